@@ -1,0 +1,41 @@
+//! One text to be read: what every reader makes and every analysis takes.
+
+use std::collections::BTreeMap;
+
+/// Scalar facts about an article that are not its text (outlet, date, event, …), by field name.
+///
+/// Values are JSON scalars, kept as they were given, so that output repeats them unchanged.
+pub type Metadata = BTreeMap<String, serde_json::Value>;
+
+/// One text with an id, an optional title and metadata.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// Unique within a run: a record's id, or the path of its file.
+    pub id: String,
+    /// The title that a record gave; `None` for plain files, whose headline is part of the text.
+    pub title: Option<String>,
+    /// The exact string that is analysed. Every span of a report points into it.
+    pub text: String,
+    /// Everything else that is known of the article.
+    pub metadata: Metadata,
+}
+
+impl Article {
+    /// An article without title or metadata.
+    ///
+    /// ```
+    /// let article = framelens::article::Article::new("a1", "The bridge is shut.");
+    /// assert_eq!(article.id, "a1");
+    /// ```
+    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Article { id: id.into(), text: text.into(), ..Article::default() }
+    }
+
+    /// A metadata value as text: a string without its quotation marks, other scalars as JSON.
+    pub fn field(&self, name: &str) -> Option<String> {
+        self.metadata.get(name).map(|value| match value {
+            serde_json::Value::String(text) => text.clone(),
+            other => other.to_string(),
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! Reads English news articles and shows, sentence by sentence, **who answers for what is said**
+//! (attribution), **how firmly** (hedging), **how loudly** (intensity) and **what nobody answers for**
+//! (unsourced assertions).
+//!
+//! The modules stand in the order in which they are best read; a module uses only modules declared
+//! before it.
+
+pub mod article;
+pub mod text;
+
