@@ -7,4 +7,10 @@
 
 pub mod article;
 pub mod text;
-
+pub mod lexicon;
+pub mod matcher;
+pub mod attribution;
+pub mod voice;
+pub mod score;
+pub mod report;
+pub mod analyze;

@@ -1,0 +1,307 @@
+//! From parsed files to entries: defaults laid under, phrases expanded, words given their ids.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    Category, Class, CueFields, Dimension, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
+    condition::{self, Condition},
+    inflect::Irregulars,
+    parse::{Match, RawFile, RawItem, Source},
+    pattern::{self, Look, Pos, Slot},
+    set::Pattern,
+};
+use crate::text::{Unit, Vocabulary, WordId, split_words};
+
+/// What all files give together.
+#[derive(Default)]
+pub(super) struct Built {
+    pub(super) lexicons: Vec<LexiconInfo>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) patterns: Vec<Pattern>,
+    pub(super) vocabulary: Vocabulary,
+    /// Classes that words have by their inflection.
+    pub(super) inflected: Vec<(WordId, Class)>,
+    pub(super) custom: Vec<String>,
+    pub(super) by_id: FxHashMap<Box<str>, EntryId>,
+}
+
+/// What every file needs of all others: abbreviations and irregular forms.
+struct Shared {
+    abbreviations: FxHashSet<String>,
+    irregulars: Irregulars,
+}
+
+impl Shared {
+    fn cut(&self, phrase: &str) -> Vec<String> {
+        split_words(phrase, &|word| self.abbreviations.contains(word))
+    }
+}
+
+pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconError>) -> Built {
+    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files) };
+    let mut built = Built::default();
+    for (source, raw) in files {
+        add_file(&mut built, source, raw, &shared, errors);
+    }
+    // An entry that a later layer replaced keeps no pattern of its old form.
+    let Built { patterns, entries, by_id, .. } = &mut built;
+    patterns.retain(|pattern| by_id.get(&entries[pattern.entry.index()].id) == Some(&pattern.entry));
+    built
+}
+
+fn items(raw: &RawFile) -> impl Iterator<Item = &RawItem> {
+    raw.group.iter().chain(&raw.entry)
+}
+
+fn abbreviations(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
+    let mut found = FxHashSet::default();
+    for (_, raw) in files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar) {
+        for item in items(raw) {
+            let phrases = item.phrases.iter().chain(&item.phrase);
+            let dotted = phrases.map(|p| p.get_ref()).filter(|p| p.ends_with('.') && !p.contains(' '));
+            found.extend(dotted.map(|p| p.to_lowercase()));
+        }
+    }
+    found
+}
+
+fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
+    let mut all = Irregulars::default();
+    for (_, raw) in files {
+        for [base, rest @ ..] in &raw.verbs {
+            all.verbs.entry(base.clone()).or_default().push(rest.clone());
+        }
+        for [base, plural] in &raw.nouns {
+            all.nouns.entry(base.clone()).or_default().push(plural.clone());
+        }
+        for [base, rest @ ..] in &raw.adjectives {
+            all.adjectives.entry(base.clone()).or_default().push(rest.clone());
+        }
+    }
+    all
+}
+
+fn add_file(built: &mut Built, source: Source<'_>, raw: RawFile, shared: &Shared, errors: &mut Vec<LexiconError>) {
+    let RawFile { name, dimension, version, date, source: origin, license, about, default, group, entry, .. } = raw;
+    let file = built.lexicons.len() as u16;
+    let hash = format!("{:016x}", fnv1a(source.text.as_bytes()));
+    let path = source.path.to_owned();
+    built.lexicons.push(LexiconInfo {
+        name,
+        version,
+        hash,
+        dimension,
+        date,
+        source: origin,
+        license,
+        about,
+        path,
+        entries: 0,
+    });
+    let mut seen = FxHashMap::default();
+    for item in group.into_iter().chain(entry) {
+        let mut adder = Adder { built, source, file, dimension, shared, seen: &mut seen };
+        if let Err(error) = adder.add(item.over(&default)) {
+            errors.push(error);
+        }
+    }
+}
+
+/// Adds the phrases of one `[[group]]` or `[[entry]]`.
+struct Adder<'a, 'b> {
+    built: &'a mut Built,
+    source: Source<'b>,
+    file: u16,
+    dimension: Dimension,
+    shared: &'a Shared,
+    /// Ids of this file with the byte where each stands.
+    seen: &'a mut FxHashMap<String, usize>,
+}
+
+impl Adder<'_, '_> {
+    fn add(&mut self, item: RawItem) -> Result<(), LexiconError> {
+        let phrases: Vec<_> = item.phrase.iter().chain(&item.phrases).cloned().collect();
+        let Some(first) = phrases.first() else {
+            return Err(self.source.error(0, "a [[group]] or [[entry]] has neither `phrase` nor `phrases`"));
+        };
+        let category = self.category(&item, first.span().start)?;
+        let requires = self.conditions(item.requires.as_deref().unwrap_or_default())?;
+        let excludes = self.conditions(item.excludes.as_deref().unwrap_or_default())?;
+        for phrase in &phrases {
+            let at = phrase.span().start;
+            let id = self.id(item.id.as_deref().unwrap_or(phrase.get_ref()), category, at)?;
+            let entry = self.entry(&item, id, phrase.get_ref(), category, (&requires, &excludes), at)?;
+            self.insert(entry, &item, at)?;
+        }
+        Ok(())
+    }
+
+    fn category(&mut self, item: &RawItem, at: usize) -> Result<Category, LexiconError> {
+        let Some(name) = &item.category else {
+            return Err(self.source.error(at, "no `category`, neither here nor in [default]"));
+        };
+        if self.dimension == Dimension::Custom {
+            let position = self.built.custom.iter().position(|c| c == name.get_ref());
+            let index = position.unwrap_or_else(|| {
+                self.built.custom.push(name.get_ref().clone());
+                self.built.custom.len() - 1
+            });
+            return Ok(Category::Custom(index as u16));
+        }
+        Category::from_slug(self.dimension, name.get_ref()).ok_or_else(|| {
+            let allowed = Category::slugs(self.dimension).join(", ");
+            let message = format!("unknown category `{}`, expected one of: {allowed}", name.get_ref());
+            self.source.error(name.span().start, message)
+        })
+    }
+
+    fn conditions(&self, texts: &[toml::Spanned<String>]) -> Result<Vec<Condition>, LexiconError> {
+        let parse = |text: &toml::Spanned<String>| {
+            condition::parse(text.get_ref(), &|t| self.shared.cut(t))
+                .map_err(|message| self.source.error(text.span().start, message))
+        };
+        texts.iter().map(parse).collect()
+    }
+
+    /// The full id, refused where this file has it already.
+    fn id(&mut self, local: &str, category: Category, at: usize) -> Result<String, LexiconError> {
+        let mut id = format!("{}:{local}", self.built.lexicons[self.file as usize].name);
+        // A word may stand in several classes of a grammar file; the class tells the entries apart.
+        if self.dimension == Dimension::Grammar && self.seen.contains_key(&id) {
+            id = format!("{id}@{}", category.slug());
+        }
+        if let Some(first) = self.seen.insert(id.clone(), at) {
+            let (line, _) = self.source.place(first);
+            let message = format!("`{local}` stands already in line {line}; give a second sense an `id` of its own");
+            return Err(self.source.error(at, message));
+        }
+        Ok(id)
+    }
+
+    fn entry(
+        &mut self,
+        item: &RawItem,
+        id: String,
+        phrase: &str,
+        category: Category,
+        (requires, excludes): (&[Condition], &[Condition]),
+        at: usize,
+    ) -> Result<Entry, LexiconError> {
+        let weight = match &item.weight {
+            Some(weight) if !(0.0..=1.0).contains(weight.get_ref()) => {
+                return Err(self.source.error(weight.span().start, "`weight` must lie between 0 and 1"));
+            }
+            Some(weight) => *weight.get_ref(),
+            None => category.default_weight(),
+        };
+        let frames = item.frames.as_deref().map_or_else(|| default_frames(category), Frames::of);
+        Ok(Entry {
+            id: id.into(),
+            lexicon: self.file,
+            phrase: phrase.into(),
+            category,
+            weight,
+            case: item.case.unwrap_or_default(),
+            requires: self.interned(requires),
+            excludes: self.interned(excludes),
+            cue: CueFields {
+                act: item.act.unwrap_or_default(),
+                stance: item.stance.unwrap_or_default(),
+                tags: item.tags.clone().unwrap_or_default(),
+                frames,
+            },
+            status: item.status.unwrap_or_default(),
+            note: item.note.as_deref().map(Into::into),
+            line: self.source.place(at).0 as u32,
+        })
+    }
+
+    fn interned(&mut self, conditions: &[Condition]) -> Vec<Condition<Element>> {
+        let vocabulary = &mut self.built.vocabulary;
+        let element = |slot: &Slot| Element::new(slot.clone(), &mut |word| vocabulary.intern(word));
+        let mut element = element;
+        conditions
+            .iter()
+            .map(|c| Condition { side: c.side, within: c.within, any: c.any.iter().map(&mut element).collect() })
+            .collect()
+    }
+
+    /// Adds an entry with the patterns of its phrase.
+    fn insert(&mut self, entry: Entry, item: &RawItem, at: usize) -> Result<(), LexiconError> {
+        let patterns = pattern::expand(&entry.phrase, &|text| self.shared.cut(text))
+            .map_err(|message| self.source.error(at, message))?;
+        if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
+            let message = format!("a phrase may not begin with the open shape {look:?}; use a condition on the left");
+            return Err(self.source.error(at, message));
+        }
+        let id = EntryId(self.built.entries.len() as u32);
+        let pos = item.pos.unwrap_or_default();
+        for slots in patterns {
+            let forms = match item.match_.unwrap_or_default() {
+                Match::Exact => vec![(slots, None)],
+                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars),
+            };
+            for (slots, inflected) in forms {
+                self.insert_pattern(id, slots, inflected, pos);
+            }
+        }
+        self.built.by_id.insert(entry.id.clone(), id);
+        self.built.entries.push(entry);
+        Ok(())
+    }
+
+    fn insert_pattern(&mut self, entry: EntryId, slots: Vec<Slot>, inflected: Option<(usize, Class)>, pos: Pos) {
+        let vocabulary = &mut self.built.vocabulary;
+        let elements: Vec<Element> =
+            slots.into_iter().map(|slot| Element::new(slot, &mut |word| vocabulary.intern(word))).collect();
+        if let Some((at, class)) = inflected
+            && let Element::Word(word) = elements[at]
+        {
+            self.built.inflected.push((word, class));
+            self.built.inflected.extend((pos == Pos::Verb).then_some((word, Class::Verb)));
+            self.built.inflected.extend((pos == Pos::Noun).then_some((word, Class::Noun)));
+        }
+        self.built.patterns.push(Pattern { elements, entry });
+    }
+}
+
+/// What must stand beside a cue whose entry does not say.
+fn default_frames(category: Category) -> Frames {
+    match category {
+        Category::ReportVerb => Frames::of(&[Frame::Clause, Frame::Quote, Frame::Parenthetical]),
+        Category::ReportNoun => Frames::of(&[Frame::Clause, Frame::Infinitive, Frame::Preposition]),
+        _ => Frames::of(&[Frame::Free]),
+    }
+}
+
+fn is_open(slot: &Slot) -> bool {
+    matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
+}
+
+/// The phrases that give a line its unit, up to their first slot.
+pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit, Vec<WordId>)> {
+    let unit = |category| match category {
+        Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
+        Category::Class(Class::Byline) => Some(Unit::Byline),
+        Category::Class(Class::Caption) => Some(Unit::Caption),
+        Category::Class(Class::Subheading) => Some(Unit::Subheading),
+        _ => None,
+    };
+    let words = |elements: &[Element]| {
+        let word = |element: &Element| match element {
+            Element::Word(word) => Some(*word),
+            _ => None,
+        };
+        elements.iter().map_while(word).collect::<Vec<_>>()
+    };
+    patterns
+        .iter()
+        .filter_map(|p| unit(entries[p.entry.index()].category).map(|u| (u, words(&p.elements))))
+        .filter(|(_, phrase)| !phrase.is_empty())
+        .collect()
+}
+
+/// The FNV-1a hash: short, stable across versions and machines.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}

@@ -1,0 +1,97 @@
+//! Entries and the files that they come from, as the program uses them.
+
+use super::{Case, Category, CueFields, Dimension, Status, condition::Condition, pattern::{Look, Slot}, Class};
+use crate::text::WordId;
+
+/// An entry's place in [`super::LexiconSet::entries`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub u32);
+
+impl EntryId {
+    /// As an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// One phrase with its fields in force.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// File name, colon, phrase: `hedge/modals:could`.
+    pub id: Box<str>,
+    /// Index of its file in [`super::LexiconSet::lexicons`].
+    pub lexicon: u16,
+    /// The phrase as it is written.
+    pub phrase: Box<str>,
+    /// What a hit means.
+    pub category: Category,
+    /// 0 to 1.
+    pub weight: f32,
+    /// How it must be written.
+    pub case: Case,
+    /// All must hold.
+    pub requires: Vec<Condition<Element>>,
+    /// None may hold.
+    pub excludes: Vec<Condition<Element>>,
+    /// For attribution: what kind of cue it is.
+    pub cue: CueFields,
+    /// Where it comes from, or that it is off.
+    pub status: Status,
+    /// Why it is here.
+    pub note: Option<Box<str>>,
+    /// Line in its file, from 1.
+    pub line: u32,
+}
+
+/// A test on one token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Element {
+    /// This word.
+    Word(WordId),
+    /// A word of this class.
+    Class(Class),
+    /// A token of this look.
+    Look(Look),
+}
+
+impl Element {
+    pub(super) fn new(slot: Slot, intern: &mut dyn FnMut(&str) -> WordId) -> Element {
+        match slot {
+            Slot::Word(word) => Element::Word(intern(&word)),
+            Slot::Class(class) => Element::Class(class),
+            Slot::Look(look) => Element::Look(look),
+        }
+    }
+}
+
+/// A file of entries.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct LexiconInfo {
+    /// Its name: `hedge/modals`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// FNV-1a of its bytes, 16 hexadecimal digits: equal hashes, equal files.
+    pub hash: String,
+    /// What its entries count for.
+    #[serde(skip)]
+    pub dimension: Dimension,
+    /// When it was last revised.
+    #[serde(skip)]
+    pub date: String,
+    /// Where its entries come from.
+    #[serde(skip)]
+    pub source: String,
+    /// Its licence.
+    #[serde(skip)]
+    pub license: String,
+    /// What belongs in it.
+    #[serde(skip)]
+    pub about: String,
+    /// Its path as the user knows it.
+    #[serde(skip)]
+    pub path: String,
+    /// Number of entries in force.
+    #[serde(skip)]
+    pub entries: usize,
+}

@@ -1,0 +1,205 @@
+//! Phrases of lexicon files as sequences of tests on tokens.
+
+use super::{Class, inflect::{Irregulars, VerbForms}};
+
+/// A test on how a token looks, usable in phrases and conditions as `<name>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Look {
+    /// A figure or number word.
+    Num,
+    /// A capitalised word that does not open its sentence.
+    Capital,
+    /// A lower-case word.
+    Lower,
+    /// Ends in -ing.
+    Ing,
+    /// Ends in -ed.
+    Ed,
+    /// Ends in -ly.
+    Ly,
+    /// Any word.
+    Word,
+    /// A quotation mark.
+    Quote,
+    /// A comma.
+    Comma,
+    /// Any mark.
+    Punct,
+    /// The start of the sentence.
+    Start,
+    /// The end of the sentence.
+    End,
+}
+
+impl Look {
+    const NAMES: [(&'static str, Look); 12] = [
+        ("num", Look::Num),
+        ("capital", Look::Capital),
+        ("lower", Look::Lower),
+        ("ing", Look::Ing),
+        ("ed", Look::Ed),
+        ("ly", Look::Ly),
+        ("word", Look::Word),
+        ("quote", Look::Quote),
+        ("comma", Look::Comma),
+        ("punct", Look::Punct),
+        ("start", Look::Start),
+        ("end", Look::End),
+    ];
+}
+
+/// One place of a phrase before words have ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// This word, in lower case.
+    Word(String),
+    /// Any word of the class.
+    Class(Class),
+    /// Any token of that look.
+    Look(Look),
+}
+
+/// The slot that a text in angle brackets means, the brackets taken off.
+pub(super) fn named_slot(name: &str) -> Result<Slot, String> {
+    if let Some((_, look)) = Look::NAMES.iter().find(|(n, _)| *n == name) {
+        return Ok(Slot::Look(*look));
+    }
+    Class::from_slug(name).map(Slot::Class).ok_or_else(|| {
+        let looks = Look::NAMES.map(|(n, _)| n).join(", ");
+        format!("`<{name}>` is neither a shape ({looks}) nor a class of the grammar")
+    })
+}
+
+/// Which word of a phrase is inflected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pos {
+    /// The first word, as a verb.
+    #[default]
+    Verb,
+    /// The last word, as a noun.
+    Noun,
+    /// The last word, as an adjective.
+    Adjective,
+}
+
+/// A phrase written out: all its choices taken, its words cut as articles are cut.
+pub(super) fn expand(phrase: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Vec<Vec<Slot>>, String> {
+    let mut results = Vec::new();
+    for variant in choices(phrase)? {
+        let mut patterns: Vec<Vec<Slot>> = vec![Vec::new()];
+        for piece in variant.split_whitespace() {
+            extend(&mut patterns, piece, cut)?;
+        }
+        results.extend(patterns.into_iter().filter(|p| !p.is_empty()));
+    }
+    results.sort();
+    results.dedup();
+    match results.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_)))) && !results.is_empty() {
+        true => Ok(results),
+        false => Err("a phrase must hold at least one plain word in each of its choices".into()),
+    }
+}
+
+fn extend(patterns: &mut Vec<Vec<Slot>>, piece: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<(), String> {
+    let Some(rest) = piece.strip_prefix('<') else {
+        let words = cut(piece);
+        patterns.iter_mut().for_each(|p| p.extend(words.iter().cloned().map(Slot::Word)));
+        return Ok(());
+    };
+    let (name, optional) = match rest.strip_suffix(">?") {
+        Some(name) => (name, true),
+        None => (rest.strip_suffix('>').ok_or_else(|| format!("`{piece}` lacks its closing `>`"))?, false),
+    };
+    let slot = named_slot(name)?;
+    let without = if optional { patterns.clone() } else { Vec::new() };
+    patterns.iter_mut().for_each(|p| p.push(slot.clone()));
+    patterns.extend(without);
+    Ok(())
+}
+
+/// Writes out `(a|b|)`.
+fn choices(phrase: &str) -> Result<Vec<String>, String> {
+    let Some(open) = phrase.find('(') else { return Ok(vec![phrase.to_owned()]) };
+    let close = phrase[open..].find(')').ok_or("a `(` lacks its `)`")? + open;
+    let tails = choices(&phrase[close + 1..])?;
+    let mut all = Vec::new();
+    for branch in phrase[open + 1..close].split('|') {
+        all.extend(tails.iter().map(|tail| format!("{}{branch}{tail}", &phrase[..open])));
+    }
+    Ok(all)
+}
+
+/// One inflected form of a pattern and the class that the inflected word gets by it.
+pub(super) type Form = (Vec<Slot>, Option<(usize, Class)>);
+
+/// All inflected forms of a pattern.
+pub(super) fn inflect(pattern: &[Slot], pos: Pos, irregulars: &Irregulars) -> Vec<Form> {
+    let is_word = |slot: &Slot| matches!(slot, Slot::Word(_));
+    let place = match pos {
+        Pos::Verb => pattern.iter().position(is_word),
+        Pos::Noun | Pos::Adjective => pattern.iter().rposition(is_word),
+    };
+    let Some(at) = place else { return vec![(pattern.to_vec(), None)] };
+    let Slot::Word(base) = &pattern[at] else { return Vec::new() };
+    let forms: Vec<(String, Option<Class>)> = match pos {
+        Pos::Verb => verb_forms(base, irregulars.verb(base)),
+        Pos::Noun => std::iter::once((base.clone(), Some(Class::Noun)))
+            .chain(irregulars.plurals(base).into_iter().map(|form| (form, Some(Class::Plural))))
+            .collect(),
+        Pos::Adjective => std::iter::once(base.clone())
+            .chain(irregulars.comparison(base))
+            .map(|form| (form, Some(Class::Adjective)))
+            .collect(),
+    };
+    forms
+        .into_iter()
+        .map(|(form, class)| {
+            let mut slots = pattern.to_vec();
+            slots[at] = Slot::Word(form);
+            (slots, class.map(|class| (at, class)))
+        })
+        .collect()
+}
+
+fn verb_forms(base: &str, forms: VerbForms) -> Vec<(String, Option<Class>)> {
+    let with = |words: Vec<String>, class| words.into_iter().map(move |word| (word, Some(class)));
+    std::iter::once((base.to_owned(), Some(Class::VerbBase)))
+        .chain(with(forms.s, Class::VerbS))
+        .chain(with(forms.past, Class::VerbPast))
+        .chain(with(forms.participle, Class::VerbParticiple))
+        .chain(with(forms.ing, Class::VerbIng))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        vec![text.to_lowercase()]
+    }
+
+    fn shown(phrase: &str) -> Vec<String> {
+        let show = |slot: &Slot| match slot {
+            Slot::Word(word) => word.clone(),
+            Slot::Class(class) => format!("<{}>", class.slug()),
+            Slot::Look(look) => format!("<{look:?}>"),
+        };
+        let patterns = expand(phrase, &cut).unwrap();
+        patterns.iter().map(|p| p.iter().map(show).collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    #[test]
+    fn choices_and_optional_slots_are_written_out() {
+        assert_eq!(shown("in (a|) bid to"), ["in a bid to", "in bid to"]);
+        assert_eq!(shown("<be> <adverb>? said"), ["<be> <adverb> said", "<be> said"]
+            .iter().rev().map(|s| s.to_string()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_phrase_needs_a_plain_word() {
+        assert!(expand("<num> <num>", &cut).is_err());
+        assert!(expand("<nonsense> x", &cut).unwrap_err().contains("neither a shape"));
+    }
+}

@@ -1,0 +1,73 @@
+//! What the analysis says of an article, sentence by sentence.
+
+use crate::{
+    article::Article,
+    attribution::{Attribution, Standing},
+    score::{Custom, Loudness, Unsourced},
+    text::{Span, Unit},
+    voice::Voice,
+};
+
+/// What the analysis says of one sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceReport {
+    /// From 0.
+    pub index: u32,
+    /// Number of its paragraph, from 0.
+    pub paragraph: u32,
+    /// What it is.
+    pub unit: Unit,
+    /// Where it stands.
+    pub span: Span,
+    /// Number of words.
+    pub words: u32,
+    /// Of these, inside quotation marks with a source.
+    pub words_quoted: u32,
+    /// Of these, a source's in the writer's words.
+    pub words_paraphrased: u32,
+    /// Quotations of up to three words that no cue governs (scare quotes).
+    pub scare_quotes: u32,
+    /// Whose words carry what needs a source.
+    pub voice: Voice,
+    /// Who answers for it.
+    pub attribution: Standing,
+    /// How firmly.
+    pub hedging: Loudness,
+    /// How loudly.
+    pub intensity: Loudness,
+    /// What nobody answers for.
+    pub unsourced: Unsourced,
+    /// Users' own lists.
+    pub custom: Vec<Custom>,
+}
+
+impl SentenceReport {
+    /// Whether shares count it: running text that is not exempt (SCHEME 5.1, N_a).
+    pub fn is_assertive(&self) -> bool {
+        matches!(self.unit, Unit::Sentence | Unit::ListItem) && self.unsourced.exempt.is_none()
+    }
+}
+
+/// What the analysis says of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArticleReport {
+    /// The article; all spans point into its text.
+    pub article: Article,
+    /// Genre that the scores assume.
+    pub genre: Genre,
+    /// Quotations, marks included.
+    pub quotations: Vec<Span>,
+    /// Every relation found, in text order of its cue.
+    pub attributions: Vec<Attribution>,
+    /// Every sentence and other unit, in text order.
+    pub sentences: Vec<SentenceReport>,
+}
+
+/// What kind of text an article is taken for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Genre {
+    /// News, the only genre that the scores assume so far.
+    #[default]
+    News,
+}
