@@ -48,6 +48,8 @@ classes! {
     Coordinator "coordinator" "Joins equals.",
     Subordinator "subordinator" "Opens an adverbial clause.",
     Preposition "preposition" "Preposition.",
+    Agent "agent" "Preposition that names the doer after a passive.",
+    Genitive "genitive" "Preposition that binds a noun to the one before.",
     Adverb "adverb" "Adverb without the usual ending.",
     Quantifier "quantifier" "Vague amount before a noun.",
     NumberWord "number-word" "Number in letters.",
