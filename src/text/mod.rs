@@ -3,10 +3,19 @@
 //! Nothing here knows a word of English. Abbreviations and the phrases that mark bylines, captions
 //! and boilerplate are passed in as [`TextRules`], which the lexicons fill.
 
+mod boundary;
+mod dateline;
+mod line;
+mod list;
+mod normal;
+mod orient;
+mod phrase;
 mod quotation;
+mod scan;
 mod sentence;
 mod shape;
 mod span;
+mod symbol;
 mod token;
 mod unit;
 mod vocabulary;
@@ -69,10 +78,11 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Cuts `text` into sentences, tokens and quotations. Never fails, takes linear time.
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
-        let mut tokens = token::tokenize(text, rules);
-        let paragraphs = unit::paragraphs(text, &tokens, rules);
-        let quotations = quotation::find(&mut tokens, &paragraphs);
-        let sentences = sentence::split(text, &tokens, &paragraphs, &quotations, rules);
+        let (mut tokens, lines) = token::tokenize(text, rules);
+        let marks = orient::quote_marks(text, &tokens);
+        let paragraphs = unit::paragraphs(&line::Lines { tokens: &tokens, lines: &lines, marks: &marks, text }, rules);
+        let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
+        let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);
         Document { text, tokens, sentences, quotations }
     }
 
