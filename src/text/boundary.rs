@@ -1,8 +1,9 @@
 //! Sentence ends: which full stop, question mark, exclamation mark or ellipsis ends a sentence.
 
 use super::orient::is_quote;
+use super::symbol::divides;
 use super::vocabulary::mark;
-use super::{Shape, TextRules, Token, WordKind};
+use super::{Shape, TextRules, Token, WordId, WordKind};
 
 /// A bracket inside a sentence is closed within so many tokens, or it was left open by mistake.
 const BRACKET_REACH: usize = 80;
@@ -29,8 +30,11 @@ impl Boundaries<'_> {
             if token.word == mark::OPEN_BRACKET && i > first && i >= bracket_end {
                 bracket_end = self.bracket_end(i);
             }
+            if self.divides(i) {
+                return i + usize::from(i == first);
+            }
             let dotted = token.shape.has(Shape::DOTTED);
-            if !(dotted || is_final(token)) {
+            if !(dotted || is_final(token) && !self.is_omission(i)) {
                 i += 1;
                 continue;
             }
@@ -45,6 +49,18 @@ impl Boundaries<'_> {
             i = if dotted { i + 1 } else { next };
         }
         self.end
+    }
+
+    /// Whether a row of symbols stands alone at `i`.
+    fn divides(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let alone = token.is_mark() && token.word == WordId::UNKNOWN && self.token(i + 1).is_none_or(is_spaced);
+        alone && (i == 0 || is_spaced(token)) && divides(self.form(i))
+    }
+
+    /// Whether the mark at `i` stands in square brackets of its own: *[...]*.
+    fn is_omission(&self, i: usize) -> bool {
+        self.tokens[i].word == mark::ELLIPSIS && i > 0 && self.form(i - 1) == "["
     }
 
     fn form(&self, i: usize) -> &str {
@@ -91,7 +107,10 @@ impl Boundaries<'_> {
         if !spaced && (is_final(token) || matches!(self.form(i), ")" | "]" | "}")) {
             return 1;
         }
-        if token.is_mark() && self.form(i) == "[" { self.footnote(i) } else { 0 }
+        match self.form(i) {
+            "[" => self.footnote(i),
+            _ => usize::from(self.is_bare_footnote(i)),
+        }
     }
 
     fn after_closers_is_end(&self, i: usize) -> bool {
@@ -105,26 +124,65 @@ impl Boundaries<'_> {
         if number && closed { 3 } else { 0 }
     }
 
+    /// Whether the token at `i` is a footnote's number without brackets: one or two digits between a full
+    /// stop and the capital of a word that opens sentences.
+    fn is_bare_footnote(&self, i: usize) -> bool {
+        let token = &self.tokens[i];
+        let short = token.shape.has(Shape::NUMBER) && token.end - token.start <= 2;
+        let starts = |n: usize| self.tokens[n].shape.has(Shape::CAPITAL) && self.kind(n).starter;
+        short && (self.tokens[i - 1].word == mark::STOP) && i + 1 < self.end && starts(i + 1)
+    }
+
     /// Whether the mark or abbreviation at `i` ends the sentence from `first`, with `next` after it.
     fn breaks(&self, first: usize, i: usize, next: usize) -> bool {
-        let Some(lead) = self.lead(next) else { return true };
+        let Some(lead) = self.lead(next) else { return !self.only_marks_follow(next) };
         let token = &self.tokens[lead];
-        if token.shape.has(Shape::LOWER) || !self.tokens[next].shape.has(Shape::SPACED) && !self.attached(i, next) {
+        if !is_spaced(&self.tokens[next]) && !self.attached(i, next) {
             return false;
+        }
+        if token.shape.has(Shape::LOWER) {
+            return next == i + 1 && self.breaks_before_lower(first, i, next, lead);
         }
         let ending = &self.tokens[i];
         match ending.word {
             _ if ending.shape.has(Shape::DOTTED) => self.abbreviation_ends(first, i, next, lead),
             mark::STOP => !(token.shape.has(Shape::NUMBER) && self.follows_symbol(i)),
-            mark::ELLIPSIS => self.ellipsis_ends(i, lead),
+            mark::ELLIPSIS => i > first && self.ellipsis_ends(i, lead),
             _ => !self.is_reporting(i, next),
         }
+    }
+
+    /// Whether a careless writer ended a sentence at `i` and went on in lower case: between two plain words,
+    /// when the sentence itself began so or the next word is one that opens sentences; or before a remark in
+    /// brackets.
+    fn breaks_before_lower(&self, first: usize, i: usize, next: usize, lead: usize) -> bool {
+        let before = &self.tokens[i.saturating_sub(1)];
+        let plain = before.shape.any(Shape::LOWER | Shape::NUMBER) && before.end - before.start > 1;
+        if self.tokens[i].word == mark::ELLIPSIS || self.tokens[i].shape.has(Shape::DOTTED) || !plain {
+            return false;
+        }
+        if lead > next {
+            return self.tokens[next].word == mark::OPEN_BRACKET && self.is_remark(next);
+        }
+        let careless = self.tokens[first].shape.has(Shape::LOWER);
+        careless || self.kind(lead).starter
+    }
+
+    /// Whether the brackets that open at `open` hold the whole of a sentence.
+    fn is_remark(&self, open: usize) -> bool {
+        let close = self.bracket_end(open);
+        close > open && self.token(close + 1).is_none_or(|t| t.shape.has(Shape::CAPITAL))
     }
 
     /// The word that shows whether a new sentence begins at `i`: opening marks are left aside.
     fn lead(&self, i: usize) -> Option<usize> {
         let reach = self.end.min(i + 4);
         (i..reach).find(|&i| !self.tokens[i].is_mark())
+    }
+
+    /// Whether nothing but a few marks is left from `i` on: an emoticon belongs to the sentence before it.
+    fn only_marks_follow(&self, i: usize) -> bool {
+        self.end - i <= 4 && !self.divides(i)
     }
 
     /// Whether a new sentence may begin at `next` although no blank space stands before it.
@@ -143,22 +201,25 @@ impl Boundaries<'_> {
         before.is_some_and(|t| t.is_mark() && t.word.index() == 0 && !matches!(self.form(i - 1), "]" | "}"))
     }
 
-    /// An ellipsis with blank space before it is an omission unless it ends with a full stop of its own.
+    /// An ellipsis ends a sentence before a capital; an omission with blank space around only before a word
+    /// that opens sentences, of which the pronoun of one letter is always a capital.
     fn ellipsis_ends(&self, i: usize, lead: usize) -> bool {
         let token = &self.tokens[i];
         let dots = self.form(i).bytes().filter(|b| *b == b'.').count();
-        !token.shape.has(Shape::SPACED) || dots > 3 || dots != 3 && self.kind(lead).starter
+        let pronoun = self.tokens[lead].end - self.tokens[lead].start == 1;
+        !is_spaced(token) || dots > 3 || self.kind(lead).starter && !pronoun
     }
 
     fn abbreviation_ends(&self, first: usize, i: usize, next: usize, lead: usize) -> bool {
         let (kind, following) = (self.kind(i), self.kind(lead));
         let capital = self.tokens[lead].shape.has(Shape::CAPITAL);
         let closed = next > i + 1;
-        let opens = lead > next && capital;
+        let opens = is_quote(&self.tokens[next]) && capital;
         if self.is_initial(i) {
             return following.starter && i > first && self.tokens[i - 1].shape.has(Shape::LOWER);
         }
-        if (kind.before_name || kind.inner) && !kind.may_end {
+        let dash = self.tokens[next].word == mark::DASH;
+        if dash || (kind.before_name || kind.inner) && !kind.may_end {
             return false;
         }
         let title = following.before_name && i >= first + SHORT_OPENING;
@@ -184,6 +245,10 @@ impl Boundaries<'_> {
         let ends = self.token(next + names + 1).is_none_or(Token::is_mark);
         verb.is_some_and(|v| ends || v.shape.has(Shape::ED))
     }
+}
+
+fn is_spaced(token: &Token) -> bool {
+    token.shape.has(Shape::SPACED)
 }
 
 /// Whether `token` is a mark that can end a sentence.

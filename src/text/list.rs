@@ -6,7 +6,7 @@ use super::{Shape, Token, TokenRange};
 /// Number of tokens of the item marker that `range` begins with; 0 if there is none.
 pub(super) fn marker(text: &str, tokens: &[Token], range: TokenRange) -> usize {
     let tokens = &tokens[range.start as usize..range.end as usize];
-    let length = bullet(text, tokens).max(label(text, tokens).map_or(0, |label| label.length));
+    let length = bullet(text, tokens).max(item(text, tokens, 0).map_or(0, |label| label.length));
     if length < tokens.len() { length } else { 0 }
 }
 

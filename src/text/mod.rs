@@ -20,6 +20,7 @@ mod token;
 mod unit;
 mod vocabulary;
 
+pub use phrase::slot;
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use shape::Shape;
@@ -36,7 +37,8 @@ pub struct TextRules {
     pub vocabulary: Vocabulary,
     /// One entry a word id: how the word bears on sentence ends. Words beyond its length are [`WordKind::default`].
     pub kinds: Vec<WordKind>,
-    /// Phrases that give a whole line its unit, as word ids.
+    /// Phrases that give a whole line its unit, as word ids and the ids of [`slot`]. A phrase of a byline counts
+    /// only at the start of its line.
     pub unit_phrases: Vec<(Unit, Vec<WordId>)>,
 }
 

@@ -24,7 +24,7 @@ pub(super) enum Stop {
     Apart,
     /// It belongs to the word.
     Kept,
-    /// It belongs to the word only if a figure or a lower-case word follows (*No. 5* but *He said no.*).
+    /// It belongs to the word only if what follows shows that no sentence ends here (*No. 5* but *He said no.*).
     KeptInside,
 }
 
@@ -277,7 +277,7 @@ impl<'a, L: Lexis> Scanner<'a, L> {
             Stop::Kept => true,
             Stop::KeptInside => {
                 let next = self.text[end..].chars().find(|c| !c.is_whitespace() && !"([".contains(*c));
-                next.is_some_and(|c| c.is_numeric() || c.is_lowercase())
+                next.is_some_and(|c| c.is_numeric() || c.is_lowercase() || matches!(c, ',' | ';'))
             }
         }
     }

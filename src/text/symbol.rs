@@ -7,11 +7,12 @@ use super::vocabulary::{WordId, mark};
 pub(super) fn scan(text: &str, at: usize) -> (usize, Kind) {
     let bytes = &text.as_bytes()[at..];
     let spaced = at == 0 || text.as_bytes()[at - 1].is_ascii_whitespace();
-    // Only dots and hyphens are taken by the run; the others are counted no further than needed.
-    let limit = if matches!(bytes[0], b'.' | b'-') { usize::MAX } else { 3 };
+    // Some runs make one token; the others are counted no further than needed.
+    let limit = if matches!(bytes[0], b'.' | b'-') || is_divider(bytes[0]) { usize::MAX } else { 3 };
     let run = bytes.iter().take(limit).take_while(|b| **b == bytes[0]).count();
     match (bytes[0], run) {
         (b'.', _) => full_stops(bytes, run, at, spaced),
+        (byte, DIVIDER..) if is_divider(byte) => (at + run, Kind::Symbol),
         (b'-', 2..) => (at + run, Kind::Mark(mark::DASH)),
         (b'-', _) if spaced && bytes.get(1).is_none_or(u8::is_ascii_whitespace) => (at + 1, Kind::Mark(mark::DASH)),
         (b'`' | b'\'', 2) => (at + 2, Kind::Mark(mark::DOUBLE_QUOTE)),
@@ -22,6 +23,18 @@ pub(super) fn scan(text: &str, at: usize) -> (usize, Kind) {
             (at + c.len_utf8(), other(c).map_or(Kind::Symbol, Kind::Mark))
         }
     }
+}
+
+/// A run of so many symbols of one kind divides a text.
+const DIVIDER: usize = 3;
+
+fn is_divider(byte: u8) -> bool {
+    matches!(byte, b'*' | b'_' | b'=' | b'~' | b'#')
+}
+
+/// Whether the symbol `form` stands between parts of a text: `***`, `____`.
+pub(super) fn divides(form: &str) -> bool {
+    form.len() >= DIVIDER && is_divider(form.as_bytes()[0])
 }
 
 fn ascii(byte: u8) -> Option<WordId> {

@@ -103,18 +103,17 @@ fn word_id(word: &str, kind: Kind, buffer: &mut String, rules: &TextRules) -> Wo
     rules.vocabulary.id(buffer)
 }
 
+const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
+
 impl Lexis for &TextRules {
     fn stop(&self, word: &str) -> Stop {
         let kind = self.kind(self.vocabulary.id(word));
-        if kind.before_name || kind.may_end {
-            return Stop::Kept;
+        if !(kind.before_name || kind.inner || kind.may_end) {
+            return Stop::Apart;
         }
-        let plain = || self.vocabulary.id(&word[..word.len() - 1]) != WordId::UNKNOWN;
-        match kind.inner {
-            true if plain() => Stop::KeptInside,
-            true => Stop::Kept,
-            false => Stop::Apart,
-        }
+        // Letters without a vowel are no ordinary word, even if a lexicon lists them without the stop.
+        let plain = || word.contains(VOWELS) && self.vocabulary.id(&word[..word.len() - 1]) != WordId::UNKNOWN;
+        if kind.before_name || !plain() { Stop::Kept } else { Stop::KeptInside }
     }
 
     fn elision(&self, word: &str) -> bool {

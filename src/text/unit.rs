@@ -39,7 +39,7 @@ pub(super) struct Paragraph {
 /// A headline stands among so many first pieces: bylines and labels may come before it.
 const HEADLINE_PIECES: usize = 3;
 /// A dateline opens one of so many first pieces.
-const DATELINE_PIECES: usize = 6;
+const DATELINE_PIECES: usize = 5;
 
 /// Finds the paragraphs and their units.
 pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph> {
@@ -104,7 +104,8 @@ impl Builder<'_> {
 
     fn add_text(&mut self, tokens: TokenRange, index: usize) {
         let mut start = tokens.start;
-        if !self.body && index < DATELINE_PIECES {
+        let filed = self.found.iter().any(|p| p.unit == Unit::Dateline);
+        if index < DATELINE_PIECES && !filed {
             if let Some(end) = dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules) {
                 self.push(TokenRange { start, end }, Unit::Dateline);
                 start = end;
