@@ -1,0 +1,158 @@
+//! Lines: which of them belong together, and where a single line end breaks.
+
+use super::orient::{Facing, QuoteMark, Style};
+use super::token::Line;
+use super::vocabulary::mark;
+use super::{Shape, Token, TokenRange, list};
+
+/// A heading has at most this many words.
+pub(super) const HEADING_WORDS: usize = 14;
+/// Text that was wrapped by hand has lines of at most this many bytes.
+const MAX_WRAP: u32 = 100;
+/// And of at least this many.
+const MIN_WRAP: u32 = 40;
+/// A closing mark is looked for in so many following lines.
+const QUOTE_REACH: usize = 3;
+
+/// Lines with no blank line between them, joined where a line end means nothing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    pub(super) tokens: TokenRange,
+    /// Whether a blank line, or nothing, stands before it.
+    pub(super) after_blank: bool,
+    /// Whether a blank line, or nothing, stands after it.
+    pub(super) before_blank: bool,
+}
+
+/// Lines and tokens of a text.
+pub(super) struct Lines<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) lines: &'a [Line],
+    pub(super) marks: &'a [QuoteMark],
+    pub(super) text: &'a str,
+}
+
+impl Lines<'_> {
+    /// Joins the lines of the text to pieces.
+    pub(super) fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(self.lines.len());
+        let mut start = 0;
+        while start < self.lines.len() {
+            let more = self.lines[start + 1..].iter().take_while(|line| !line.after_blank).count();
+            self.block(start, start + 1 + more, &mut pieces);
+            start += 1 + more;
+        }
+        pieces
+    }
+
+    /// Cuts the lines from `start` to `end`, between two blank lines, to pieces.
+    fn block(&self, start: usize, end: usize, pieces: &mut Vec<Piece>) {
+        let width = (start..end).map(|i| self.width(i)).max().unwrap_or(0);
+        let is_list = end - start > 2 && width < MIN_WRAP && (start..end).all(|i| self.is_heading(i));
+        let mut first = start;
+        for line in start + 1..=end {
+            if line == end || is_list || self.breaks(line, start, width) {
+                pieces.push(Piece {
+                    tokens: TokenRange { start: self.lines[first].first, end: self.range(line - 1).end },
+                    after_blank: first == start,
+                    before_blank: line == end,
+                });
+                first = line;
+            }
+        }
+    }
+
+    /// Whether the line end before `line` breaks.
+    fn breaks(&self, line: usize, block: usize, width: u32) -> bool {
+        let (before, next) = (self.range(line - 1), self.range(line));
+        let filled = self.is_filled(line - 1, width);
+        let ended = self.ends_sentence(before);
+        if list::marker(self.text, self.tokens, next) > 0 {
+            let open = ended || self.last(before).word == mark::COLON;
+            return open || list::marker(self.text, self.tokens, before) > 0 || line == block + 1;
+        }
+        if filled {
+            return false;
+        }
+        let lower = self.tokens[next.start as usize].shape.has(Shape::LOWER);
+        let headline = line == 1 && self.is_heading(0) && !lower;
+        headline || ended && !self.quote_goes_on(line)
+    }
+
+    fn range(&self, line: usize) -> TokenRange {
+        let end = self.lines.get(line + 1).map_or(self.tokens.len() as u32, |next| next.first);
+        TokenRange { start: self.lines[line].first, end }
+    }
+
+    fn last(&self, range: TokenRange) -> &Token {
+        &self.tokens[range.end as usize - 1]
+    }
+
+    fn width(&self, line: usize) -> u32 {
+        let range = self.range(line);
+        self.last(range).end - self.tokens[range.start as usize].start
+    }
+
+    /// Whether the first word of the next line would not have fitted on `line`: the text was wrapped by hand.
+    fn is_filled(&self, line: usize, width: u32) -> bool {
+        let next = self.range(line + 1);
+        let rest = &self.tokens[next.start as usize..next.end as usize];
+        let word = 1 + rest[1..].iter().take_while(|t| !t.shape.has(Shape::SPACED)).count();
+        let length = rest[word - 1].end - rest[0].start;
+        (MIN_WRAP..=MAX_WRAP).contains(&width) && self.width(line) + 1 + length > width
+    }
+
+    fn is_heading(&self, line: usize) -> bool {
+        is_heading(self.tokens, self.range(line))
+    }
+
+    /// Whether the tokens end in a final mark that is no part of an abbreviation.
+    fn ends_sentence(&self, range: TokenRange) -> bool {
+        final_mark(self.tokens, range).is_some()
+    }
+
+    /// Whether a quotation that was opened in the line before `line` is closed in one of the next lines.
+    fn quote_goes_on(&self, line: usize) -> bool {
+        self.open_style(line - 1).is_some_and(|style| self.is_closed_from(line, style))
+    }
+
+    /// The style of a quotation that is open at the end of `line`.
+    fn open_style(&self, line: usize) -> Option<Style> {
+        let marks = self.marks_of(line);
+        let double = marks.iter().rev().find(|m| m.style != Style::Single);
+        let single = marks.iter().rev().find(|m| m.style == Style::Single);
+        let opens = |m: &&QuoteMark| m.facing == Facing::Opens;
+        double.filter(opens).or(single.filter(opens)).map(|m| m.style)
+    }
+
+    fn is_closed_from(&self, line: usize, style: Style) -> bool {
+        let end = self.lines[line..].iter().skip(1).take(QUOTE_REACH).take_while(|l| !l.after_blank).count();
+        let mut marks = (line..=line + end).flat_map(|i| self.marks_of(i));
+        marks.find(|m| m.style == style).is_some_and(|m| m.facing == Facing::Closes)
+    }
+
+    fn marks_of(&self, line: usize) -> &[QuoteMark] {
+        let range = self.range(line);
+        let start = self.marks.partition_point(|m| m.token < range.start as usize);
+        let end = self.marks.partition_point(|m| m.token < range.end as usize);
+        &self.marks[start..end]
+    }
+}
+
+/// The token of the final mark that ends `range`, closing marks after it left aside.
+pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
+    let closing = |i: &usize| matches!(tokens[*i].word, mark::CLOSE_BRACKET | mark::DOUBLE_QUOTE | mark::SINGLE_QUOTE);
+    let last = range.iter().rev().find(|i| !closing(i))?;
+    matches!(tokens[last].word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS).then_some(last)
+}
+
+/// Whether the tokens look like a heading: few words and no final mark.
+pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
+    if range.len() > 3 * HEADING_WORDS || final_mark(tokens, range).is_some() {
+        return false;
+    }
+    let tokens = &tokens[range.start as usize..range.end as usize];
+    let words = tokens.iter().filter(|t| !t.is_mark()).count();
+    let open_end = tokens.last().is_none_or(|t| matches!(t.word, mark::COMMA | mark::COLON | mark::SEMICOLON | mark::DASH));
+    (1..=HEADING_WORDS).contains(&words) && !open_end
+}
