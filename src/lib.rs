@@ -15,3 +15,4 @@ pub mod voice;
 pub mod score;
 pub mod report;
 pub mod analyze;
+pub mod render;

@@ -1,4 +1,19 @@
-//! What the analysis says of an article, sentence by sentence.
+//! What the analysis says of an article, sentence by sentence, and the figures that sum it up.
+//!
+//! [`Totals`] are what is counted and can be added up; [`FIGURES`] is the one table that turns them
+//! into the figures of a profile.
+
+mod figure;
+mod measure;
+mod profile;
+mod shown;
+mod totals;
+
+pub use figure::{FIGURES, Figure, FigureKind, figure};
+pub use measure::Measure;
+pub use profile::Profile;
+pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
+pub use totals::{Totals, source_name};
 
 use crate::{
     article::Article,
@@ -44,7 +59,17 @@ pub struct SentenceReport {
 impl SentenceReport {
     /// Whether shares count it: running text that is not exempt (SCHEME 5.1, N_a).
     pub fn is_assertive(&self) -> bool {
-        matches!(self.unit, Unit::Sentence | Unit::ListItem) && self.unsourced.exempt.is_none()
+        self.is_running() && self.unsourced.exempt.is_none()
+    }
+
+    /// Whether it is running text: a sentence or an item of a list, no heading, caption or the like.
+    pub fn is_running(&self) -> bool {
+        matches!(self.unit, Unit::Sentence | Unit::ListItem)
+    }
+
+    /// Whether its words and hits count in rates: everything but lines about the publication.
+    pub fn is_prose(&self) -> bool {
+        !matches!(self.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate)
     }
 }
 
@@ -61,6 +86,21 @@ pub struct ArticleReport {
     pub attributions: Vec<Attribution>,
     /// Every sentence and other unit, in text order.
     pub sentences: Vec<SentenceReport>,
+}
+
+impl ArticleReport {
+    /// The numbers by which readers call the sentences: running text counted from 1, `None` for
+    /// headings and other units. One value a sentence, in order.
+    pub fn numbers(&self) -> Vec<Option<u32>> {
+        let mut last = 0;
+        let mut number = |sentence: &SentenceReport| {
+            sentence.is_running().then(|| {
+                last += 1;
+                last
+            })
+        };
+        self.sentences.iter().map(&mut number).collect()
+    }
 }
 
 /// What kind of text an article is taken for.

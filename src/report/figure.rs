@@ -1,0 +1,217 @@
+//! The one table that defines every figure: its name, column heading, meaning and formula.
+//!
+//! Tables, sorting, thresholds, comparisons, the schema and `explain` read it. A new figure is one
+//! row here.
+
+use super::{
+    Measure, Totals,
+    measure::{count, rate, share},
+};
+
+/// What kind of number a figure is, and so how it is shown and compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FigureKind {
+    /// A whole number.
+    Count,
+    /// 0 to 1.
+    Share,
+    /// Per 1,000 words.
+    Rate,
+    /// Any other number.
+    Number,
+    /// A level of the attribution ladder, 0 to 5.
+    Level,
+}
+
+/// A figure of the profile.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// Its name in output and on the command line.
+    pub name: &'static str,
+    /// Short heading of its column.
+    pub heading: &'static str,
+    /// What it means, in one line.
+    pub doc: &'static str,
+    /// How it is computed, in words of [`Totals`].
+    pub formula: &'static str,
+    /// What kind of number it is.
+    pub kind: FigureKind,
+    /// Its two parts, if it is a ratio of sums.
+    pub measure: fn(&Totals) -> Measure,
+    /// Its value; `None` when it is not defined.
+    pub value: fn(&Totals) -> Option<f64>,
+}
+
+/// The figure of that name.
+pub fn figure(name: &str) -> Option<&'static Figure> {
+    FIGURES.iter().find(|figure| figure.name == name)
+}
+
+/// Figures are the same if their names are.
+impl PartialEq for Figure {
+    fn eq(&self, other: &Figure) -> bool {
+        self.name == other.name
+    }
+}
+
+macro_rules! figures {
+    ($($name:literal $heading:literal $kind:ident |$t:ident| $measure:expr, $doc:literal, $formula:literal;)*) => {
+        /// Every figure, in the order of the profile.
+        pub const FIGURES: &[Figure] = &[$(Figure {
+            name: $name,
+            heading: $heading,
+            doc: $doc,
+            formula: $formula,
+            kind: FigureKind::$kind,
+            measure: |$t: &Totals| $measure,
+            value: |$t: &Totals| $measure.value(),
+        },)*];
+    };
+}
+
+figures! {
+    "words" "words" Count |t| count(t.words),
+        "Words, without bylines, datelines and lines about the publication",
+        "words";
+    "sentences" "sentences" Count |t| count(t.sentences),
+        "Sentences of running text, without headings and captions",
+        "sentences";
+    "assertive" "assertive" Count |t| count(t.assertive()),
+        "Sentences that assert something and are not exempt; shares are of these",
+        "assertive";
+    "level_median" "median level" Level |t| Measure::Value(median(&t.levels)),
+        "Half of the assertive sentences stand at or above this level (5 named … 0 none)",
+        "median level of assertive sentences";
+    "named_share" "named" Share |t| share(t.levels[4] + t.levels[5], t.assertive()),
+        "Share of sentences with a named person, document or institution behind them (levels 4–5)",
+        "levels 4 and 5 / assertive";
+    "described_share" "described" Share |t| share(t.levels[3], t.assertive()),
+        "Share of sentences with an unnamed source that is described closely (level 3)",
+        "level 3 / assertive";
+    "vague_share" "vague" Share |t| share(t.levels[1] + t.levels[2], t.assertive()),
+        "Share of sentences with only a class or nobody in particular behind them (levels 1–2)",
+        "levels 1 and 2 / assertive";
+    "none_share" "none" Share |t| share(t.levels[0], t.assertive()),
+        "Share of sentences that are attributed to nobody (level 0); many of them need no source",
+        "level 0 / assertive";
+    "unsourced" "unsourced" Count |t| count(t.unsourced),
+        "Sentences that say something that needs a source and has none",
+        "unsourced";
+    "unsourced_share" "unsourced share" Share |t| share(t.unsourced, t.assertive()),
+        "Share of sentences that say something that needs a source and has none",
+        "unsourced / assertive";
+    "unsourced_flat" "unsourced flat" Count |t| count(t.unsourced_flat),
+        "Unsourced sentences put as plain facts",
+        "unsourced, kind flat";
+    "unsourced_hedged" "unsourced hedged" Count |t| count(t.unsourced_hedged),
+        "Unsourced sentences softened by a hedge",
+        "unsourced, kind hedged";
+    "unsourced_impersonal" "unsourced impersonal" Count |t| count(t.unsourced_impersonal),
+        "Unsourced sentences put as what is said by nobody in particular",
+        "unsourced, kind impersonal";
+    "weakly_sourced_share" "weakly sourced" Share |t| share(t.weakly_sourced, t.assertive()),
+        "Share of sentences that need a source and have only a class of people (level 2)",
+        "level 2 with needs / assertive";
+    "residual" "residual" Count |t| count(t.residual),
+        "Unsourced details in side clauses, in the writer's voice",
+        "needs in subordinate parts";
+    "severity_rate" "severity /1,000" Rate |t| rate(t.severity, t.words),
+        "Severity of unsourced sentences (0–1 each), summed, per 1,000 words",
+        "1,000 × sum of severity / words";
+    "max_severity" "max severity" Number |t| Measure::Value((t.sentences > 0).then_some(t.max_severity)),
+        "Severity of the most severe unsourced sentence, 0–1",
+        "greatest severity";
+    "hedges_writer_rate" "writer hedges /1,000" Rate |t| rate(t.hedges.writer as f64, t.words),
+        "Hedges in the writer's own voice, per 1,000 words",
+        "1,000 × writer hedges / words";
+    "hedges_source_rate" "source hedges /1,000" Rate |t| rate(t.hedges.source as f64, t.words),
+        "Hedges in the words of sources, quoted or paraphrased, per 1,000 words",
+        "1,000 × source hedges / words";
+    "approximators_rate" "approximators /1,000" Rate |t| rate(t.approximators.both() as f64, t.words),
+        "Words that make an amount inexact, per 1,000 words; not counted as hedges",
+        "1,000 × approximators / words";
+    "intensifiers_writer_rate" "writer intensifiers /1,000" Rate |t| rate(t.intensifiers.writer as f64, t.words),
+        "Loud words in the writer's own voice, per 1,000 words",
+        "1,000 × writer intensifiers / words";
+    "intensifiers_source_rate" "source intensifiers /1,000" Rate |t| rate(t.intensifiers.source as f64, t.words),
+        "Loud words of sources that the article repeats, per 1,000 words",
+        "1,000 × source intensifiers / words";
+    "minimizers_rate" "minimizers /1,000" Rate |t| rate(t.minimizers.both() as f64, t.words),
+        "Words that play something down, per 1,000 words; not counted as intensifiers",
+        "1,000 × minimizers / words";
+    "quoted_word_share" "quoted words" Share |t| share(t.words_quoted, t.words),
+        "Share of words that stand in quotation marks and have a source",
+        "quoted words / words";
+    "paraphrased_word_share" "paraphrased words" Share |t| share(t.words_paraphrased, t.words),
+        "Share of words that tell in the writer's words what a source said",
+        "paraphrased words / words";
+    "writer_word_share" "writer's words" Share |t| share(writer_words(t), t.words),
+        "Share of words that are the writer's own",
+        "(words − quoted − paraphrased) / words";
+    "scare_quotes" "scare quotes" Count |t| count(t.scare_quotes),
+        "One to three words in quotation marks with no source for them",
+        "scare quotes";
+    "sources" "sources" Count |t| count(t.sources.len() as u64),
+        "Different sources: named ones by name, others by the words that describe them",
+        "number of different sources";
+    "effective_sources" "effective sources" Number |t| Measure::Value(effective(t)),
+        "As many equally used sources would be as varied: near `sources` if all are used alike, near 1 if one dominates",
+        "exp(−Σ p ln p), p: a source's part of all attributions with a source";
+    "top_source_share" "top source" Share |t| share(top(t), sourced(t)),
+        "The most used source's share of all attributions with a source",
+        "most used source / attributions with a source";
+    "first_named_source" "first named source" Number |t| Measure::Value(mean(t.first_named_source, t.with_named_source)),
+        "Number of the first sentence with a named source; of several articles, the mean",
+        "sum over articles with a named source / their number";
+    "endorsing_share" "endorsing cues" Share |t| share(t.endorsing, t.attributions),
+        "Share of attributions whose verb presents what is said as true",
+        "endorsing / attributions of level 1 and more";
+    "distancing_share" "distancing cues" Share |t| share(t.distancing, t.attributions),
+        "Share of attributions whose verb keeps what is said at a distance",
+        "distancing / attributions of level 1 and more";
+    "weak_source_strong_verb" "weak source, strong verb" Count |t| count(t.weak_source_strong_verb),
+        "Attributions to a vague source (levels 1–2) with a verb that presents what is said as true",
+        "attributions of level 1 or 2, endorsing";
+    "low_confidence_share" "unsure labels" Share |t| share(t.low_confidence, t.attributed()),
+        "Share of attributed sentences whose attribution is a guess of the program",
+        "low confidence / assertive sentences of level 1 and more";
+}
+
+/// The median of a histogram; the mean of the two in the middle if their number is even.
+fn median(levels: &[u64; 6]) -> Option<f64> {
+    let total: u64 = levels.iter().sum();
+    let at = |rank: u64| {
+        let mut seen = 0;
+        levels.iter().position(|n| {
+            seen += n;
+            seen > rank
+        })
+    };
+    let (low, high) = (at(total.checked_sub(1)? / 2)?, at(total / 2)?);
+    Some((low + high) as f64 / 2.0)
+}
+
+fn writer_words(t: &Totals) -> u64 {
+    t.words.saturating_sub(t.words_quoted + t.words_paraphrased)
+}
+
+/// Attributions that have a source.
+fn sourced(t: &Totals) -> u64 {
+    t.sources.values().sum()
+}
+
+fn top(t: &Totals) -> u64 {
+    t.sources.values().copied().max().unwrap_or(0)
+}
+
+/// The exponential of Shannon's entropy, added in the order of names so that every run agrees.
+fn effective(t: &Totals) -> Option<f64> {
+    let all = sourced(t) as f64;
+    let part = |n: &u64| *n as f64 / all;
+    (all > 0.0).then(|| (-t.sources.values().map(|n| part(n) * part(n).ln()).sum::<f64>()).exp())
+}
+
+fn mean(sum: u64, n: u64) -> Option<f64> {
+    (n > 0).then(|| sum as f64 / n as f64)
+}
