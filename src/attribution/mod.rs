@@ -1,5 +1,194 @@
 //! Who answers for what: cue → source → content → level → carry.
+//!
+//! Sentence by sentence, every hit of the cue lexicons is judged by the frame that it stands in; the
+//! source is found by walking from the cue, the content by the frame. Quotations that no cue governs
+//! are then tied to their neighbours, or stand as orphans. Last comes the level of each relation and
+//! what its sentence's main clauses are worth.
 
+mod complete;
+mod content;
+mod cue;
+mod document;
+mod draft;
+mod people;
 mod relation;
+mod rules;
+mod source;
+mod standing;
+mod who;
 
 pub use relation::{Attribution, Carry, Confidence, Form, SourceType, Standing};
+pub use rules::{RULES, Rule};
+
+use draft::Draft;
+use people::People;
+
+use crate::{
+    lexicon::{Category, LexiconSet},
+    matcher::{Hit, Tagged},
+    syntax::{Clause, SentenceView, clauses},
+    text::{TokenRange, Unit},
+};
+
+/// All relations of a document, with what later stages ask of them.
+#[derive(Debug, Default)]
+pub struct Attributions {
+    /// The relations, in text order of their cue.
+    pub relations: Vec<Attribution>,
+    /// One a sentence.
+    pub standings: Vec<Standing>,
+    /// Main clauses by sentence.
+    pub clauses: Vec<Vec<Clause>>,
+    /// For each main clause of each sentence, the best level among relations that cover it.
+    pub clause_levels: Vec<Vec<u8>>,
+    /// For each token, 1 + the relation whose content it lies in; 0 in the writer's own text.
+    pub owner: Vec<u32>,
+    /// For each token, whether it belongs to the cue of a relation.
+    pub in_cue: Vec<bool>,
+}
+
+/// Finds every relation of a document.
+pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
+    let mut finder = Finder::new(tagged, lexicons);
+    for sentence in 0..tagged.document.sentences.len() {
+        finder.read(sentence);
+    }
+    complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
+    finder.finish()
+}
+
+struct Finder<'a, 't> {
+    tagged: &'a Tagged<'t>,
+    lexicons: &'a LexiconSet,
+    people: People<'t>,
+    drafts: Vec<Draft>,
+    owner: Vec<u32>,
+    /// First hit of attribution not yet looked at.
+    next_hit: usize,
+}
+
+impl<'a, 't> Finder<'a, 't> {
+    fn new(tagged: &'a Tagged<'t>, lexicons: &'a LexiconSet) -> Self {
+        Finder {
+            tagged,
+            lexicons,
+            people: People::default(),
+            drafts: Vec::new(),
+            owner: vec![0; tagged.document.tokens.len()],
+            next_hit: 0,
+        }
+    }
+
+    /// Finds the relations of one sentence.
+    fn read(&mut self, index: usize) {
+        let sentence = self.tagged.document.sentences[index];
+        let hits = self.hits(sentence.tokens);
+        if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
+            return;
+        }
+        let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        self.people.read(&view);
+        let first = self.drafts.len();
+        let mut from = 0;
+        while from < hits.len() {
+            let start = hits[from].tokens.start;
+            let to = from + hits[from..].iter().take_while(|hit| hit.tokens.start == start).count();
+            self.judge(&view, index, &hits[from..to], hits, first);
+            from = to;
+        }
+        draft::join_chains(&mut self.drafts[first..]);
+        if self.drafts.len() == first {
+            self.carry(&view, index, hits);
+        }
+    }
+
+    /// The hits of attribution in the next sentence.
+    fn hits(&mut self, tokens: TokenRange) -> &'a [Hit] {
+        let from = self.next_hit;
+        while self.tagged.attribution.get(self.next_hit).is_some_and(|hit| hit.tokens.start < tokens.end) {
+            self.next_hit += 1;
+        }
+        &self.tagged.attribution[from..self.next_hit]
+    }
+
+    /// Adds a relation if one of the hits at a place makes a cue there. Cues inside a content are
+    /// the source's own reports and stay out (PolNeAR knows no nesting).
+    fn judge(&mut self, view: &SentenceView<'_, 't>, index: usize, here: &[Hit], hits: &'a [Hit], first: usize) {
+        let start = here[0].tokens.start as usize;
+        let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
+        if taken || self.owner[start] != 0 {
+            return;
+        }
+        let mut ordered: Vec<Hit> = here.to_vec();
+        ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
+        let Some(cue) = ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons)) else { return };
+        let free_from = self.drafts[first..].iter().map(|d| d.end(view.tokens)).max().unwrap_or(view.start());
+        let around = content::Surroundings {
+            quotations: &self.tagged.document.quotations,
+            hits,
+            lexicons: self.lexicons,
+            free_from,
+        };
+        let content = content::find(view, &cue, around);
+        if content.is_empty() && cue.place != cue::Place::Nowhere {
+            return;
+        }
+        let who = who::classify(view, cue.source, &self.people);
+        if who.name.is_some() || who.level >= 2 {
+            self.people.meet(who.met());
+        }
+        let draft = Draft::new(view, index, cue, content, who);
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    /// Marks the tokens of a draft's content as its own.
+    fn own(&mut self, draft: &Draft) {
+        let number = self.drafts.len() as u32 + 1;
+        for token in draft.content.iter().flat_map(|part| part.iter()) {
+            if self.owner[token] == 0 {
+                self.owner[token] = number;
+            }
+        }
+    }
+
+    /// A sentence without a cue that goes on with what a source was saying, by a content marker.
+    fn carry(&mut self, view: &SentenceView<'_, 't>, index: usize, hits: &[Hit]) {
+        let marker = hits.iter().find(|hit| {
+            let entry = self.lexicons.entry(hit.entry);
+            entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
+        });
+        let Some(draft) = marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts)) else {
+            return;
+        };
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    fn finish(self) -> Attributions {
+        let mut found = Attributions { owner: self.owner, in_cue: vec![false; self.tagged.document.tokens.len()], ..Attributions::default() };
+        for draft in &self.drafts {
+            draft.cue.iter().flat_map(|part| part.iter()).for_each(|token| found.in_cue[token] = true);
+            found.relations.push(draft.relation(self.tagged));
+        }
+        for sentence in &self.tagged.document.sentences {
+            let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+            found.clauses.push(clauses(&view));
+        }
+        standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
+        found
+    }
+}
+
+/// Verbs before nouns: where both readings have their frame, the verb is likelier.
+fn priority(category: Category) -> u8 {
+    match category {
+        Category::SelfAttribution => 0,
+        Category::ReportVerb => 1,
+        Category::Impersonal => 2,
+        Category::PhraseCue => 3,
+        Category::SpeechEvent => 4,
+        Category::ReportNoun => 5,
+        _ => 6,
+    }
+}

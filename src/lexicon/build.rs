@@ -32,8 +32,13 @@ struct Shared {
 }
 
 impl Shared {
+    /// Cuts a phrase as articles are cut; a piece that is itself a clitic (*’s*) stays whole.
     fn cut(&self, phrase: &str) -> Vec<String> {
-        split_words(phrase, &|word| self.abbreviations.contains(word))
+        let words = |piece: &str| match piece.starts_with(['\'', '’']) && piece.chars().count() > 1 {
+            true => vec![piece.to_lowercase().replace('’', "'")],
+            false => split_words(piece, &|word| self.abbreviations.contains(word)),
+        };
+        phrase.split_whitespace().flat_map(words).collect()
     }
 }
 

@@ -46,6 +46,7 @@ classes! {
     Wh "wh" "Opens an indirect question or a free relative.",
     Relative "relative" "Opens a relative clause.",
     Coordinator "coordinator" "Joins equals.",
+    Adversative "adversative" "Coordinator that sets one clause against another.",
     Subordinator "subordinator" "Opens an adverbial clause.",
     Preposition "preposition" "Preposition.",
     Agent "agent" "Preposition that names the doer after a passive.",

@@ -179,6 +179,11 @@ impl LexiconSet {
         self.by_id.get(id).map(|id| self.entry(*id))
     }
 
+    /// The place of the entry with that name, if it is in force.
+    pub fn find_id(&self, id: &str) -> Option<EntryId> {
+        self.by_id.get(id).copied().filter(|id| self.entry(*id).status != Status::Off)
+    }
+
     /// The name of a category, custom ones included.
     pub fn category_name(&self, category: Category) -> &str {
         match category {
