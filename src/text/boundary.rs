@@ -5,8 +5,6 @@ use super::symbol::divides;
 use super::vocabulary::mark;
 use super::{Shape, TextRules, Token, WordId, WordKind};
 
-/// A bracket inside a sentence is closed within so many tokens, or it was left open by mistake.
-const BRACKET_REACH: usize = 80;
 /// A sentence that has only so many tokens before an abbreviation of time and a title goes on
 /// (*At 5 a.m. Mr. Ruiz left*).
 const SHORT_OPENING: usize = 5;
@@ -63,74 +61,16 @@ impl Boundaries<'_> {
         self.tokens[i].word == mark::ELLIPSIS && i > 0 && self.form(i - 1) == "["
     }
 
-    fn form(&self, i: usize) -> &str {
+    pub(super) fn form(&self, i: usize) -> &str {
         &self.text[self.tokens[i].start as usize..self.tokens[i].end as usize]
     }
 
-    fn token(&self, i: usize) -> Option<&Token> {
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.tokens[..self.end].get(i)
     }
 
-    fn kind(&self, i: usize) -> WordKind {
+    pub(super) fn kind(&self, i: usize) -> WordKind {
         self.rules.kind(self.tokens[i].word)
-    }
-
-    /// The bracket that closes the one at `open`, or `open` itself if none does.
-    fn bracket_end(&self, open: usize) -> usize {
-        let reach = self.end.min(open + BRACKET_REACH);
-        (open..reach).find(|&i| self.tokens[i].word == mark::CLOSE_BRACKET).unwrap_or(open)
-    }
-
-    /// The first token from `i` on that does not belong to a sentence that ended right before `i`.
-    fn after_closers(&self, mut i: usize) -> usize {
-        while i < self.end {
-            let length = self.closer(i);
-            if length == 0 {
-                break;
-            }
-            i += length;
-        }
-        i
-    }
-
-    /// Number of tokens at `i` that close a sentence: marks, brackets, a footnote's number.
-    fn closer(&self, i: usize) -> usize {
-        let token = &self.tokens[i];
-        let spaced = token.shape.has(Shape::SPACED);
-        if is_quote(token) {
-            let stray = !token.shape.any(Shape::OPENS | Shape::SPACED);
-            return usize::from(token.shape.has(Shape::CLOSES) || stray);
-        }
-        if token.word == mark::ELLIPSIS && spaced {
-            return usize::from(self.after_closers_is_end(i + 1));
-        }
-        if !spaced && (is_final(token) || matches!(self.form(i), ")" | "]" | "}")) {
-            return 1;
-        }
-        match self.form(i) {
-            "[" => self.footnote(i),
-            _ => usize::from(self.is_bare_footnote(i)),
-        }
-    }
-
-    fn after_closers_is_end(&self, i: usize) -> bool {
-        self.token(i).is_none_or(|t| i + 1 == self.end && (is_quote(t) || is_final(t)))
-    }
-
-    /// Number of tokens of a footnote's number in square brackets at `i`.
-    fn footnote(&self, i: usize) -> usize {
-        let number = self.token(i + 1).is_some_and(|t| t.shape.has(Shape::NUMBER));
-        let closed = self.token(i + 2).is_some() && self.form(i + 2) == "]";
-        if number && closed { 3 } else { 0 }
-    }
-
-    /// Whether the token at `i` is a footnote's number without brackets: one or two digits between a full
-    /// stop and the capital of a word that opens sentences.
-    fn is_bare_footnote(&self, i: usize) -> bool {
-        let token = &self.tokens[i];
-        let short = token.shape.has(Shape::NUMBER) && token.end - token.start <= 2;
-        let starts = |n: usize| self.tokens[n].shape.has(Shape::CAPITAL) && self.kind(n).starter;
-        short && (self.tokens[i - 1].word == mark::STOP) && i + 1 < self.end && starts(i + 1)
     }
 
     /// Whether the mark or abbreviation at `i` ends the sentence from `first`, with `next` after it.
@@ -247,11 +187,11 @@ impl Boundaries<'_> {
     }
 }
 
-fn is_spaced(token: &Token) -> bool {
+pub(super) fn is_spaced(token: &Token) -> bool {
     token.shape.has(Shape::SPACED)
 }
 
 /// Whether `token` is a mark that can end a sentence.
-fn is_final(token: &Token) -> bool {
+pub(super) fn is_final(token: &Token) -> bool {
     matches!(token.word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS)
 }

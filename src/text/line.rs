@@ -1,5 +1,6 @@
 //! Lines: which of them belong together, and where a single line end breaks.
 
+use super::phrase::UnitPhrases;
 use super::orient::{Facing, QuoteMark, Style};
 use super::token::Line;
 use super::vocabulary::mark;
@@ -26,6 +27,7 @@ pub(super) struct Piece {
 
 /// Lines and tokens of a text.
 pub(super) struct Lines<'a> {
+    pub(super) phrases: &'a UnitPhrases<'a>,
     pub(super) tokens: &'a [Token],
     pub(super) lines: &'a [Line],
     pub(super) marks: &'a [QuoteMark],
@@ -76,7 +78,7 @@ impl Lines<'_> {
         }
         let lower = self.tokens[next.start as usize].shape.has(Shape::LOWER);
         let headline = line == 1 && self.is_heading(0) && !lower;
-        headline || ended && !self.quote_goes_on(line)
+        headline || ended && !self.quote_goes_on(line) || self.is_told(before) || self.is_told(next)
     }
 
     fn range(&self, line: usize) -> TokenRange {
@@ -100,6 +102,11 @@ impl Lines<'_> {
         let word = 1 + rest[1..].iter().take_while(|t| !t.shape.has(Shape::SPACED)).count();
         let length = rest[word - 1].end - rest[0].start;
         (MIN_WRAP..=MAX_WRAP).contains(&width) && self.width(line) + 1 + length > width
+    }
+
+    /// Whether a phrase of the lexicons tells what the line is: it stands for itself.
+    fn is_told(&self, range: TokenRange) -> bool {
+        self.phrases.unit(self.tokens, range).is_some()
     }
 
     fn is_heading(&self, line: usize) -> bool {

@@ -4,7 +4,9 @@
 //! and boilerplate are passed in as [`TextRules`], which the lexicons fill.
 
 mod boundary;
+mod closer;
 mod dateline;
+mod full_stop;
 mod line;
 mod list;
 mod normal;
@@ -82,7 +84,9 @@ impl<'a> Document<'a> {
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
         let (mut tokens, lines) = token::tokenize(text, rules);
         let marks = orient::quote_marks(text, &tokens);
-        let paragraphs = unit::paragraphs(&line::Lines { tokens: &tokens, lines: &lines, marks: &marks, text }, rules);
+        let phrases = phrase::UnitPhrases::new(rules);
+        let lines = line::Lines { phrases: &phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
+        let paragraphs = unit::paragraphs(&lines, rules);
         let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
         let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);
         Document { text, tokens, sentences, quotations }
