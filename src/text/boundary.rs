@@ -52,7 +52,8 @@ impl Boundaries<'_> {
     /// Whether a row of symbols stands alone at `i`.
     fn divides(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        let alone = token.is_mark() && token.word == WordId::UNKNOWN && self.token(i + 1).is_none_or(is_spaced);
+        let alone =
+            token.is_mark() && token.word == WordId::UNKNOWN && self.token(i + 1).is_none_or(is_spaced);
         alone && (i == 0 || is_spaced(token)) && divides(self.form(i))
     }
 
@@ -132,7 +133,10 @@ impl Boundaries<'_> {
             return token.shape.has(Shape::OPENS);
         }
         let after_word = i > 0 && self.tokens[i - 1].shape.has(Shape::LOWER);
-        next == i + 1 && after_word && token.shape.has(Shape::CAPITAL) && self.tokens[i].word != mark::ELLIPSIS
+        next == i + 1
+            && after_word
+            && token.shape.has(Shape::CAPITAL)
+            && self.tokens[i].word != mark::ELLIPSIS
     }
 
     /// Whether the stop at `i` stands after a symbol that closes nothing (*N°. 7*).
@@ -169,7 +173,9 @@ impl Boundaries<'_> {
     /// Whether the word at `i` is one capital letter with a full stop.
     fn is_initial(&self, i: usize) -> bool {
         let form = self.form(i);
-        form.chars().nth(1) == Some('.') && form.chars().nth(2).is_none() && self.tokens[i].shape.has(Shape::CAPITAL)
+        form.chars().nth(1) == Some('.')
+            && form.chars().nth(2).is_none()
+            && self.tokens[i].shape.has(Shape::CAPITAL)
     }
 
     /// Whether a reporting clause follows the closed quotation that ends in the mark at `i`: a name and

@@ -1,9 +1,9 @@
 //! What still belongs to a sentence after its final mark: closing marks, brackets and footnotes.
 
+use super::Shape;
 use super::boundary::{Boundaries, is_final};
 use super::orient::is_quote;
 use super::vocabulary::mark;
-use super::Shape;
 
 /// A bracket inside a sentence is closed within so many tokens, or it was left open by mistake.
 const BRACKET_REACH: usize = 80;

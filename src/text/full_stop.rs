@@ -62,7 +62,8 @@ impl<L: Lexis> Scanner<'_, L> {
         let rest = self.text[at + 1..].trim_start().as_bytes();
         let before_initial = matches!(rest, [b'A'..=b'Z', b'.', ..]);
         let before = self.text[..start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
-        let after_capital = before.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase);
+        let after_capital =
+            before.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase);
         before_initial || after_capital && rest.first().is_some_and(u8::is_ascii_uppercase)
     }
 

@@ -1,17 +1,17 @@
 //! Lines: which of them belong together, and where a single line end breaks.
 
-use super::phrase::UnitPhrases;
 use super::orient::{Facing, QuoteMark, Style};
+use super::phrase::UnitPhrases;
 use super::token::Line;
 use super::vocabulary::mark;
 use super::{Shape, Token, TokenRange, list};
 
 /// A heading has at most this many words.
 pub(super) const HEADING_WORDS: usize = 14;
-/// Text that was wrapped by hand has lines of at most this many bytes.
-const MAX_WRAP: u32 = 100;
-/// And of at least this many.
-const MIN_WRAP: u32 = 40;
+/// The longest line of a text that was wrapped by hand has so many bytes.
+const WRAP: std::ops::RangeInclusive<u32> = 40..=110;
+/// Bytes that a full line may fall short of the longest: marks and accents have several bytes each.
+const SLACK: u32 = 6;
 /// A closing mark is looked for in so many following lines.
 const QUOTE_REACH: usize = 3;
 
@@ -38,22 +38,23 @@ impl Lines<'_> {
     /// Joins the lines of the text to pieces.
     pub(super) fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::with_capacity(self.lines.len());
+        let wrap = self.wrap();
         let mut start = 0;
         while start < self.lines.len() {
             let more = self.lines[start + 1..].iter().take_while(|line| !line.after_blank).count();
-            self.block(start, start + 1 + more, &mut pieces);
+            self.block(start, start + 1 + more, wrap, &mut pieces);
             start += 1 + more;
         }
         pieces
     }
 
     /// Cuts the lines from `start` to `end`, between two blank lines, to pieces.
-    fn block(&self, start: usize, end: usize, pieces: &mut Vec<Piece>) {
-        let width = (start..end).map(|i| self.width(i)).max().unwrap_or(0);
-        let is_list = end - start > 2 && width < MIN_WRAP && (start..end).all(|i| self.is_heading(i));
+    fn block(&self, start: usize, end: usize, wrap: Option<u32>, pieces: &mut Vec<Piece>) {
+        let short = |i| self.width(i) < *WRAP.start() && self.is_heading(i);
+        let is_list = end - start > 2 && (start..end).all(short);
         let mut first = start;
         for line in start + 1..=end {
-            if line == end || is_list || self.breaks(line, start, width) {
+            if line == end || is_list || self.breaks(line, start, wrap) {
                 pieces.push(Piece {
                     tokens: TokenRange { start: self.lines[first].first, end: self.range(line - 1).end },
                     after_blank: first == start,
@@ -65,19 +66,19 @@ impl Lines<'_> {
     }
 
     /// Whether the line end before `line` breaks.
-    fn breaks(&self, line: usize, block: usize, width: u32) -> bool {
+    fn breaks(&self, line: usize, block: usize, wrap: Option<u32>) -> bool {
         let (before, next) = (self.range(line - 1), self.range(line));
-        let filled = self.is_filled(line - 1, width);
         let ended = self.ends_sentence(before);
         if list::marker(self.text, self.tokens, next) > 0 {
             let open = ended || self.last(before).word == mark::COLON;
             return open || list::marker(self.text, self.tokens, before) > 0 || line == block + 1;
         }
-        if filled {
+        if wrap.is_some_and(|width| self.is_filled(line - 1, width)) {
             return false;
         }
         let lower = self.tokens[next.start as usize].shape.has(Shape::LOWER);
-        let headline = line == 1 && self.is_heading(0) && !lower;
+        let cut = self.last(before).shape.has(Shape::DOTTED);
+        let headline = line == 1 && self.is_heading(0) && !lower && !cut;
         headline || ended && !self.quote_goes_on(line) || self.is_told(before) || self.is_told(next)
     }
 
@@ -101,7 +102,21 @@ impl Lines<'_> {
         let rest = &self.tokens[next.start as usize..next.end as usize];
         let word = 1 + rest[1..].iter().take_while(|t| !t.shape.has(Shape::SPACED)).count();
         let length = rest[word - 1].end - rest[0].start;
-        (MIN_WRAP..=MAX_WRAP).contains(&width) && self.width(line) + 1 + length > width
+        self.width(line) + 1 + length + SLACK > width
+    }
+
+    /// The width to which the text was wrapped by hand: all lines are short, and most that another line
+    /// follows are full.
+    fn wrap(&self) -> Option<u32> {
+        let width =
+            (0..self.lines.len()).map(|i| self.width(i)).max().filter(|width| WRAP.contains(width))?;
+        let followed = (1..self.lines.len()).filter(|&i| !self.lines[i].after_blank);
+        let (mut all, mut filled) = (0, 0);
+        for line in followed {
+            all += 1;
+            filled += usize::from(self.is_filled(line - 1, width));
+        }
+        (filled > 1 && 3 * filled >= 2 * all).then_some(width)
     }
 
     /// Whether a phrase of the lexicons tells what the line is: it stands for itself.
@@ -148,9 +163,11 @@ impl Lines<'_> {
 
 /// The token of the final mark that ends `range`, closing marks after it left aside.
 pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
-    let closing = |i: &usize| matches!(tokens[*i].word, mark::CLOSE_BRACKET | mark::DOUBLE_QUOTE | mark::SINGLE_QUOTE);
+    let closing =
+        |i: &usize| matches!(tokens[*i].word, mark::CLOSE_BRACKET | mark::DOUBLE_QUOTE | mark::SINGLE_QUOTE);
     let last = range.iter().rev().find(|i| !closing(i))?;
-    matches!(tokens[last].word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS).then_some(last)
+    matches!(tokens[last].word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS)
+        .then_some(last)
 }
 
 /// Whether the tokens look like a heading: few words and no final mark.
@@ -160,6 +177,8 @@ pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
     }
     let tokens = &tokens[range.start as usize..range.end as usize];
     let words = tokens.iter().filter(|t| !t.is_mark()).count();
-    let open_end = tokens.last().is_none_or(|t| matches!(t.word, mark::COMMA | mark::COLON | mark::SEMICOLON | mark::DASH));
+    let open_end = tokens
+        .last()
+        .is_none_or(|t| matches!(t.word, mark::COMMA | mark::COLON | mark::SEMICOLON | mark::DASH));
     (1..=HEADING_WORDS).contains(&words) && !open_end
 }

@@ -22,6 +22,9 @@ mod token;
 mod unit;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 pub use phrase::slot;
 pub use quotation::Quotation;
 pub use sentence::Sentence;

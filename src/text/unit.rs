@@ -43,13 +43,17 @@ const DATELINE_PIECES: usize = 5;
 /// Finds the paragraphs and their units.
 pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph> {
     let pieces = lines.pieces();
-    let mut builder = Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
+    let mut builder =
+        Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
     for (i, piece) in pieces.iter().enumerate() {
         let following = pieces.get(i + 1).is_some();
         if i > 0 && (piece.after_blank || builder.after_headline()) {
             builder.number += 1;
         }
-        let unit = lines.phrases.unit(lines.tokens, piece.tokens).unwrap_or_else(|| builder.shape(piece, i, following));
+        let unit = lines
+            .phrases
+            .unit(lines.tokens, piece.tokens)
+            .unwrap_or_else(|| builder.shape(piece, i, following));
         builder.add(piece.tokens, unit, i);
     }
     builder.found
