@@ -8,8 +8,6 @@ use super::{Shape, TextRules, Token, WordId, WordKind};
 /// A sentence that has only so many tokens before an abbreviation of time and a title goes on
 /// (*At 5 a.m. Mr. Ruiz left*).
 const SHORT_OPENING: usize = 5;
-/// A reporting clause after a quotation has at most so many capitalised words before its verb.
-const NAME_WORDS: usize = 3;
 
 /// Looks for the sentence ends of a paragraph that ends before token `end`.
 pub(super) struct Boundaries<'a> {
@@ -86,6 +84,7 @@ impl Boundaries<'_> {
         }
         let ending = &self.tokens[i];
         match ending.word {
+            _ if self.is_signature(next) => false,
             _ if ending.shape.has(Shape::DOTTED) => self.abbreviation_ends(first, i, next, lead),
             mark::STOP => !(token.shape.has(Shape::NUMBER) && self.follows_symbol(i)),
             mark::ELLIPSIS => i > first && self.ellipsis_ends(i, lead),
@@ -176,20 +175,6 @@ impl Boundaries<'_> {
         form.chars().nth(1) == Some('.')
             && form.chars().nth(2).is_none()
             && self.tokens[i].shape.has(Shape::CAPITAL)
-    }
-
-    /// Whether a reporting clause follows the closed quotation that ends in the mark at `i`: a name and
-    /// one word, or a name and a verb in -ed (*“Stop!” Ruiz shouted.*).
-    fn is_reporting(&self, i: usize, next: usize) -> bool {
-        let quoted = (i + 1..next).any(|c| self.tokens[c].shape.has(Shape::CLOSES));
-        let name = |t: &&Token| t.shape.has(Shape::CAPITAL) && !t.is_mark();
-        let names = self.tokens[next..self.end].iter().take(NAME_WORDS).take_while(name).count();
-        if !quoted || names == 0 || self.kind(next).starter {
-            return false;
-        }
-        let verb = self.token(next + names).filter(|t| t.shape.has(Shape::LOWER));
-        let ends = self.token(next + names + 1).is_none_or(Token::is_mark);
-        verb.is_some_and(|v| ends || v.shape.has(Shape::ED))
     }
 }
 

@@ -1,12 +1,16 @@
-//! What still belongs to a sentence after its final mark: closing marks, brackets and footnotes.
+//! What still belongs to a sentence after its final mark: closing marks, brackets, footnotes, and the name
+//! or clause that tells who spoke.
 
-use super::Shape;
 use super::boundary::{Boundaries, is_final};
 use super::orient::is_quote;
 use super::vocabulary::mark;
+use super::{Shape, Token};
 
 /// A bracket inside a sentence is closed within so many tokens, or it was left open by mistake.
 const BRACKET_REACH: usize = 80;
+
+/// A reporting clause after a quotation has at most so many capitalised words before its verb.
+const NAME_WORDS: usize = 3;
 
 impl Boundaries<'_> {
     /// The bracket that closes the one at `open`, or `open` itself if none does.
@@ -65,5 +69,26 @@ impl Boundaries<'_> {
         let short = token.shape.has(Shape::NUMBER) && token.end - token.start <= 2;
         let starts = |n: usize| self.tokens[n].shape.has(Shape::CAPITAL) && self.kind(n).starter;
         short && (self.tokens[i - 1].word == mark::STOP) && i + 1 < self.end && starts(i + 1)
+    }
+
+    /// Whether a dash and a name are all that is left from `i` on: who said what stands before.
+    pub(super) fn is_signature(&self, i: usize) -> bool {
+        let names = &self.tokens[i + 1..self.end];
+        let named = |t: &Token| t.shape.has(Shape::CAPITAL) || t.word == mark::COMMA;
+        self.tokens[i].word == mark::DASH && names.len() <= NAME_WORDS + 1 && names.iter().all(named)
+    }
+
+    /// Whether a reporting clause follows the closed quotation that ends in the mark at `i`: a name and
+    /// one word, or a name and a verb in -ed (*“Stop!” Ruiz shouted.*).
+    pub(super) fn is_reporting(&self, i: usize, next: usize) -> bool {
+        let quoted = (i + 1..next).any(|c| self.tokens[c].shape.has(Shape::CLOSES));
+        let name = |t: &&Token| t.shape.has(Shape::CAPITAL) && !t.is_mark();
+        let names = self.tokens[next..self.end].iter().take(NAME_WORDS).take_while(name).count();
+        if !quoted || names == 0 || self.kind(next).starter {
+            return false;
+        }
+        let verb = self.token(next + names).filter(|t| t.shape.has(Shape::LOWER));
+        let ends = self.token(next + names + 1).is_none_or(Token::is_mark);
+        verb.is_some_and(|v| ends || v.shape.has(Shape::ED))
     }
 }

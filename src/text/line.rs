@@ -1,17 +1,18 @@
 //! Lines: which of them belong together, and where a single line end breaks.
 
+use super::heading::{final_mark, is_heading};
 use super::orient::{Facing, QuoteMark, Style};
 use super::phrase::UnitPhrases;
 use super::token::Line;
 use super::vocabulary::mark;
 use super::{Shape, Token, TokenRange, list};
 
-/// A heading has at most this many words.
-pub(super) const HEADING_WORDS: usize = 14;
 /// The longest line of a text that was wrapped by hand has so many bytes.
 const WRAP: std::ops::RangeInclusive<u32> = 40..=110;
 /// Bytes that a full line may fall short of the longest: marks and accents have several bytes each.
 const SLACK: u32 = 6;
+/// The name of a speaker below a quotation has at most so many words.
+const NAME_WORDS: usize = 4;
 /// A closing mark is looked for in so many following lines.
 const QUOTE_REACH: usize = 3;
 
@@ -50,8 +51,7 @@ impl Lines<'_> {
 
     /// Cuts the lines from `start` to `end`, between two blank lines, to pieces.
     fn block(&self, start: usize, end: usize, wrap: Option<u32>, pieces: &mut Vec<Piece>) {
-        let short = |i| self.width(i) < *WRAP.start() && self.is_heading(i);
-        let is_list = end - start > 2 && (start..end).all(short);
+        let is_list = wrap.is_none() && self.is_list(start, end);
         let mut first = start;
         for line in start + 1..=end {
             if line == end || is_list || self.breaks(line, start, wrap) {
@@ -63,6 +63,16 @@ impl Lines<'_> {
                 first = line;
             }
         }
+    }
+
+    /// Whether the lines are a list without signs: at least three, each of which looks like a heading and is
+    /// short; or all begin with a capital, and only the last has a final mark.
+    fn is_list(&self, start: usize, end: usize) -> bool {
+        let headings = (start..end).take_while(|&i| self.is_heading(i)).count();
+        let lower = |i: usize| self.tokens[self.lines[i].first as usize].shape.has(Shape::LOWER);
+        let short = |i: usize| self.width(i) < *WRAP.start();
+        let plain = headings == end - start && (start..end).all(short);
+        end - start > 2 && (plain || headings + 1 >= end - start && !(start..end).any(lower))
     }
 
     /// Whether the line end before `line` breaks.
@@ -130,7 +140,17 @@ impl Lines<'_> {
 
     /// Whether the tokens end in a final mark that is no part of an abbreviation.
     fn ends_sentence(&self, range: TokenRange) -> bool {
-        final_mark(self.tokens, range).is_some()
+        final_mark(self.tokens, range).is_some() || self.is_signed(range)
+    }
+
+    /// Whether the line ends in a dash and the name of a speaker: *“It is late.” — Ana Ode*.
+    fn is_signed(&self, range: TokenRange) -> bool {
+        let name = |i: &usize| self.tokens[*i].shape.has(Shape::CAPITAL);
+        let names = range.iter().rev().take(NAME_WORDS).take_while(name).count();
+        let before = TokenRange { end: range.end - names as u32, ..range };
+        let dash = !before.is_empty() && self.last(before).word == mark::DASH;
+        let quoted = TokenRange { end: before.end.saturating_sub(1), ..range };
+        names > 0 && dash && (quoted.is_empty() || final_mark(self.tokens, quoted).is_some())
     }
 
     /// Whether a quotation that was opened in the line before `line` is closed in one of the next lines.
@@ -159,26 +179,4 @@ impl Lines<'_> {
         let end = self.marks.partition_point(|m| m.token < range.end as usize);
         &self.marks[start..end]
     }
-}
-
-/// The token of the final mark that ends `range`, closing marks after it left aside.
-pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
-    let closing =
-        |i: &usize| matches!(tokens[*i].word, mark::CLOSE_BRACKET | mark::DOUBLE_QUOTE | mark::SINGLE_QUOTE);
-    let last = range.iter().rev().find(|i| !closing(i))?;
-    matches!(tokens[last].word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS)
-        .then_some(last)
-}
-
-/// Whether the tokens look like a heading: few words and no final mark.
-pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
-    if range.len() > 3 * HEADING_WORDS || final_mark(tokens, range).is_some() {
-        return false;
-    }
-    let tokens = &tokens[range.start as usize..range.end as usize];
-    let words = tokens.iter().filter(|t| !t.is_mark()).count();
-    let open_end = tokens
-        .last()
-        .is_none_or(|t| matches!(t.word, mark::COMMA | mark::COLON | mark::SEMICOLON | mark::DASH));
-    (1..=HEADING_WORDS).contains(&words) && !open_end
 }

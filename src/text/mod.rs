@@ -7,6 +7,7 @@ mod boundary;
 mod closer;
 mod dateline;
 mod full_stop;
+mod heading;
 mod line;
 mod list;
 mod normal;

@@ -1,6 +1,6 @@
 //! Phrases of the lexicons that give a whole line its unit.
 
-use super::line::final_mark;
+use super::heading::final_mark;
 use super::{Shape, TextRules, Token, TokenRange, Unit, WordId};
 
 /// A byline has at most this many tokens.

@@ -1,6 +1,7 @@
 //! Paragraphs and what kind of line each piece of text is.
 
-use super::line::{Lines, Piece, is_heading};
+use super::heading::is_heading;
+use super::line::{Lines, Piece};
 use super::{TextRules, TokenRange, dateline, list};
 
 /// What a piece of text is.

@@ -71,3 +71,17 @@ fn paragraphs_wrapped_by_hand_are_joined() {
     let text = "The harbour council voted on Monday to widen the old pier, which President\nAna Ode had called a danger to ships. It will cost 4 million, said Mayor\nTom Ruiz, and take a year.\n";
     assert_eq!(sentences(text).len(), 2);
 }
+
+#[test]
+fn lines_that_stand_alone() {
+    let list = [
+        "Repair the old pier before winter",
+        "Ask ships to wait outside the harbour mouth",
+        "Pay the crews.",
+    ];
+    assert_eq!(sentences(&list.join("\n")), list);
+    let quotes = ["“It leaks.” — Ana Ode", "“It is old.” — Tom Ruiz", "“Shut it.” — Lee"];
+    assert_eq!(sentences(&quotes.join("\n")), quotes);
+    let cut = "The mayor said the pier was\nold and that it\nleaked.";
+    assert_eq!(sentences(cut), [cut.replace('\n', " ")]);
+}
