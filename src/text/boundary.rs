@@ -156,7 +156,7 @@ impl Boundaries<'_> {
     fn abbreviation_ends(&self, first: usize, i: usize, next: usize, lead: usize) -> bool {
         let (kind, following) = (self.kind(i), self.kind(lead));
         let capital = self.tokens[lead].shape.has(Shape::CAPITAL);
-        let closed = next > i + 1;
+        let closed = next > i + 1 && self.tokens[next - 1].word != mark::CLOSE_BRACKET;
         let opens = is_quote(&self.tokens[next]) && capital;
         if self.is_initial(i) {
             return following.starter && i > first && self.tokens[i - 1].shape.has(Shape::LOWER);
@@ -165,7 +165,8 @@ impl Boundaries<'_> {
         if dash || (kind.before_name || kind.inner) && !kind.may_end {
             return false;
         }
-        let title = following.before_name && i >= first + SHORT_OPENING;
+        let hour = i >= first + SHORT_OPENING && self.tokens[i - 1].shape.has(Shape::NUMBER);
+        let title = following.before_name && hour;
         capital && (following.starter || closed || opens || title)
     }
 

@@ -17,6 +17,7 @@ fn abbreviations_are_no_ends_unless_a_sentence_opens() {
     check(&["They met at 5 p.m. on the pier.", "They left at 6 p.m.", "He slept."]);
     check(&["She works for Ode Inc. in Ives.", "He left the U.S.", "How about her?"]);
     check(&["The U.S. Senate agreed.", "J. K. Ode and Ann B. Ruiz did not."]);
+    check(&["On the second day of talks U.S. Sen. Ode (D-U.S.) Monday left."]);
     check(&["See p. 55 of No. 7.", "He said no.", "Trucks wait."]);
     check(&["At 5 a.m. Mr. Ode left.", "The ship came in at 6 p.m.", "Mr. Ode was gone."]);
 }
