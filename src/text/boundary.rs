@@ -5,13 +5,9 @@ use super::symbol::divides;
 use super::vocabulary::mark;
 use super::{Shape, TextRules, Token, WordId, WordKind};
 
-/// A bracket inside a sentence is closed within so many tokens, or it was left open by mistake.
-const BRACKET_REACH: usize = 80;
 /// A sentence that has only so many tokens before an abbreviation of time and a title goes on
 /// (*At 5 a.m. Mr. Ruiz left*).
 const SHORT_OPENING: usize = 5;
-/// A reporting clause after a quotation has at most so many capitalised words before its verb.
-const NAME_WORDS: usize = 3;
 
 /// Looks for the sentence ends of a paragraph that ends before token `end`.
 pub(super) struct Boundaries<'a> {
@@ -54,7 +50,8 @@ impl Boundaries<'_> {
     /// Whether a row of symbols stands alone at `i`.
     fn divides(&self, i: usize) -> bool {
         let token = &self.tokens[i];
-        let alone = token.is_mark() && token.word == WordId::UNKNOWN && self.token(i + 1).is_none_or(is_spaced);
+        let alone =
+            token.is_mark() && token.word == WordId::UNKNOWN && self.token(i + 1).is_none_or(is_spaced);
         alone && (i == 0 || is_spaced(token)) && divides(self.form(i))
     }
 
@@ -63,74 +60,16 @@ impl Boundaries<'_> {
         self.tokens[i].word == mark::ELLIPSIS && i > 0 && self.form(i - 1) == "["
     }
 
-    fn form(&self, i: usize) -> &str {
+    pub(super) fn form(&self, i: usize) -> &str {
         &self.text[self.tokens[i].start as usize..self.tokens[i].end as usize]
     }
 
-    fn token(&self, i: usize) -> Option<&Token> {
+    pub(super) fn token(&self, i: usize) -> Option<&Token> {
         self.tokens[..self.end].get(i)
     }
 
-    fn kind(&self, i: usize) -> WordKind {
+    pub(super) fn kind(&self, i: usize) -> WordKind {
         self.rules.kind(self.tokens[i].word)
-    }
-
-    /// The bracket that closes the one at `open`, or `open` itself if none does.
-    fn bracket_end(&self, open: usize) -> usize {
-        let reach = self.end.min(open + BRACKET_REACH);
-        (open..reach).find(|&i| self.tokens[i].word == mark::CLOSE_BRACKET).unwrap_or(open)
-    }
-
-    /// The first token from `i` on that does not belong to a sentence that ended right before `i`.
-    fn after_closers(&self, mut i: usize) -> usize {
-        while i < self.end {
-            let length = self.closer(i);
-            if length == 0 {
-                break;
-            }
-            i += length;
-        }
-        i
-    }
-
-    /// Number of tokens at `i` that close a sentence: marks, brackets, a footnote's number.
-    fn closer(&self, i: usize) -> usize {
-        let token = &self.tokens[i];
-        let spaced = token.shape.has(Shape::SPACED);
-        if is_quote(token) {
-            let stray = !token.shape.any(Shape::OPENS | Shape::SPACED);
-            return usize::from(token.shape.has(Shape::CLOSES) || stray);
-        }
-        if token.word == mark::ELLIPSIS && spaced {
-            return usize::from(self.after_closers_is_end(i + 1));
-        }
-        if !spaced && (is_final(token) || matches!(self.form(i), ")" | "]" | "}")) {
-            return 1;
-        }
-        match self.form(i) {
-            "[" => self.footnote(i),
-            _ => usize::from(self.is_bare_footnote(i)),
-        }
-    }
-
-    fn after_closers_is_end(&self, i: usize) -> bool {
-        self.token(i).is_none_or(|t| i + 1 == self.end && (is_quote(t) || is_final(t)))
-    }
-
-    /// Number of tokens of a footnote's number in square brackets at `i`.
-    fn footnote(&self, i: usize) -> usize {
-        let number = self.token(i + 1).is_some_and(|t| t.shape.has(Shape::NUMBER));
-        let closed = self.token(i + 2).is_some() && self.form(i + 2) == "]";
-        if number && closed { 3 } else { 0 }
-    }
-
-    /// Whether the token at `i` is a footnote's number without brackets: one or two digits between a full
-    /// stop and the capital of a word that opens sentences.
-    fn is_bare_footnote(&self, i: usize) -> bool {
-        let token = &self.tokens[i];
-        let short = token.shape.has(Shape::NUMBER) && token.end - token.start <= 2;
-        let starts = |n: usize| self.tokens[n].shape.has(Shape::CAPITAL) && self.kind(n).starter;
-        short && (self.tokens[i - 1].word == mark::STOP) && i + 1 < self.end && starts(i + 1)
     }
 
     /// Whether the mark or abbreviation at `i` ends the sentence from `first`, with `next` after it.
@@ -145,6 +84,7 @@ impl Boundaries<'_> {
         }
         let ending = &self.tokens[i];
         match ending.word {
+            _ if self.is_signature(next) => false,
             _ if ending.shape.has(Shape::DOTTED) => self.abbreviation_ends(first, i, next, lead),
             mark::STOP => !(token.shape.has(Shape::NUMBER) && self.follows_symbol(i)),
             mark::ELLIPSIS => i > first && self.ellipsis_ends(i, lead),
@@ -192,7 +132,10 @@ impl Boundaries<'_> {
             return token.shape.has(Shape::OPENS);
         }
         let after_word = i > 0 && self.tokens[i - 1].shape.has(Shape::LOWER);
-        next == i + 1 && after_word && token.shape.has(Shape::CAPITAL) && self.tokens[i].word != mark::ELLIPSIS
+        next == i + 1
+            && after_word
+            && token.shape.has(Shape::CAPITAL)
+            && self.tokens[i].word != mark::ELLIPSIS
     }
 
     /// Whether the stop at `i` stands after a symbol that closes nothing (*N°. 7*).
@@ -213,7 +156,7 @@ impl Boundaries<'_> {
     fn abbreviation_ends(&self, first: usize, i: usize, next: usize, lead: usize) -> bool {
         let (kind, following) = (self.kind(i), self.kind(lead));
         let capital = self.tokens[lead].shape.has(Shape::CAPITAL);
-        let closed = next > i + 1;
+        let closed = next > i + 1 && self.tokens[next - 1].word != mark::CLOSE_BRACKET;
         let opens = is_quote(&self.tokens[next]) && capital;
         if self.is_initial(i) {
             return following.starter && i > first && self.tokens[i - 1].shape.has(Shape::LOWER);
@@ -222,36 +165,25 @@ impl Boundaries<'_> {
         if dash || (kind.before_name || kind.inner) && !kind.may_end {
             return false;
         }
-        let title = following.before_name && i >= first + SHORT_OPENING;
+        let hour = i >= first + SHORT_OPENING && self.tokens[i - 1].shape.has(Shape::NUMBER);
+        let title = following.before_name && hour;
         capital && (following.starter || closed || opens || title)
     }
 
     /// Whether the word at `i` is one capital letter with a full stop.
     fn is_initial(&self, i: usize) -> bool {
         let form = self.form(i);
-        form.chars().nth(1) == Some('.') && form.chars().nth(2).is_none() && self.tokens[i].shape.has(Shape::CAPITAL)
-    }
-
-    /// Whether a reporting clause follows the closed quotation that ends in the mark at `i`: a name and
-    /// one word, or a name and a verb in -ed (*“Stop!” Ruiz shouted.*).
-    fn is_reporting(&self, i: usize, next: usize) -> bool {
-        let quoted = (i + 1..next).any(|c| self.tokens[c].shape.has(Shape::CLOSES));
-        let name = |t: &&Token| t.shape.has(Shape::CAPITAL) && !t.is_mark();
-        let names = self.tokens[next..self.end].iter().take(NAME_WORDS).take_while(name).count();
-        if !quoted || names == 0 || self.kind(next).starter {
-            return false;
-        }
-        let verb = self.token(next + names).filter(|t| t.shape.has(Shape::LOWER));
-        let ends = self.token(next + names + 1).is_none_or(Token::is_mark);
-        verb.is_some_and(|v| ends || v.shape.has(Shape::ED))
+        form.chars().nth(1) == Some('.')
+            && form.chars().nth(2).is_none()
+            && self.tokens[i].shape.has(Shape::CAPITAL)
     }
 }
 
-fn is_spaced(token: &Token) -> bool {
+pub(super) fn is_spaced(token: &Token) -> bool {
     token.shape.has(Shape::SPACED)
 }
 
 /// Whether `token` is a mark that can end a sentence.
-fn is_final(token: &Token) -> bool {
+pub(super) fn is_final(token: &Token) -> bool {
     matches!(token.word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS)
 }

@@ -30,7 +30,10 @@ fn is_place_and_day(head: &[Token], rules: &TextRules) -> bool {
         loose |= token.word == mark::COMMA;
         let shape = token.shape;
         match token.is_mark() {
-            true => matches!(token.word, mark::COMMA | mark::STOP | mark::OPEN_BRACKET | mark::CLOSE_BRACKET) || !shape.has(Shape::SPACED),
+            true => {
+                matches!(token.word, mark::COMMA | mark::STOP | mark::OPEN_BRACKET | mark::CLOSE_BRACKET)
+                    || !shape.has(Shape::SPACED)
+            }
             false if loose => shape.any(Shape::CAPITAL | Shape::NUMBER),
             false => shape.any(Shape::UPPER | Shape::NUMBER) || rules.kind(token.word).calendar,
         }

@@ -1,16 +1,18 @@
 //! Lines: which of them belong together, and where a single line end breaks.
 
+use super::heading::{final_mark, is_heading};
 use super::orient::{Facing, QuoteMark, Style};
+use super::phrase::UnitPhrases;
 use super::token::Line;
 use super::vocabulary::mark;
 use super::{Shape, Token, TokenRange, list};
 
-/// A heading has at most this many words.
-pub(super) const HEADING_WORDS: usize = 14;
-/// Text that was wrapped by hand has lines of at most this many bytes.
-const MAX_WRAP: u32 = 100;
-/// And of at least this many.
-const MIN_WRAP: u32 = 40;
+/// The longest line of a text that was wrapped by hand has so many bytes.
+const WRAP: std::ops::RangeInclusive<u32> = 40..=110;
+/// Bytes that a full line may fall short of the longest: marks and accents have several bytes each.
+const SLACK: u32 = 6;
+/// The name of a speaker below a quotation has at most so many words.
+const NAME_WORDS: usize = 4;
 /// A closing mark is looked for in so many following lines.
 const QUOTE_REACH: usize = 3;
 
@@ -26,6 +28,7 @@ pub(super) struct Piece {
 
 /// Lines and tokens of a text.
 pub(super) struct Lines<'a> {
+    pub(super) phrases: &'a UnitPhrases<'a>,
     pub(super) tokens: &'a [Token],
     pub(super) lines: &'a [Line],
     pub(super) marks: &'a [QuoteMark],
@@ -36,22 +39,22 @@ impl Lines<'_> {
     /// Joins the lines of the text to pieces.
     pub(super) fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::with_capacity(self.lines.len());
+        let wrap = self.wrap();
         let mut start = 0;
         while start < self.lines.len() {
             let more = self.lines[start + 1..].iter().take_while(|line| !line.after_blank).count();
-            self.block(start, start + 1 + more, &mut pieces);
+            self.block(start, start + 1 + more, wrap, &mut pieces);
             start += 1 + more;
         }
         pieces
     }
 
     /// Cuts the lines from `start` to `end`, between two blank lines, to pieces.
-    fn block(&self, start: usize, end: usize, pieces: &mut Vec<Piece>) {
-        let width = (start..end).map(|i| self.width(i)).max().unwrap_or(0);
-        let is_list = end - start > 2 && width < MIN_WRAP && (start..end).all(|i| self.is_heading(i));
+    fn block(&self, start: usize, end: usize, wrap: Option<u32>, pieces: &mut Vec<Piece>) {
+        let is_list = wrap.is_none() && self.is_list(start, end);
         let mut first = start;
         for line in start + 1..=end {
-            if line == end || is_list || self.breaks(line, start, width) {
+            if line == end || is_list || self.breaks(line, start, wrap) {
                 pieces.push(Piece {
                     tokens: TokenRange { start: self.lines[first].first, end: self.range(line - 1).end },
                     after_blank: first == start,
@@ -62,21 +65,31 @@ impl Lines<'_> {
         }
     }
 
+    /// Whether the lines are a list without signs: at least three, each of which looks like a heading and is
+    /// short; or all begin with a capital, and only the last has a final mark.
+    fn is_list(&self, start: usize, end: usize) -> bool {
+        let headings = (start..end).take_while(|&i| self.is_heading(i)).count();
+        let lower = |i: usize| self.tokens[self.lines[i].first as usize].shape.has(Shape::LOWER);
+        let short = |i: usize| self.width(i) < *WRAP.start();
+        let plain = headings == end - start && (start..end).all(short);
+        end - start > 2 && (plain || headings + 1 >= end - start && !(start..end).any(lower))
+    }
+
     /// Whether the line end before `line` breaks.
-    fn breaks(&self, line: usize, block: usize, width: u32) -> bool {
+    fn breaks(&self, line: usize, block: usize, wrap: Option<u32>) -> bool {
         let (before, next) = (self.range(line - 1), self.range(line));
-        let filled = self.is_filled(line - 1, width);
         let ended = self.ends_sentence(before);
         if list::marker(self.text, self.tokens, next) > 0 {
             let open = ended || self.last(before).word == mark::COLON;
             return open || list::marker(self.text, self.tokens, before) > 0 || line == block + 1;
         }
-        if filled {
+        if wrap.is_some_and(|width| self.is_filled(line - 1, width)) {
             return false;
         }
         let lower = self.tokens[next.start as usize].shape.has(Shape::LOWER);
-        let headline = line == 1 && self.is_heading(0) && !lower;
-        headline || ended && !self.quote_goes_on(line)
+        let cut = self.last(before).shape.has(Shape::DOTTED);
+        let headline = line == 1 && self.is_heading(0) && !lower && !cut;
+        headline || ended && !self.quote_goes_on(line) || self.is_told(before) || self.is_told(next)
     }
 
     fn range(&self, line: usize) -> TokenRange {
@@ -99,7 +112,26 @@ impl Lines<'_> {
         let rest = &self.tokens[next.start as usize..next.end as usize];
         let word = 1 + rest[1..].iter().take_while(|t| !t.shape.has(Shape::SPACED)).count();
         let length = rest[word - 1].end - rest[0].start;
-        (MIN_WRAP..=MAX_WRAP).contains(&width) && self.width(line) + 1 + length > width
+        self.width(line) + 1 + length + SLACK > width
+    }
+
+    /// The width to which the text was wrapped by hand: all lines are short, and most that another line
+    /// follows are full.
+    fn wrap(&self) -> Option<u32> {
+        let width =
+            (0..self.lines.len()).map(|i| self.width(i)).max().filter(|width| WRAP.contains(width))?;
+        let followed = (1..self.lines.len()).filter(|&i| !self.lines[i].after_blank);
+        let (mut all, mut filled) = (0, 0);
+        for line in followed {
+            all += 1;
+            filled += usize::from(self.is_filled(line - 1, width));
+        }
+        (filled > 1 && 3 * filled >= 2 * all).then_some(width)
+    }
+
+    /// Whether a phrase of the lexicons tells what the line is: it stands for itself.
+    fn is_told(&self, range: TokenRange) -> bool {
+        self.phrases.unit(self.tokens, range).is_some()
     }
 
     fn is_heading(&self, line: usize) -> bool {
@@ -108,7 +140,17 @@ impl Lines<'_> {
 
     /// Whether the tokens end in a final mark that is no part of an abbreviation.
     fn ends_sentence(&self, range: TokenRange) -> bool {
-        final_mark(self.tokens, range).is_some()
+        final_mark(self.tokens, range).is_some() || self.is_signed(range)
+    }
+
+    /// Whether the line ends in a dash and the name of a speaker: *“It is late.” — Ana Ode*.
+    fn is_signed(&self, range: TokenRange) -> bool {
+        let name = |i: &usize| self.tokens[*i].shape.has(Shape::CAPITAL);
+        let names = range.iter().rev().take(NAME_WORDS).take_while(name).count();
+        let before = TokenRange { end: range.end - names as u32, ..range };
+        let dash = !before.is_empty() && self.last(before).word == mark::DASH;
+        let quoted = TokenRange { end: before.end.saturating_sub(1), ..range };
+        names > 0 && dash && (quoted.is_empty() || final_mark(self.tokens, quoted).is_some())
     }
 
     /// Whether a quotation that was opened in the line before `line` is closed in one of the next lines.
@@ -137,22 +179,4 @@ impl Lines<'_> {
         let end = self.marks.partition_point(|m| m.token < range.end as usize);
         &self.marks[start..end]
     }
-}
-
-/// The token of the final mark that ends `range`, closing marks after it left aside.
-pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
-    let closing = |i: &usize| matches!(tokens[*i].word, mark::CLOSE_BRACKET | mark::DOUBLE_QUOTE | mark::SINGLE_QUOTE);
-    let last = range.iter().rev().find(|i| !closing(i))?;
-    matches!(tokens[last].word, mark::STOP | mark::QUESTION | mark::EXCLAMATION | mark::ELLIPSIS).then_some(last)
-}
-
-/// Whether the tokens look like a heading: few words and no final mark.
-pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
-    if range.len() > 3 * HEADING_WORDS || final_mark(tokens, range).is_some() {
-        return false;
-    }
-    let tokens = &tokens[range.start as usize..range.end as usize];
-    let words = tokens.iter().filter(|t| !t.is_mark()).count();
-    let open_end = tokens.last().is_none_or(|t| matches!(t.word, mark::COMMA | mark::COLON | mark::SEMICOLON | mark::DASH));
-    (1..=HEADING_WORDS).contains(&words) && !open_end
 }

@@ -61,7 +61,13 @@ fn label(text: &str, tokens: &[Token]) -> Option<Label> {
     let length = open + 1 + usize::from(stop) + usize::from(bracket);
     let spaced = tokens.get(length).is_some_and(|t| t.shape.has(Shape::SPACED));
     let whole = if open > 0 { bracket } else { stop || bracket || dotted };
-    (whole && spaced).then_some(Label { value, letter, bullet: false, end: (stop || dotted, bracket), length })
+    (whole && spaced).then_some(Label {
+        value,
+        letter,
+        bullet: false,
+        end: (stop || dotted, bracket),
+        length,
+    })
 }
 
 /// The value of a number of one or two digits, or of a single lower-case letter.
@@ -69,7 +75,9 @@ fn value(text: &str, token: &Token) -> Option<(u32, bool)> {
     match text.as_bytes()[token.start as usize..token.end as usize] {
         [letter @ b'a'..=b'z'] | [letter @ b'a'..=b'z', b'.'] => Some((u32::from(letter), true)),
         [digit @ b'0'..=b'9'] => Some((u32::from(digit - b'0'), false)),
-        [ten @ b'1'..=b'9', digit @ b'0'..=b'9'] => Some((u32::from(ten - b'0') * 10 + u32::from(digit - b'0'), false)),
+        [ten @ b'1'..=b'9', digit @ b'0'..=b'9'] => {
+            Some((u32::from(ten - b'0') * 10 + u32::from(digit - b'0'), false))
+        }
         _ => None,
     }
 }
@@ -82,5 +90,9 @@ fn bullet(text: &str, tokens: &[Token]) -> usize {
 }
 
 fn is_bullet(text: &str, token: &Token) -> bool {
-    token.is_mark() && matches!(&text[token.start as usize..token.end as usize], "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "·" | "■")
+    token.is_mark()
+        && matches!(
+            &text[token.start as usize..token.end as usize],
+            "•" | "⁃" | "‣" | "◦" | "▪" | "●" | "·" | "■"
+        )
 }

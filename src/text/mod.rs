@@ -4,7 +4,10 @@
 //! and boilerplate are passed in as [`TextRules`], which the lexicons fill.
 
 mod boundary;
+mod closer;
 mod dateline;
+mod full_stop;
+mod heading;
 mod line;
 mod list;
 mod normal;
@@ -19,6 +22,9 @@ mod symbol;
 mod token;
 mod unit;
 mod vocabulary;
+
+#[cfg(test)]
+mod tests;
 
 pub use phrase::slot;
 pub use quotation::Quotation;
@@ -82,7 +88,9 @@ impl<'a> Document<'a> {
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
         let (mut tokens, lines) = token::tokenize(text, rules);
         let marks = orient::quote_marks(text, &tokens);
-        let paragraphs = unit::paragraphs(&line::Lines { tokens: &tokens, lines: &lines, marks: &marks, text }, rules);
+        let phrases = phrase::UnitPhrases::new(rules);
+        let lines = line::Lines { phrases: &phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
+        let paragraphs = unit::paragraphs(&lines, rules);
         let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
         let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);
         Document { text, tokens, sentences, quotations }

@@ -1,14 +1,14 @@
 //! Phrases of the lexicons that give a whole line its unit.
 
-use super::line::final_mark;
+use super::heading::final_mark;
 use super::{Shape, TextRules, Token, TokenRange, Unit, WordId};
 
 /// A byline has at most this many tokens.
 const BYLINE: usize = 24;
 /// A caption or a line about the publication has at most this many words.
 const LINE_WORDS: usize = 30;
-/// Words of a filter for the ids that begin a phrase.
-const FILTER: usize = 32;
+/// Rows of the table of first words.
+const ROWS: usize = 512;
 
 /// Ids that stand for more than a word in [`TextRules::unit_phrases`]. The first four stand for a place
 /// and take no token.
@@ -28,21 +28,27 @@ pub mod slot {
     pub const NUMBER: WordId = WordId(u32::MAX - 5);
 }
 
-/// The unit phrases, with a filter that turns away most words at once.
+/// The unit phrases, chained by their first word so that most words are turned away at once. Built anew for
+/// every text, so it must be cheap to build.
 pub(super) struct UnitPhrases<'r> {
     rules: &'r TextRules,
-    first: [u64; FILTER],
+    /// For each row, the number of its first phrase, from 1; 0 for none.
+    heads: [u32; ROWS],
+    /// For each phrase, the number of the next one in its row.
+    next: Vec<u32>,
 }
 
 impl<'r> UnitPhrases<'r> {
     pub(super) fn new(rules: &'r TextRules) -> Self {
-        let mut first = [0; FILTER];
-        for (_, words) in &rules.unit_phrases {
+        let mut heads = [0; ROWS];
+        let mut next = vec![0; rules.unit_phrases.len()];
+        for (i, (_, words)) in rules.unit_phrases.iter().enumerate().rev() {
             if let Some(word) = words.iter().find(|w| !is_place(**w)) {
-                first[row(*word)] |= bit(*word);
+                next[i] = heads[row(*word)];
+                heads[row(*word)] = i as u32 + 1;
             }
         }
-        UnitPhrases { rules, first }
+        UnitPhrases { rules, heads, next }
     }
 
     /// The unit that a phrase gives to the line `range`. A phrase begins with a word that is no slot.
@@ -57,14 +63,16 @@ impl<'r> UnitPhrases<'r> {
 
     /// The unit of a phrase that stands at token `i` of `line`.
     fn unit_at(&self, line: &[Token], i: usize, byline: bool) -> Option<Unit> {
-        let word = line[i].word;
-        if self.first[row(word)] & bit(word) == 0 {
-            return None;
+        let mut number = self.heads[row(line[i].word)];
+        while number > 0 {
+            let index = number as usize - 1;
+            let (unit, words) = &self.rules.unit_phrases[index];
+            if stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
+                return Some(*unit);
+            }
+            number = self.next[index];
         }
-        let begins = byline && line[..i].iter().all(Token::is_mark);
-        let fits = |unit: Unit| unit != Unit::Byline || begins;
-        let found = self.rules.unit_phrases.iter().find(|(unit, words)| fits(*unit) && stands_at(line, i, words));
-        found.map(|(unit, _)| *unit)
+        None
     }
 }
 
@@ -107,9 +115,5 @@ fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
 }
 
 fn row(word: WordId) -> usize {
-    word.index() / 64 % FILTER
-}
-
-fn bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
+    word.index() % ROWS
 }

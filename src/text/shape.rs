@@ -92,7 +92,11 @@ impl Shape {
             return Shape::default();
         }
         let letters = chars.clone().filter(|c| c.is_alphabetic()).count();
-        if letters > 1 && !chars.any(char::is_lowercase) { Shape::CAPITAL | Shape::UPPER } else { Shape::CAPITAL }
+        if letters > 1 && !chars.any(char::is_lowercase) {
+            Shape::CAPITAL | Shape::UPPER
+        } else {
+            Shape::CAPITAL
+        }
     }
 
     /// The suffixes that word classes are guessed from.

@@ -14,7 +14,9 @@ pub(super) fn scan(text: &str, at: usize) -> (usize, Kind) {
         (b'.', _) => full_stops(bytes, run, at, spaced),
         (byte, DIVIDER..) if is_divider(byte) => (at + run, Kind::Symbol),
         (b'-', 2..) => (at + run, Kind::Mark(mark::DASH)),
-        (b'-', _) if spaced && bytes.get(1).is_none_or(u8::is_ascii_whitespace) => (at + 1, Kind::Mark(mark::DASH)),
+        (b'-', _) if spaced && bytes.get(1).is_none_or(u8::is_ascii_whitespace) => {
+            (at + 1, Kind::Mark(mark::DASH))
+        }
         (b'`' | b'\'', 2) => (at + 2, Kind::Mark(mark::DOUBLE_QUOTE)),
         (b'`', 1) => (at + 1, Kind::Mark(mark::SINGLE_QUOTE)),
         (byte, _) if byte.is_ascii() => (at + 1, ascii(byte).map_or(Kind::Symbol, Kind::Mark)),

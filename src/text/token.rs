@@ -81,7 +81,8 @@ fn skip_blank(text: &str, mut at: usize) -> (usize, u32) {
             }
             0x80.. => match text[at..].chars().next() {
                 Some(c) if c.is_whitespace() => {
-                    newlines += u32::from(matches!(c, '\u{2028}' | '\u{85}')) + 2 * u32::from(c == '\u{2029}');
+                    newlines +=
+                        u32::from(matches!(c, '\u{2028}' | '\u{85}')) + 2 * u32::from(c == '\u{2029}');
                     at += c.len_utf8();
                 }
                 _ => break,
@@ -112,7 +113,8 @@ impl Lexis for &TextRules {
             return Stop::Apart;
         }
         // Letters without a vowel are no ordinary word, even if a lexicon lists them without the stop.
-        let plain = || word.contains(VOWELS) && self.vocabulary.id(&word[..word.len() - 1]) != WordId::UNKNOWN;
+        let plain =
+            || word.contains(VOWELS) && self.vocabulary.id(&word[..word.len() - 1]) != WordId::UNKNOWN;
         if kind.before_name || !plain() { Stop::Kept } else { Stop::KeptInside }
     }
 

@@ -1,7 +1,7 @@
 //! Paragraphs and what kind of line each piece of text is.
 
-use super::line::{Lines, Piece, is_heading};
-use super::phrase::UnitPhrases;
+use super::heading::is_heading;
+use super::line::{Lines, Piece};
 use super::{TextRules, TokenRange, dateline, list};
 
 /// What a piece of text is.
@@ -44,14 +44,17 @@ const DATELINE_PIECES: usize = 5;
 /// Finds the paragraphs and their units.
 pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph> {
     let pieces = lines.pieces();
-    let phrases = UnitPhrases::new(rules);
-    let mut builder = Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
+    let mut builder =
+        Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
     for (i, piece) in pieces.iter().enumerate() {
         let following = pieces.get(i + 1).is_some();
         if i > 0 && (piece.after_blank || builder.after_headline()) {
             builder.number += 1;
         }
-        let unit = phrases.unit(lines.tokens, piece.tokens).unwrap_or_else(|| builder.shape(piece, i, following));
+        let unit = lines
+            .phrases
+            .unit(lines.tokens, piece.tokens)
+            .unwrap_or_else(|| builder.shape(piece, i, following));
         builder.add(piece.tokens, unit, i);
     }
     builder.found
@@ -104,14 +107,17 @@ impl Builder<'_> {
 
     fn add_text(&mut self, tokens: TokenRange, index: usize) {
         let mut start = tokens.start;
-        let filed = self.found.iter().any(|p| p.unit == Unit::Dateline);
-        if index < DATELINE_PIECES && !filed {
-            if let Some(end) = dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules) {
-                self.push(TokenRange { start, end }, Unit::Dateline);
-                start = end;
-            }
+        if let Some(end) = self.dateline(tokens, index) {
+            self.push(TokenRange { start, end }, Unit::Dateline);
+            start = end;
         }
         self.push(TokenRange { start, end: tokens.end }, Unit::Sentence);
+    }
+
+    /// End of the dateline that opens `tokens`; a text has one at most, and near its start.
+    fn dateline(&self, tokens: TokenRange, index: usize) -> Option<u32> {
+        let wanted = index < DATELINE_PIECES && self.found.iter().all(|p| p.unit != Unit::Dateline);
+        if wanted { dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules) } else { None }
     }
 
     fn push(&mut self, tokens: TokenRange, unit: Unit) {
