@@ -1,2 +1,15 @@
-use framelens::{lexicon::LexiconSet,analyze::Analyzer};
-fn main(){ match LexiconSet::builtin(){ Ok(s)=>{println!("{} entries",s.entries.len()); let t=std::time::Instant::now(); let _=Analyzer::new(s); println!("{:?}",t.elapsed())}, Err(e)=>{ for x in e.iter().take(60){println!("{x}");} println!("{}",e.len()) } } }
+//! scratch
+use framelens::{analyze::Analyzer, article::Article, lexicon::LexiconSet, render};
+fn main() {
+    let set = LexiconSet::builtin().map_err(|e| e.iter().for_each(|x| println!("{x}"))).unwrap();
+    let analyzer = Analyzer::new(set);
+    let args: Vec<String> = std::env::args().collect();
+    let mut out = std::io::BufWriter::new(std::io::stdout());
+    if args[1] != "annotate" { return; }
+    let text = std::fs::read_to_string(args.last().unwrap()).unwrap();
+    for line in text.lines() {
+        let v: serde_json::Value = serde_json::from_str(line).unwrap();
+        let r = analyzer.analyze(Article::new(v["id"].as_str().unwrap(), v["text"].as_str().unwrap()));
+        render::record::write_report(&mut out, &r, analyzer.lexicons(), render::Offsets::Chars).unwrap();
+    }
+}

@@ -4,13 +4,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Category, Class, CueFields, Dimension, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
-    condition::{self, Condition},
+    condition::{self, Condition, Side},
     inflect::Irregulars,
-    parse::{Match, RawFile, RawItem, Source},
+    parse::{Match, RawFile, RawItem, Source, Status},
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
 };
-use crate::text::{Unit, Vocabulary, WordId, split_words};
+use crate::text::{Unit, Vocabulary, WordId, mark, slot, split_words};
 
 /// What all files give together.
 #[derive(Default)]
@@ -283,7 +283,7 @@ fn is_open(slot: &Slot) -> bool {
     matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
 }
 
-/// The phrases that give a line its unit, up to their first slot.
+/// The phrases that give a line its unit, with the places that their conditions ask for.
 pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit, Vec<WordId>)> {
     let unit = |category| match category {
         Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
@@ -292,18 +292,49 @@ pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit
         Category::Class(Class::Subheading) => Some(Unit::Subheading),
         _ => None,
     };
-    let words = |elements: &[Element]| {
-        let word = |element: &Element| match element {
-            Element::Word(word) => Some(*word),
-            _ => None,
-        };
-        elements.iter().map_while(word).collect::<Vec<_>>()
-    };
     patterns
         .iter()
-        .filter_map(|p| unit(entries[p.entry.index()].category).map(|u| (u, words(&p.elements))))
-        .filter(|(_, phrase)| !phrase.is_empty())
+        .filter_map(|pattern| {
+            let entry = &entries[pattern.entry.index()];
+            let unit = unit(entry.category).filter(|_| entry.status != Status::Off)?;
+            Some((unit, unit_words(entry, &pattern.elements)?))
+        })
         .collect()
+}
+
+/// A unit phrase as the text stage reads it; `None` if it asks for more than places, words, capitals
+/// and figures.
+fn unit_words(entry: &Entry, elements: &[Element]) -> Option<Vec<WordId>> {
+    let word = |element: &Element| match element {
+        Element::Word(word) => Some(*word),
+        Element::Look(Look::Capital) => Some(slot::CAPITAL),
+        Element::Look(Look::Num) => Some(slot::NUMBER),
+        Element::Look(Look::Comma) => Some(mark::COMMA),
+        _ => None,
+    };
+    let mut words = Vec::new();
+    words.extend(place(entry, Side::Left)?);
+    for element in elements {
+        words.push(word(element)?);
+    }
+    words.extend(place(entry, Side::Right)?);
+    Some(words)
+}
+
+/// The place that a unit entry requires on one side, `None` where it cannot be told in a place.
+fn place(entry: &Entry, side: Side) -> Option<Option<WordId>> {
+    let required = entry.requires.iter().find(|condition| condition.side == side);
+    let excluded = entry.excludes.iter().any(|condition| condition.side == side);
+    let Some(condition) = required else { return (!excluded).then_some(None) };
+    let has = |look| condition.any.contains(&Element::Look(look));
+    let at = match side {
+        Side::Left if has(Look::Punct) => slot::AFTER_MARK,
+        Side::Left if has(Look::Start) => slot::START,
+        Side::Right if has(Look::Punct) => slot::BEFORE_MARK,
+        Side::Right if has(Look::End) => slot::END,
+        _ => return None,
+    };
+    Some(Some(at))
 }
 
 /// The FNV-1a hash: short, stable across versions and machines.
