@@ -125,8 +125,15 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     participle
         || hit_at(around, next, &[Category::PhraseCue])
         || reporting_insertion(view, next, around)
-        || (view.is(next, Class::Coordinator) && coordinate_break(view, next, around))
+        || (view.is(next, Class::Coordinator) && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
         || (cue.rule == super::rules::VERB_OBJECT && view.is(next, Class::Subordinator))
+}
+
+/// After a comma and a coordinator a clause of its own ends what is not itself a clause.
+fn new_clause(view: &SentenceView<'_, '_>, coordinator: usize, cue: &Cue<'_>) -> bool {
+    use super::rules::{VERB_CLAUSE, VERB_INVERTED, VERB_PARENTHETICAL, VERB_QUOTE};
+    let clausal = matches!(cue.rule, VERB_CLAUSE | VERB_QUOTE | VERB_INVERTED | VERB_PARENTHETICAL);
+    !clausal && view.clause_at(coordinator + 1)
 }
 
 /// A coordinator ends content when a new reporting clause or, after a comma, a new clause follows.
@@ -145,7 +152,13 @@ fn reporting_insertion(view: &SentenceView<'_, '_>, at: usize, around: Surroundi
     }
     let Some(subject) = view.noun_phrase_at(at) else { return false };
     let verb = view.after_adverbs(subject.tokens.end as usize);
-    hit_at(around, verb, &[Category::ReportVerb]) && view.finite_at(verb)
+    if hit_at(around, verb, &[Category::ReportVerb]) && view.finite_at(verb) {
+        return true;
+    }
+    // A longer subject: *…, a Kestrel Institute poll released Monday found.*
+    let last = view.body_end().wrapping_sub(1);
+    let clear = (verb..last).all(|t| !view.is_mark(t));
+    last > verb && clear && hit_at(around, last, &[Category::ReportVerb]) && view.is_reduced(verb)
 }
 
 /// Whether a hit of one of the categories begins at a token.

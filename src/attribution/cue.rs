@@ -70,7 +70,7 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
         return None;
     }
     match entry.category {
-        Category::ReportVerb => verb(view, hit, entry),
+        Category::ReportVerb => verb(view, hit, entry, lexicons),
         Category::ReportNoun => noun(view, hit, entry),
         Category::PhraseCue => phrase(view, hit, entry),
         Category::Impersonal => Some(impersonal(view, hit, entry)),
@@ -81,13 +81,18 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
     }
 }
 
-fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
+fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry, lexicons: &LexiconSet) -> Option<Cue<'a>> {
     let head = hit.tokens.start as usize;
     let group = view.verb_group(head)?;
+    if group.form == VerbForm::Reduced {
+        return None;
+    }
+    let group = VerbGroup { start: with_softener(view, group.start), ..group };
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
     cue.negated = group.negated;
-    cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding);
+    cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
+        || conditional(view, group.start, lexicons);
     cue.tokens.start = group.start as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let settled = passive(view, &mut cue, group)
@@ -96,6 +101,26 @@ fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
         || parenthetical(view, &mut cue, group)
         || free(view, &mut cue, group);
     settled.then_some(cue)
+}
+
+/// Where a verb group begins with the phrase that softens it: ***all but** confirmed*.
+fn with_softener(view: &SentenceView<'_, '_>, start: usize) -> usize {
+    let hits = &view.tagged.hedging;
+    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
+    let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
+    let touching = before.filter(|hit| hit.tokens.end as usize >= start && hit.tokens.len() > 1).last();
+    touching.map_or(start, |hit| hit.tokens.start as usize)
+}
+
+/// Whether a condition opens the clause of a verb: *if the auditor says*.
+fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) -> bool {
+    let hits = &view.tagged.hedging;
+    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
+    hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < verb).any(|hit| {
+        lexicons.entry(hit.entry).category == Category::Conditional
+            && view.is(hit.tokens.start as usize, Class::Subordinator)
+            && !(hit.tokens.start as usize..verb).any(|t| view.is_comma(t))
+    })
 }
 
 /// *was criticised by unions*: the source stands after *by*, the content before.
@@ -300,8 +325,16 @@ fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
             after = phrase.tokens.end as usize;
         }
     }
-    let complement = view.complement(after);
+    // *The city’s stated goal is to plant trees*: the copula spells the content out.
+    let copula = view.is(after, Class::Be);
+    let complement = view.complement(if copula { after + 1 } else { after });
     let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
+    if copula {
+        cue.tokens.end = after as u32 + 1;
+        cue.place = Place::Right(complement.start());
+        let spelt = matches!(complement, Complement::That(_) | Complement::Infinitive(_));
+        return (spelt && cue.source.is_some()).then_some(cue);
+    }
     let owned = cue.source.is_some() && fits(entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
     let governed = view.is_nominal(head) && (strong || owned);
     if !governed {

@@ -18,6 +18,9 @@ const LEVEL_SCORES: [f64; 6] = [0.0, 0.15, 0.35, 0.6, 0.85, 1.0];
 /// Factor of thought reports and of weak carry (SCHEME 1.2).
 const WEAK_FACTOR: f64 = 0.8;
 
+/// How far the content may stand from its cue for what is between to belong to them.
+const GAP: u32 = 12;
+
 /// A relation in tokens.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -70,9 +73,19 @@ impl Draft {
         }
     }
 
-    /// Whether a token belongs to the cue or the source.
+    /// Its first token in text order, the cue before all else.
+    pub(super) fn begins(&self) -> u32 {
+        self.cue.or(self.content.first().copied()).map_or(0, |part| part.start)
+    }
+
+    /// Whether a token belongs to the cue.
     pub(super) fn occupies(&self, token: usize) -> bool {
-        self.cue.is_some_and(|cue| cue.has(token))
+        // What stands between a cue and its content belongs to the reporting: *said in a statement that*.
+        let reporting = |cue: &TokenRange| {
+            let next = self.content.iter().find(|part| part.start >= cue.end && part.start < cue.end + GAP);
+            TokenRange { start: cue.start, end: next.map_or(cue.end, |part| part.start) }
+        };
+        self.cue.as_ref().map(reporting).is_some_and(|range| range.has(token))
     }
 
     /// One past the last token that the relation takes in a sentence.

@@ -45,6 +45,31 @@ pub struct Attributions {
     pub owner: Vec<u32>,
     /// For each token, whether it belongs to the cue of a relation.
     pub in_cue: Vec<bool>,
+    /// Relations sorted by sentence, and for each sentence its part of them.
+    order: Vec<u32>,
+    by_sentence: Vec<(usize, usize)>,
+}
+
+impl Attributions {
+    fn index(&mut self) {
+        self.order = (0..self.relations.len() as u32).collect();
+        self.order.sort_by_key(|index| self.relations[*index as usize].sentence);
+        let mut at = 0;
+        for sentence in 0..self.clauses.len() {
+            let from = at;
+            while at < self.order.len() && self.relations[self.order[at] as usize].sentence as usize == sentence {
+                at += 1;
+            }
+            self.by_sentence.push((from, at));
+        }
+    }
+
+    /// The relations whose cue stands in a sentence (or whose content begins there, without a cue).
+    pub fn relations_near(&self, sentence: usize) -> impl Iterator<Item = &Attribution> {
+        let from = self.by_sentence.get(sentence).map_or(0, |range| range.0);
+        let to = self.by_sentence.get(sentence).map_or(0, |range| range.1);
+        self.order[from..to].iter().map(|index| &self.relations[*index as usize])
+    }
 }
 
 /// Finds every relation of a document.
@@ -89,12 +114,16 @@ impl<'a, 't> Finder<'a, 't> {
         let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
         self.people.read(&view);
         let first = self.drafts.len();
-        let mut from = 0;
-        while from < hits.len() {
-            let start = hits[from].tokens.start;
-            let to = from + hits[from..].iter().take_while(|hit| hit.tokens.start == start).count();
-            self.judge(&view, index, &hits[from..to], hits, first);
-            from = to;
+        // Reporting clauses set off by marks own what stands around them, so they are found first.
+        for pass in [Pass::SetOff, Pass::Governing] {
+            for here in hits.chunk_by(|a, b| a.tokens.start == b.tokens.start) {
+                self.judge(&view, index, here, (hits, first, pass));
+            }
+        }
+        self.drafts[first..].sort_by_key(Draft::begins);
+        self.renumber(first);
+        if self.is_fiction(&view) {
+            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
         }
         draft::join_chains(&mut self.drafts[first..]);
         if self.drafts.len() == first {
@@ -113,7 +142,13 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Adds a relation if one of the hits at a place makes a cue there. Cues inside a content are
     /// the source's own reports and stay out (PolNeAR knows no nesting).
-    fn judge(&mut self, view: &SentenceView<'_, 't>, index: usize, here: &[Hit], hits: &'a [Hit], first: usize) {
+    fn judge(
+        &mut self,
+        view: &SentenceView<'_, 't>,
+        index: usize,
+        here: &[Hit],
+        (hits, first, pass): (&'a [Hit], usize, Pass),
+    ) {
         let start = here[0].tokens.start as usize;
         let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
         if taken || self.owner[start] != 0 {
@@ -122,7 +157,12 @@ impl<'a, 't> Finder<'a, 't> {
         let mut ordered: Vec<Hit> = here.to_vec();
         ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
         let Some(cue) = ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons)) else { return };
-        let free_from = self.drafts[first..].iter().map(|d| d.end(view.tokens)).max().unwrap_or(view.start());
+        let set_off = matches!(cue.place, cue::Place::Left | cue::Place::Both(_));
+        if (pass == Pass::SetOff) != set_off {
+            return;
+        }
+        let before = self.drafts[first..].iter().filter(|d| d.begins() < cue.tokens.start);
+        let free_from = before.map(|d| d.end(view.tokens)).filter(|end| *end <= start).max().unwrap_or(view.start());
         let around = content::Surroundings {
             quotations: &self.tagged.document.quotations,
             hits,
@@ -140,6 +180,27 @@ impl<'a, 't> Finder<'a, 't> {
         let draft = Draft::new(view, index, cue, content, who);
         self.own(&draft);
         self.drafts.push(draft);
+    }
+
+    /// Whether the sentence tells what happens in a work of fiction.
+    fn is_fiction(&self, view: &SentenceView<'_, 't>) -> bool {
+        let hits = &self.tagged.unsourced;
+        let from = hits.partition_point(|hit| hit.tokens.start < view.tokens.start);
+        hits[from..]
+            .iter()
+            .take_while(|hit| hit.tokens.start < view.tokens.start + 3)
+            .any(|hit| self.lexicons.entry(hit.entry).category == Category::Fiction)
+    }
+
+    /// Gives the tokens of a sentence's drafts their numbers again after sorting.
+    fn renumber(&mut self, first: usize) {
+        for (offset, draft) in self.drafts[first..].iter().enumerate() {
+            for token in draft.content.iter().flat_map(|part| part.iter()) {
+                if self.owner[token] as usize > first {
+                    self.owner[token] = (first + offset) as u32 + 1;
+                }
+            }
+        }
     }
 
     /// Marks the tokens of a draft's content as its own.
@@ -175,18 +236,28 @@ impl<'a, 't> Finder<'a, 't> {
             let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
             found.clauses.push(clauses(&view));
         }
+        found.index();
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
         found
     }
+}
+
+/// Which cues a pass over a sentence takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Those beside a quotation or between commas.
+    SetOff,
+    /// All others.
+    Governing,
 }
 
 /// Verbs before nouns: where both readings have their frame, the verb is likelier.
 fn priority(category: Category) -> u8 {
     match category {
         Category::SelfAttribution => 0,
-        Category::ReportVerb => 1,
-        Category::Impersonal => 2,
-        Category::PhraseCue => 3,
+        Category::PhraseCue => 1,
+        Category::ReportVerb => 2,
+        Category::Impersonal => 3,
         Category::SpeechEvent => 4,
         Category::ReportNoun => 5,
         _ => 6,

@@ -60,6 +60,9 @@ const NOT_NAME: ClassSet = ClassSet::of(&[
     Class::Rank,
     Class::PublicBody,
     Class::Venue,
+    Class::PersonNoun,
+    Class::Role,
+    Class::Spokesperson,
 ]);
 
 impl<'t> People<'t> {

@@ -86,7 +86,7 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
 pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     let mut start = end - 1;
     while start > view.start() {
-        match reach(view, start - 1) {
+        match reach(view, start - 1).or_else(|| list_start(view, start - 1)) {
             Some(next) => start = next,
             None => break,
         }
@@ -122,6 +122,21 @@ fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     Some(at)
+}
+
+/// The beginning of a list of noun phrases that ends in a comma and a coordinator before `at`:
+/// *the governor, Lil Marsh, **and** the state police*.
+fn list_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    if !(view.is(at, Class::Coordinator) && view.is_comma(at.wrapping_sub(1))) {
+        return None;
+    }
+    let clause = (view.start()..at)
+        .rev()
+        .find(|t| view.is(*t, Class::That) || view.is_mark(*t) && !view.is_comma(*t))
+        .map_or(view.start(), |t| t + 1);
+    let verbless = (clause..at).all(|t| !view.finite_at(t) || view.is_adverbial(t));
+    let named = (clause..at).all(|t| !view.is(t, Class::Subordinator) || view.is(t, Class::Preposition));
+    (verbless && named && !view.is(clause, Class::Preposition)).then_some(clause)
 }
 
 /// Whether a coordinator joins noun phrases, not clauses.

@@ -156,7 +156,9 @@ fn by_run(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange, people
     if has(Class::Outlet) {
         return Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Outlet, 4, Confidence::High) });
     }
-    if let Some(name) = people::person_name(view, run) {
+    let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
+    let describes = in_main && describes_speaker(view, rest);
+    if let Some(name) = people::person_name(view, run).filter(|name| !describes || name.len() > 1) {
         return person(view, run, name, in_main, people);
     }
     let plural_people = view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
@@ -165,8 +167,7 @@ fn by_run(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange, people
         return None;
     }
     // *a Treasury official*: the body describes the speaker, it does not speak.
-    let speaker = main.end as usize - 1;
-    if in_main && last < speaker && describes_speaker(view, TokenRange::new(last + 1, main.end as usize)) {
+    if describes {
         return spokesperson(view, main, text);
     }
     if !in_main || view.any(run.start as usize, ClassSet::of(&[Class::Weekday, Class::Month])) {

@@ -29,6 +29,8 @@ pub(super) struct Built {
 struct Shared {
     abbreviations: FxHashSet<String>,
     irregulars: Irregulars,
+    /// Words that are never inflected, whatever their place in a phrase: *fear **of***.
+    prepositions: FxHashSet<String>,
 }
 
 impl Shared {
@@ -43,7 +45,7 @@ impl Shared {
 }
 
 pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconError>) -> Built {
-    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files) };
+    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files), prepositions: prepositions(&files) };
     let mut built = Built::default();
     for (source, raw) in files {
         add_file(&mut built, source, raw, &shared, errors);
@@ -68,6 +70,16 @@ fn abbreviations(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
         }
     }
     found
+}
+
+fn prepositions(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
+    let particle = |item: &&RawItem| {
+        let name = item.category.as_ref().map(|category| category.get_ref().as_str());
+        [Class::Preposition, Class::That, Class::To].iter().any(|class| name == Some(class.slug()))
+    };
+    let grammar = files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar);
+    let found = grammar.flat_map(|(_, raw)| items(raw)).filter(particle);
+    found.flat_map(|item| item.phrases.iter().chain(&item.phrase)).map(|p| p.get_ref().to_lowercase()).collect()
 }
 
 fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
@@ -244,7 +256,7 @@ impl Adder<'_, '_> {
         for slots in patterns {
             let forms = match item.match_.unwrap_or_default() {
                 Match::Exact => vec![(slots, None)],
-                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars),
+                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions),
             };
             for (slots, inflected) in forms {
                 self.insert_pattern(id, slots, inflected, pos);
@@ -259,8 +271,9 @@ impl Adder<'_, '_> {
         let vocabulary = &mut self.built.vocabulary;
         let elements: Vec<Element> =
             slots.into_iter().map(|slot| Element::new(slot, &mut |word| vocabulary.intern(word))).collect();
-        if let Some((at, class)) = inflected
-            && let Element::Word(word) = elements[at]
+        // In a phrase of several words the inflected one may be anything: *would like*.
+        if let Some((_, class)) = inflected
+            && let [Element::Word(word)] = elements[..]
         {
             self.built.inflected.push((word, class));
             self.built.inflected.extend((pos == Pos::Verb).then_some((word, Class::Verb)));

@@ -108,7 +108,9 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
     let first = tokens.start as usize;
     let in_cue = scene.found.in_cue[first];
     let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
-    in_cue || owner.is_some_and(|relation| relation.level >= 2)
+    let place = scene.tagged.document.span(tokens);
+    let in_source = scene.found.relations_near(scene.index).any(|relation| relation.source.iter().any(|s| s.contains(place)));
+    in_cue || in_source || owner.is_some_and(|relation| relation.level >= 2)
 }
 
 /// Whether tokens stand in a relative clause between commas.

@@ -49,7 +49,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = subordinate_end(view, at, end);
             continue;
         }
-        if view.finite_at(at) {
+        if view.finite_at(at) && !view.is_reduced(at) {
             return Some(view.after_adverbs_and_auxiliaries(at, end));
         }
         at += 1;

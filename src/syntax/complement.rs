@@ -107,6 +107,9 @@ impl SentenceView<'_, '_> {
         if self.is(at, Class::Wh) && !self.is_mark(at + 1) {
             return Complement::Wh(at);
         }
+        if self.shape(at).has(Shape::ING | Shape::LOWER) && self.is(at, Class::VerbIng) && self.governs(at + 1) {
+            return Complement::Gerund(at);
+        }
         if self.clause_at(at) {
             return Complement::Bare(at);
         }
@@ -120,6 +123,11 @@ impl SentenceView<'_, '_> {
             Some(_) => Complement::Noun(at),
             None => Complement::Nothing(at),
         }
+    }
+
+    /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.
+    fn governs(&self, at: usize) -> bool {
+        self.opens_object(at) || self.is(at, Class::Preposition) && !self.is_genitive(at) || self.is(at, Class::Plural)
     }
 
     fn after_mark(&self, at: usize) -> Complement {

@@ -69,6 +69,7 @@ impl SentenceView<'_, '_> {
             at = before;
         }
         group.form = match () {
+            () if !group.auxiliary && self.is_reduced(token) => VerbForm::Reduced,
             () if passive => VerbForm::Passive,
             () if group.auxiliary => VerbForm::Finite,
             () => self.bare_form(token)?,
@@ -95,7 +96,8 @@ impl SentenceView<'_, '_> {
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
     fn bare_form(&self, token: usize) -> Option<VerbForm> {
         let before = token.wrapping_sub(1);
-        if self.any(before, NOUN_OPENERS) || (self.is(before, Class::Adjective) && !self.is_nominal(before)) {
+        let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
+        if (self.any(before, NOUN_OPENERS) && !pronominal) || (self.is(before, Class::Adjective) && !self.is_nominal(before)) {
             return None;
         }
         if self.is_possessive_mark(before) {
@@ -111,9 +113,25 @@ impl SentenceView<'_, '_> {
             return None;
         }
         if self.is(token, Class::VerbS) {
-            return Some(VerbForm::Finite);
+            // *results suggest*: the plural of a noun, not the verb, stands before another verb.
+            return (!self.is(token, Class::Plural) || !self.finite_at(token + 1)).then_some(VerbForm::Finite);
         }
         self.is(token, Class::VerbBase).then_some(()).filter(|()| self.agrees_with_base(token)).map(|()| VerbForm::Finite)
+    }
+
+    /// Whether a past form is a participle after its noun: phrases of time and place, then the real
+    /// verb, follow it: *people **briefed** on the talks said*.
+    pub fn is_reduced(&self, token: usize) -> bool {
+        let before = token.wrapping_sub(1);
+        let past = self.is(token, Class::VerbParticiple) || self.shape(token).has(Shape::ED);
+        if !past || !self.is_nominal(before) || self.is_pronoun(before) || self.is_auxiliary(before) {
+            return false;
+        }
+        let mut at = self.after_dates(token + 1);
+        while let Some(next) = self.adjunct_end(at).filter(|next| *next > at && *next < token + 24) {
+            at = next;
+        }
+        at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
     }
 
     /// A past form is an adjective between a preposition and a noun: *from reported cases*.
@@ -141,6 +159,7 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Coordinator)
             || self.is_comma(before)
             || (self.shape(before).has(Shape::S) && self.is_nominal(before))
+            || (self.is_nominal(before) && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
     }
 
@@ -164,7 +183,11 @@ impl SentenceView<'_, '_> {
             at += 1;
         }
         if self.is_auxiliary(at) {
-            return !self.is(at, Class::Be) || !self.shape(at).has(Shape::ING);
+            let mut before = at.wrapping_sub(1);
+            while self.is_adverbial(before) {
+                before = before.wrapping_sub(1);
+            }
+            return !self.is(before, Class::To) && !self.shape(at).has(Shape::ING);
         }
         if self.is_mark(at) || self.quoted(at) != self.quoted(token) {
             return false;

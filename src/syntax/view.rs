@@ -208,6 +208,6 @@ impl<'a, 't> SentenceView<'a, 't> {
         if self.shape(token).has(Shape::CAPITAL) {
             return true;
         }
-        !self.is_adverbial(token) && !self.is(token, Class::Verb) && !self.shape(token).any(Shape::ED)
+        !self.is_adverbial(token) && !self.is(token, Class::Adjective) && !self.is(token, Class::Verb) && !self.shape(token).any(Shape::ED)
     }
 }
