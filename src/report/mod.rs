@@ -14,6 +14,7 @@ pub use measure::Measure;
 pub use profile::Profile;
 pub(crate) use profile::round;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
+pub(crate) use shown::grouped;
 pub use totals::{Totals, source_name};
 
 use crate::{
