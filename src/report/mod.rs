@@ -8,6 +8,8 @@ mod measure;
 mod profile;
 mod shown;
 mod totals;
+#[cfg(test)]
+mod tests;
 
 pub use figure::{FIGURES, Figure, FigureKind, figure};
 pub use measure::Measure;
@@ -15,7 +17,7 @@ pub use profile::Profile;
 pub(crate) use profile::round;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
 pub(crate) use shown::grouped;
-pub use totals::{Totals, source_name};
+pub use totals::{ByVoice, Totals, source_name};
 
 use crate::{
     article::Article,

@@ -8,6 +8,8 @@ mod tests;
 
 use std::io::{self, Write};
 
+pub(in crate::render) use severe::kind_name;
+
 use comfy_table::{CellAlignment, ContentArrangement};
 
 use super::{Provenance, Style, closing_remarks, color::Ink, safe, table::write_remarks, width::{shorten, shorten_middle}};
