@@ -2,7 +2,7 @@
 
 use super::{
     draft::{self, Draft},
-    people::People,
+    people::{self, People},
     relation::{Carry, Confidence, Form, SourceType},
     rules,
     who,
@@ -11,7 +11,7 @@ use crate::{
     lexicon::{Act, Class, Stance},
     matcher::{Hit, Tagged},
     syntax::SentenceView,
-    text::{Quotation, Sentence, Shape, TokenRange, Unit},
+    text::{Quotation, Sentence, Shape, TokenRange, Unit, mark},
 };
 
 /// A quotation of fewer words that nothing governs is a label or a title, not a report.
@@ -43,7 +43,7 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
                 index
             }
             None if words >= ORPHAN_WORDS => {
-                drafts.push(orphan(at, quotation));
+                drafts.push(orphan(at, quotation.tokens));
                 drafts.len() - 1
             }
             None => continue,
@@ -89,11 +89,41 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
     })
 }
 
-fn orphan(sentence: usize, quotation: &Quotation) -> Draft {
+/// The longest name before a colon, in words.
+const LABEL_WORDS: usize = 4;
+
+/// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
+pub(super) fn speaker(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
+    let start = view.start();
+    let colon = (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| view.word(*t) == mark::COLON)?;
+    let named = (start..colon).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
+    let name = TokenRange::new(start, colon);
+    let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
+    let common = colon == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
+    let speaks = view.tokens.end as usize > colon + 3;
+    (named && person && speaks && !common).then_some((name, colon))
+}
+
+/// What stands after a speaker label.
+pub(super) fn spoken(view: &SentenceView<'_, '_>, index: usize, (name, colon): (TokenRange, usize), who: who::Who) -> Draft {
+    let content = vec![TokenRange::new(colon + 1, view.body_end().max(colon + 2))];
+    Draft {
+        source: Some(name),
+        cue: Some(TokenRange::new(colon, colon + 1)),
+        rule: rules::SPEAKER_LABEL,
+        level: who.level,
+        confidence: who.confidence.min(Confidence::Medium),
+        content,
+        who,
+        ..orphan(index, TokenRange::default())
+    }
+}
+
+fn orphan(sentence: usize, content: TokenRange) -> Draft {
     Draft {
         source: None,
         cue: None,
-        content: vec![quotation.tokens],
+        content: vec![content],
         act: Act::Speech,
         stance: Stance::Neutral,
         tags: Vec::new(),

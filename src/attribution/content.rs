@@ -67,6 +67,10 @@ fn left(view: &SentenceView<'_, '_>, end: usize, around: Surroundings<'_>) -> Op
 
 /// The text after a cue, up to where the writer takes over again.
 fn right(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroundings<'_>) -> Option<TokenRange> {
+    if at >= view.end() {
+        // A colon that ends its paragraph: the quotation stands in the next.
+        return quotation_at(around.quotations, at).map(|quotation| quotation.tokens);
+    }
     let limit = view.body_end();
     let mut end = at;
     while end < limit {
@@ -117,10 +121,12 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     if view.word(at) == mark::DASH {
         return !(at + 1..view.end()).any(|t| view.word(t) == mark::DASH);
     }
-    if !view.is_comma(at) {
+    // A comma inside the quotation marks before counts as well: *“expansionist,” accusing it of*.
+    let inner = view.closes(at.wrapping_sub(1)) && view.is_comma(at.wrapping_sub(2));
+    if !view.is_comma(at) && !inner {
         return false;
     }
-    let next = at + 1;
+    let next = if inner { at } else { at + 1 };
     let participle = view.shape(next).has(Shape::ING) && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
     participle
         || hit_at(around, next, &[Category::PhraseCue])

@@ -75,6 +75,7 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
         Category::PhraseCue => phrase(view, hit, entry),
         Category::Impersonal => Some(impersonal(view, hit, entry)),
         Category::SelfAttribution => own(view, hit, entry),
+        Category::WitnessCue => witness(view, hit, entry),
         Category::LabelCue => label(view, hit, entry),
         Category::SpeechEvent => speech_event(view, hit, entry),
         _ => None,
@@ -87,7 +88,7 @@ fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry, lexicons: &
     if group.form == VerbForm::Reduced {
         return None;
     }
-    let group = VerbGroup { start: with_softener(view, group.start), ..group };
+    let group = VerbGroup { start: with_softener(view, group.start, lexicons), ..group };
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
     cue.negated = group.negated;
@@ -95,8 +96,12 @@ fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry, lexicons: &
         || conditional(view, group.start, lexicons);
     cue.tokens.start = group.start as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
+    let inverted = view.is_comma(group.start.wrapping_sub(1)) && source::before(view, group.start).is_none();
     let settled = passive(view, &mut cue, group)
         || beside_quotation(view, &mut cue, group)
+        || (inverted && parenthetical(view, &mut cue, group))
+        || introduces_quotation(view, &mut cue, group)
+        || as_reported(view, &mut cue, group)
         || with_complement(view, &mut cue, group)
         || parenthetical(view, &mut cue, group)
         || free(view, &mut cue, group);
@@ -104,11 +109,12 @@ fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry, lexicons: &
 }
 
 /// Where a verb group begins with the phrase that softens it: ***all but** confirmed*.
-fn with_softener(view: &SentenceView<'_, '_>, start: usize) -> usize {
+fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSet) -> usize {
     let hits = &view.tagged.hedging;
     let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
     let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
-    let touching = before.filter(|hit| hit.tokens.end as usize >= start && hit.tokens.len() > 1).last();
+    let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
+    let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).last();
     touching.map_or(start, |hit| hit.tokens.start as usize)
 }
 
@@ -207,6 +213,43 @@ fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> u
     addressee.map_or(after, |phrase| phrase.tokens.end as usize)
 }
 
+/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph.
+fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let frames = cue.entry.cue.frames;
+    if !(frames.has(Frame::Quote) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
+        return false;
+    }
+    let Some(colon) = (after..(after + 16).min(view.end())).find(|t| view.word(*t) == mark::COLON) else { return false };
+    let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(crate::text::Shape::OPENS);
+    let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
+    cue.source = source::before(view, group.start);
+    cue.rule = rules::VERB_QUOTE;
+    cue.place = Place::Right(colon + 1);
+    quotes && clear && cue.source.is_some()
+}
+
+/// *As the Herald first reported, the sale fell through.*
+fn as_reported(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let Some(subject) = source::before(view, group.start).filter(|_| group.form == VerbForm::Finite) else { return false };
+    let opener = (subject.start as usize).wrapping_sub(1);
+    let end = past_addressee(view, cue.entry, after);
+    if !view.is(opener, Class::Manner) || !ends_insertion(view, end) {
+        return false;
+    }
+    cue.source = Some(subject);
+    cue.rule = rules::VERB_PARENTHETICAL;
+    let first = (view.start()..opener).all(|t| view.is_mark(t));
+    let comma = (end..view.body_end()).find(|t| view.is_comma(*t));
+    cue.place = match comma {
+        Some(comma) if first => Place::Right(comma + 1),
+        Some(comma) => Place::Both(comma + 1),
+        None => Place::Left,
+    };
+    !first || comma.is_some()
+}
+
 fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
     let after = cue.hit.tokens.end as usize;
     let mut complement = view.complement(after);
@@ -214,10 +257,15 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     if matches!(complement, Complement::Noun(_)) && fits(cue.entry, addressed) {
         complement = addressed;
     }
+    let at = complement.start();
+    if inside_relative(view, cue.entry, group, after) {
+        cue.source = source::before(view, group.start);
+        cue.place = Place::Right(after);
+        return cue.source.is_some();
+    }
     if !fits(cue.entry, complement) {
         return false;
     }
-    let at = complement.start();
     (cue.rule, cue.place) = match complement {
         Complement::Quote(_) => (rules::VERB_QUOTE, Place::Right(at)),
         Complement::Infinitive(_) => (rules::VERB_INFINITIVE, Place::Right(at)),
@@ -234,17 +282,46 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     cue.source.is_some() || group.form != VerbForm::Finite || !matches!(complement, Complement::Noun(_))
 }
 
+/// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.
+fn inside_relative(view: &SentenceView<'_, '_>, entry: &Entry, group: VerbGroup, after: usize) -> bool {
+    entry.cue.frames.has(Frame::Clause)
+        && group.form == VerbForm::Finite
+        && !group.auxiliary
+        && view.finite_at(after)
+        && view.is_auxiliary(view.after_adverbs(after))
+}
+
 /// The subject of a verb group; a participle takes that of the main clause before it.
 fn subject(view: &SentenceView<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
     match group.form {
         VerbForm::Finite => source::before(view, group.start),
         VerbForm::Passive => None,
-        VerbForm::Ing | VerbForm::Infinitive | VerbForm::Reduced => main_subject(view, group.start),
+        VerbForm::Ing => participle_subject(view, group.start),
+        VerbForm::Infinitive | VerbForm::Reduced => nearest_subject(view, group.start),
     }
 }
 
+/// Who does what an -ing form says: the noun right before it, the subject of the main clause, or, at
+/// the head of the sentence, the subject that follows.
+fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    let before = at.wrapping_sub(1);
+    if view.is_nominal(before) && !view.is_dating(before) {
+        return source::phrase_until(view, at);
+    }
+    if !(view.start()..at).any(|t| !view.is_mark(t)) {
+        let comma = (at..view.body_end()).find(|t| view.is_comma(*t))?;
+        return view.clause_at(comma + 1).then(|| view.noun_phrase_at(comma + 1)).flatten().map(|p| p.tokens);
+    }
+    if !view.is_comma(before) {
+        return nearest_subject(view, at);
+    }
+    let main = crate::syntax::clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
+    let verb = main.and_then(|clause| clause.verb)?;
+    source::before(view, view.verb_group(verb).map_or(verb, |group| group.start)).or_else(|| nearest_subject(view, at))
+}
+
 /// The subject of the finite verb before `at`.
-fn main_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+fn nearest_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let finite = |t: &usize| view.finite_at(*t) && !view.is_adverbial(*t) && !view.quoted(*t);
     let verbs = (view.start()..at).rev().filter(finite);
     verbs.filter(|t| !view.finite_at(t.wrapping_sub(1))).find_map(|t| source::before(view, t))
@@ -259,7 +336,7 @@ fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGrou
     let after = cue.hit.tokens.end as usize;
     let set_off = |at: usize| {
         let before = at.wrapping_sub(1);
-        (view.is_comma(before) || view.word(before) == mark::DASH) && at > view.start() + 2
+        (view.is_comma(before) || view.word(before) == mark::DASH) && at > view.start() + 1
     };
     if set_off(group.start)
         && let Some(subject) = source::after(view, after)
@@ -415,6 +492,25 @@ fn own<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cu
     let complement = view.complement(hit.tokens.end as usize);
     cue.place = Place::Right(complement.start());
     matches!(complement, Complement::That(_) | Complement::Bare(_) | Complement::Quote(_)).then_some(cue)
+}
+
+/// *A Daily Meridian reporter saw two ambulances*: the outlet's own observer answers for it.
+fn witness<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
+    let group = view.verb_group(hit.tokens.start as usize).filter(|g| g.form == VerbForm::Finite)?;
+    let observer = source::before(view, group.start)?;
+    let named = |t: usize| view.is(t, Class::Outlet) || view.is(t, Class::FirstPerson) || view.is_capital_inside(t);
+    let own = observer.iter().any(|t| view.is(t, Class::OwnWitness)) && observer.iter().any(named);
+    let after = hit.tokens.end as usize;
+    if !own || group.negated || view.is_mark(after) {
+        return None;
+    }
+    let mut cue = Cue::new(hit, entry, rules::WITNESS);
+    cue.tokens.start = group.start as u32;
+    cue.group = Some(group);
+    cue.form = Form::Witness;
+    cue.source = Some(observer);
+    cue.place = Place::Right(after);
+    Some(cue)
 }
 
 /// *described as an “invisible war”*: attributes a name, never the assertion.

@@ -56,7 +56,7 @@ impl Signs {
         let year = |t: usize| view.shape(t).has(Shape::NUMBER) && t > head;
         let issuer = |t: usize| {
             view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality)
-                || (view.is(t, Class::Institution) && t != head)
+                || (view.is(t, Class::Institution) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
         Signs {
@@ -83,4 +83,10 @@ impl Signs {
             _ => 2,
         }
     }
+}
+
+/// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.
+fn acts(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    let before = token.wrapping_sub(1);
+    view.is_possessive_mark(token + 1) || view.is(before, Class::Definite) || view.is(before, Class::Nationality)
 }

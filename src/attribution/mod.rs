@@ -114,6 +114,7 @@ impl<'a, 't> Finder<'a, 't> {
         let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
         self.people.read(&view);
         let first = self.drafts.len();
+        self.speaker(&view, index);
         // Reporting clauses set off by marks own what stands around them, so they are found first.
         for pass in [Pass::SetOff, Pass::Governing] {
             for here in hits.chunk_by(|a, b| a.tokens.start == b.tokens.start) {
@@ -129,6 +130,16 @@ impl<'a, 't> Finder<'a, 't> {
         if self.drafts.len() == first {
             self.carry(&view, index, hits);
         }
+    }
+
+    /// A name and a colon at the head of a paragraph: what follows is that speaker's.
+    fn speaker(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        let Some((name, colon)) = complete::speaker(view) else { return };
+        let who = who::classify(view, Some(name), &self.people);
+        self.people.meet(who.met());
+        let draft = complete::spoken(view, index, (name, colon), who);
+        self.own(&draft);
+        self.drafts.push(draft);
     }
 
     /// The hits of attribution in the next sentence.
@@ -254,7 +265,7 @@ enum Pass {
 /// Verbs before nouns: where both readings have their frame, the verb is likelier.
 fn priority(category: Category) -> u8 {
     match category {
-        Category::SelfAttribution => 0,
+        Category::SelfAttribution | Category::WitnessCue => 0,
         Category::PhraseCue => 1,
         Category::ReportVerb => 2,
         Category::Impersonal => 3,

@@ -44,6 +44,7 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
     }
+    end = before_dates(view, end);
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     if view.is_pronoun(last) || view.is(last, Class::Relative) && !view.is(last, Class::That) {
         return Some(TokenRange::new(last, end));
@@ -61,6 +62,18 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     (view.is_nominal(last) || bracketed).then(|| phrase_until(view, end)).flatten()
 }
 
+/// Steps back over a date between subject and verb: *who **last year** threatened*.
+fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
+    let last = end.wrapping_sub(1);
+    let before = last.wrapping_sub(1);
+    let pointed = view.is(before, Class::Ordinal) || view.is(before, Class::Definite) || view.is(before, Class::Adjective);
+    match () {
+        () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => before,
+        () if view.is_dating(last) && last > view.start() && !view.is_dating(before) && view.is_nominal(before) => last,
+        () => end,
+    }
+}
+
 /// The subject of the clause before a coordinator: *smiled **and** said*.
 fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<TokenRange> {
     let verb = (view.start()..coordinator).rev().find(|t| {
@@ -73,7 +86,8 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
 fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
     let floor = view.start().max(comma.saturating_sub(40));
     let opening = (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
-    let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && view.is_nominal(*l))?;
+    let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
+    let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
     let subject = phrase_until(view, last + 1)?;
     let first = opening + 1;
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
@@ -85,6 +99,9 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
 /// The noun phrase that ends at `end`, with what is attached to it, from its clause's beginning on.
 pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     let mut start = end - 1;
+    if view.word(start) == mark::CLOSE_BRACKET {
+        start = opening_bracket(view, start)?;
+    }
     while start > view.start() {
         match reach(view, start - 1).or_else(|| list_start(view, start - 1)) {
             Some(next) => start = next,
@@ -95,10 +112,14 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
     (start < end).then(|| TokenRange::new(start, end))
 }
 
+fn opening_bracket(view: &SentenceView<'_, '_>, close: usize) -> Option<usize> {
+    (view.start()..close).rev().take(12).find(|t| view.word(*t) == mark::OPEN_BRACKET)
+}
+
 /// The next token to the left that still belongs to the phrase, `None` at its boundary.
 fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     if view.word(at) == mark::CLOSE_BRACKET {
-        return (view.start()..at).rev().take(12).find(|t| view.word(*t) == mark::OPEN_BRACKET);
+        return opening_bracket(view, at);
     }
     if view.is_mark(at) && view.word(at) != mark::CURRENCY && view.word(at) != mark::PERCENT {
         return None;
@@ -244,5 +265,8 @@ fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
         return end;
     }
     let limit = view.body_end();
-    (first..limit).find(|t| view.is_comma(*t) || view.opens(*t) || view.word(*t) == mark::DASH).unwrap_or(limit)
+    let stop = |t: &usize| view.is_comma(*t) || view.opens(*t) || view.word(*t) == mark::DASH;
+    let close = (first..limit).find(stop).unwrap_or(limit);
+    // After an age the real apposition follows: *Donna Lages, 39, a waitress*.
+    if close == first + 1 && view.shape(first).has(Shape::NUMBER) { with_apposition(view, close) } else { close }
 }

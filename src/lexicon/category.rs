@@ -83,6 +83,7 @@ categories! {
     PhraseCue "phrase-cue" Attribution 1.0 "Preposition or phrase that names the source of what stands beside it.",
     Impersonal "impersonal" Attribution 1.0 "Shield that reports without anybody who reports (level 1).",
     SelfAttribution "self-attribution" Attribution 1.0 "Formula by which an outlet names itself as the source.",
+    WitnessCue "witness-cue" Attribution 1.0 "Verb of seeing and hearing; counts only when the outlet's own reporter is the subject.",
     LabelCue "label-cue" Attribution 1.0 "Attributes a name for something, not an assertion.",
     SpeechEvent "speech-event" Attribution 1.0 "Speech act that tells no content.",
     CarryMarker "carry-marker" Attribution 1.0 "Goes on with the content of the source before (weak carry).",

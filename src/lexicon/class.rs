@@ -44,6 +44,7 @@ classes! {
     That "that" "The complementiser of content clauses.",
     To "to" "The mark of the infinitive.",
     Wh "wh" "Opens an indirect question or a free relative.",
+    Manner "manner" "Opens a clause of manner that may hold a reporting clause.",
     Relative "relative" "Opens a relative clause.",
     Coordinator "coordinator" "Joins equals.",
     Adversative "adversative" "Coordinator that sets one clause against another.",

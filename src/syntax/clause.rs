@@ -25,7 +25,7 @@ pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
         } else if view.is(at, Class::Coordinator)
             && view.is_comma(at.wrapping_sub(1))
             && view.clause_at(at + 1)
-            && at > view.start() + 3
+            && (cuts[cuts.len() - 1]..at).any(|t| view.finite_at(t))
         {
             cuts.push(at);
         }
@@ -68,6 +68,10 @@ fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bo
 
 /// Where a subordinate clause ends: after its comma, or at the second finite verb.
 fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize {
+    // Between commas the clause ends at the second one, whatever stands inside.
+    if view.is_comma(at.wrapping_sub(1)) {
+        return (at + 1..end).find(|t| view.is_comma(*t)).map_or(end, |comma| comma + 1);
+    }
     let mut seen = false;
     for token in at + 1..end {
         if view.is_comma(token) {

@@ -109,14 +109,37 @@ impl SentenceView<'_, '_> {
         if self.is(token, Class::VerbPast) || self.shape(token).has(Shape::ED) {
             return self.past_form(token, before);
         }
-        if self.is(before, Class::Preposition) && !self.is_pronoun(before) {
+        if self.is(before, Class::Preposition) && !self.is(before, Class::Coordinator) && !self.is_adverbial(before) {
             return None;
         }
         if self.is(token, Class::VerbS) {
-            // *results suggest*: the plural of a noun, not the verb, stands before another verb.
-            return (!self.is(token, Class::Plural) || !self.finite_at(token + 1)).then_some(VerbForm::Finite);
+            // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
+            let verbal = self.follows_subject(before) && self.takes_content(token + 1);
+            let noun = self.is(token, Class::Plural) && !verbal;
+            return (!noun).then_some(VerbForm::Finite);
         }
         self.is(token, Class::VerbBase).then_some(()).filter(|()| self.agrees_with_base(token)).map(|()| VerbForm::Finite)
+    }
+
+    /// Whether what stands before a verb may end its subject.
+    fn follows_subject(&self, before: usize) -> bool {
+        self.is_nominal(before)
+            || self.is_adverbial(before)
+            || self.is(before, Class::Relative)
+            || self.is_comma(before)
+            || self.is(before, Class::Coordinator)
+            || self.closes(before)
+    }
+
+    /// Whether an object, a content or a mark follows, as it does after verbs but rarely after plurals.
+    fn takes_content(&self, at: usize) -> bool {
+        self.opens_object(at)
+            || self.is(at, Class::Wh)
+            || self.is_mark(at)
+            || self.is_capital_inside(at)
+            || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
+            || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
+            || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
     }
 
     /// Whether a past form is a participle after its noun: phrases of time and place, then the real
@@ -155,6 +178,7 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Plural)
             || self.is(before, Class::Relative)
             || self.is(before, Class::Quantifier)
+            || (self.is_number(before) && self.opens_object(token + 1))
             || self.is(before, Class::Empty)
             || self.is(before, Class::Coordinator)
             || self.is_comma(before)
@@ -176,11 +200,25 @@ impl SentenceView<'_, '_> {
             }
     }
 
+    /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.
+    fn reads_as_verb(&self, at: usize) -> bool {
+        self.is(at, Class::Determiner)
+            || self.is(at, Class::Negation)
+            || self.is(at, Class::To)
+            || self.is(at, Class::Preposition)
+            || self.is(at, Class::Be)
+            || (self.shape(at).any(Shape::ING | Shape::LY) && !self.is(at, Class::Noun) && !self.is(at, Class::Adjective))
+            || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
+    }
+
     /// Whether a finite verb group begins at `token`.
     pub fn finite_at(&self, token: usize) -> bool {
         let mut at = token;
         while self.is_adverbial(at) && at < token + 3 {
             at += 1;
+        }
+        if self.is_possessive_mark(at) && !self.reads_as_verb(at + 1) {
+            return false;
         }
         if self.is_auxiliary(at) {
             let mut before = at.wrapping_sub(1);
