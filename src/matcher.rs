@@ -36,8 +36,8 @@ pub struct Tagged<'a> {
     pub unsourced: Vec<Hit>,
     /// Hits of the user's own lists.
     pub custom: Vec<Hit>,
-    /// Words in capitals that an exception knows as initials.
-    pub acronyms: Vec<TokenRange>,
+    /// Exceptions of all dimensions: what was found and hides what it holds.
+    pub exceptions: Vec<Hit>,
 }
 
 impl Tagged<'_> {
@@ -77,6 +77,14 @@ impl Tagged<'_> {
             Look::Punct => shape.has(Shape::PUNCT),
             Look::Start | Look::End => false,
         }
+    }
+
+    /// Whether a pattern stands at `start` with all conditions of its entry fulfilled.
+    pub(crate) fn stands_at(&self, entry: &Entry, pattern: &[Element], start: usize, sentence: TokenRange) -> bool {
+        let hit = TokenRange::new(start, start + pattern.len());
+        hit.end <= sentence.end
+            && pattern.iter().zip(hit.iter()).all(|(element, token)| self.passes(token, *element))
+            && self.allows(entry, hit, sentence)
     }
 
     fn passes(&self, token: usize, element: Element) -> bool {
@@ -150,7 +158,7 @@ impl Matcher {
             intensity: Vec::new(),
             unsourced: Vec::new(),
             custom: Vec::new(),
-            acronyms: Vec::new(),
+            exceptions: Vec::new(),
         };
         self.add_classes(&mut tagged, lexicons);
         self.add_hits(&mut tagged, lexicons);
@@ -223,19 +231,15 @@ fn take_longest(
             continue;
         }
         busy[lane] = tokens.end;
-        if entry.category == Category::IntensityException && entry.case == Case::Upper {
-            tagged.acronyms.push(tokens);
-        }
-        if !entry.category.is_exception() {
-            let hits = match lane {
-                0 => &mut tagged.attribution,
-                1 => &mut tagged.hedging,
-                2 => &mut tagged.intensity,
-                3 => &mut tagged.unsourced,
-                _ => &mut tagged.custom,
-            };
-            hits.push(Hit { tokens, entry: id });
-        }
+        let hits = match lane {
+            _ if entry.category.is_exception() => &mut tagged.exceptions,
+            0 => &mut tagged.attribution,
+            1 => &mut tagged.hedging,
+            2 => &mut tagged.intensity,
+            3 => &mut tagged.unsourced,
+            _ => &mut tagged.custom,
+        };
+        hits.push(Hit { tokens, entry: id });
     }
 }
 
