@@ -87,12 +87,30 @@ impl Tagged<'_> {
             && self.allows(entry, hit, sentence)
     }
 
+    /// The hits of a lane.
+    fn lane(&mut self, lane: usize) -> &mut Vec<Hit> {
+        match lane {
+            0 => &mut self.attribution,
+            1 => &mut self.hedging,
+            2 => &mut self.intensity,
+            3 => &mut self.unsourced,
+            _ => &mut self.custom,
+        }
+    }
+
     fn passes(&self, token: usize, element: Element) -> bool {
         match element {
             Element::Word(word) => self.word(token) == word,
+            Element::Class(Class::Adverb) => self.is(token, Class::Adverb) || self.is_formed_adverb(token),
             Element::Class(class) => self.is(token, class),
             Element::Look(look) => self.looks(token, look),
         }
+    }
+
+    /// Whether a word that no list knows as something else ends as adverbs do: *widely*, not *family*.
+    fn is_formed_adverb(&self, token: usize) -> bool {
+        const OTHER: ClassSet = ClassSet::of(&[Class::Noun, Class::Adjective, Class::Verb]);
+        self.shape(token).has(Shape::LOWER | Shape::LY) && !self.any(token, OTHER)
     }
 
     fn holds(&self, condition: &Condition<Element>, hit: TokenRange, sentence: TokenRange) -> bool {
@@ -116,7 +134,7 @@ impl Tagged<'_> {
         let shape = self.shape(hit.start as usize);
         let written = match entry.case {
             Case::Any => true,
-            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST),
+            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST) && !shape.has(Shape::UPPER),
             Case::Capital => shape.has(Shape::CAPITAL),
             Case::Upper => shape.has(Shape::UPPER),
         };
@@ -191,7 +209,9 @@ impl Matcher {
             let mut busy: Busy = [0; LANES];
             for start in sentence.iter() {
                 self.dimensions.find(tagged, start, sentence, &mut found);
-                found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), *id));
+                // Exceptions last of their length, so that they find what they cancel.
+                let is_exception = |id: EntryId| lexicons.entry(id).category.is_exception();
+                found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), is_exception(*id), *id));
                 take_longest(tagged, lexicons, sentence, &mut found, &mut busy);
             }
         }
@@ -215,6 +235,7 @@ fn lane(category: Category) -> usize {
 }
 
 /// Of the candidates at one place, keeps in each dimension all of the greatest length that is allowed.
+/// An exception also cancels hits that it overlaps and that are no longer than itself.
 fn take_longest(
     tagged: &mut Tagged<'_>,
     lexicons: &LexiconSet,
@@ -227,20 +248,28 @@ fn take_longest(
         let entry = lexicons.entry(id);
         let lane = lane(entry.category);
         let hidden = tokens.start < before[lane] || tokens.end < busy[lane];
-        if hidden || !tagged.allows(entry, tokens, sentence) {
+        let exception = entry.category.is_exception();
+        let outdoes = exception && tokens.end >= busy[lane] && outdoes(tagged.lane(lane), tokens);
+        if hidden && !outdoes || !tagged.allows(entry, tokens, sentence) {
             continue;
         }
         busy[lane] = tokens.end;
-        let hits = match lane {
-            _ if entry.category.is_exception() => &mut tagged.exceptions,
-            0 => &mut tagged.attribution,
-            1 => &mut tagged.hedging,
-            2 => &mut tagged.intensity,
-            3 => &mut tagged.unsourced,
-            _ => &mut tagged.custom,
-        };
-        hits.push(Hit { tokens, entry: id });
+        if exception {
+            let hits = tagged.lane(lane);
+            while hits.last().is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len()) {
+                hits.pop();
+            }
+            tagged.exceptions.push(Hit { tokens, entry: id });
+        } else {
+            tagged.lane(lane).push(Hit { tokens, entry: id });
+        }
     }
+}
+
+/// Whether an exception overlaps earlier hits and none of them is longer.
+fn outdoes(hits: &[Hit], exception: TokenRange) -> bool {
+    let mut overlapped = hits.iter().rev().take_while(|hit| hit.tokens.overlaps(exception)).peekable();
+    overlapped.peek().is_some() && overlapped.all(|hit| hit.tokens.len() <= exception.len())
 }
 
 /// Patterns by their first words.

@@ -189,7 +189,7 @@ impl LexiconSet {
                 classes.extend(self.classes[Case::Upper as usize][word]);
             }
         }
-        if token.shape.any(Shape::LOWER | Shape::FIRST) {
+        if token.shape.any(Shape::LOWER | Shape::FIRST) && !token.shape.has(Shape::UPPER) {
             classes.extend(self.classes[Case::Lower as usize][word]);
         }
         classes
