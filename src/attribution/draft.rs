@@ -44,8 +44,8 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(view: &SentenceView<'_, '_>, sentence: usize, cue: Cue<'_>, content: Vec<TokenRange>, who: Who) -> Draft {
-        let form = form_of(view.tagged, &cue, &content, &who);
+    pub(super) fn new(view: &SentenceView<'_, '_>, sentence: usize, cue: &Cue<'_>, content: Vec<TokenRange>, who: Who) -> Draft {
+        let form = form_of(view.tagged, cue, &content, &who);
         let fields = cue.fields();
         let standing = !(cue.negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
             && form != Form::Label

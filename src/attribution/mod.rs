@@ -20,6 +20,7 @@ mod who;
 pub use relation::{Attribution, Carry, Confidence, Form, SourceType, Standing};
 pub use rules::{RULES, Rule};
 
+use cue::{Cue, Place};
 use draft::Draft;
 use people::People;
 
@@ -116,10 +117,14 @@ impl<'a, 't> Finder<'a, 't> {
         let first = self.drafts.len();
         self.speaker(&view, index);
         // Reporting clauses set off by marks own what stands around them, so they are found first.
-        for pass in [Pass::SetOff, Pass::Governing] {
-            for here in hits.chunk_by(|a, b| a.tokens.start == b.tokens.start) {
-                self.judge(&view, index, here, (hits, first, pass));
-            }
+        let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
+        let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
+        let set_off = |cue: &&Cue<'_>| matches!(cue.place, Place::Left | Place::Both(_));
+        for cue in cues.iter().filter(set_off) {
+            self.relate(&view, index, cue, (hits, first));
+        }
+        for cue in cues.iter().filter(|cue| !set_off(cue)) {
+            self.relate(&view, index, cue, (hits, first));
         }
         self.drafts[first..].sort_by_key(Draft::begins);
         self.renumber(first);
@@ -151,25 +156,28 @@ impl<'a, 't> Finder<'a, 't> {
         &self.tagged.attribution[from..self.next_hit]
     }
 
-    /// Adds a relation if one of the hits at a place makes a cue there. Cues inside a content are
-    /// the source's own reports and stay out (PolNeAR knows no nesting).
-    fn judge(
+    /// The cue that one of the hits at a place makes there.
+    fn cue(&self, view: &SentenceView<'_, 't>, here: &[Hit]) -> Option<Cue<'a>> {
+        let [only] = here else {
+            let mut ordered: Vec<Hit> = here.to_vec();
+            ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
+            return ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
+        };
+        cue::judge(view, *only, self.lexicons)
+    }
+
+    /// Adds the relation of a cue. Cues inside a content are the source's own reports and stay out
+    /// (PolNeAR knows no nesting).
+    fn relate(
         &mut self,
         view: &SentenceView<'_, 't>,
         index: usize,
-        here: &[Hit],
-        (hits, first, pass): (&'a [Hit], usize, Pass),
+        cue: &Cue<'a>,
+        (hits, first): (&'a [Hit], usize),
     ) {
-        let start = here[0].tokens.start as usize;
+        let start = cue.hit.tokens.start as usize;
         let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
         if taken || self.owner[start] != 0 {
-            return;
-        }
-        let mut ordered: Vec<Hit> = here.to_vec();
-        ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
-        let Some(cue) = ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons)) else { return };
-        let set_off = matches!(cue.place, cue::Place::Left | cue::Place::Both(_));
-        if (pass == Pass::SetOff) != set_off {
             return;
         }
         let before = self.drafts[first..].iter().filter(|d| d.begins() < cue.tokens.start);
@@ -180,8 +188,8 @@ impl<'a, 't> Finder<'a, 't> {
             lexicons: self.lexicons,
             free_from,
         };
-        let content = content::find(view, &cue, around);
-        if content.is_empty() && cue.place != cue::Place::Nowhere {
+        let content = content::find(view, cue, around);
+        if content.is_empty() && cue.place != Place::Nowhere {
             return;
         }
         let who = who::classify(view, cue.source, &self.people);
@@ -251,15 +259,6 @@ impl<'a, 't> Finder<'a, 't> {
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
         found
     }
-}
-
-/// Which cues a pass over a sentence takes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    /// Those beside a quotation or between commas.
-    SetOff,
-    /// All others.
-    Governing,
 }
 
 /// Verbs before nouns: where both readings have their frame, the verb is likelier.

@@ -48,7 +48,7 @@ pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconE
     let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files), prepositions: prepositions(&files) };
     let mut built = Built::default();
     for (source, raw) in files {
-        add_file(&mut built, source, raw, &shared, errors);
+        add_file(&mut built, &source, raw, &shared, errors);
     }
     // An entry that a later layer replaced keeps no pattern of its old form.
     let Built { patterns, entries, by_id, .. } = &mut built;
@@ -98,7 +98,7 @@ fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
     all
 }
 
-fn add_file(built: &mut Built, source: Source<'_>, raw: RawFile, shared: &Shared, errors: &mut Vec<LexiconError>) {
+fn add_file(built: &mut Built, source: &Source<'_>, raw: RawFile, shared: &Shared, errors: &mut Vec<LexiconError>) {
     let RawFile { name, dimension, version, date, source: origin, license, about, default, group, entry, .. } = raw;
     let file = built.lexicons.len() as u16;
     let hash = format!("{:016x}", fnv1a(source.text.as_bytes()));
@@ -127,7 +127,7 @@ fn add_file(built: &mut Built, source: Source<'_>, raw: RawFile, shared: &Shared
 /// Adds the phrases of one `[[group]]` or `[[entry]]`.
 struct Adder<'a, 'b> {
     built: &'a mut Built,
-    source: Source<'b>,
+    source: &'a Source<'b>,
     file: u16,
     dimension: Dimension,
     shared: &'a Shared,

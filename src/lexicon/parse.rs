@@ -132,27 +132,35 @@ impl RawItem {
 }
 
 /// A file's text with its name, to report places in it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Source<'a> {
     pub(super) path: &'a str,
     pub(super) text: &'a str,
+    /// Byte at which each line begins.
+    lines: Vec<usize>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    pub(super) fn new(path: &'a str, text: &'a str) -> Source<'a> {
+        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Source { path, text, lines: std::iter::once(0).chain(starts).collect() }
+    }
+
     /// An error at a byte offset of the text.
-    pub(super) fn error(self, at: usize, message: impl Into<String>) -> LexiconError {
+    pub(super) fn error(&self, at: usize, message: impl Into<String>) -> LexiconError {
         let (line, column) = self.place(at);
         LexiconError { path: self.path.to_owned(), line, column, message: message.into() }
     }
 
     /// Line and column of a byte offset, both from 1.
-    pub(super) fn place(self, at: usize) -> (usize, usize) {
-        let before = &self.text[..self.text.floor_char_boundary(at)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    pub(super) fn place(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = self.lines[line - 1];
+        let before = self.text.get(start..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
     }
 
-    pub(super) fn parse(self) -> Result<RawFile, LexiconError> {
+    pub(super) fn parse(&self) -> Result<RawFile, LexiconError> {
         toml::from_str(self.text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             self.error(at, error.message().trim_end())

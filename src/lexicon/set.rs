@@ -22,7 +22,7 @@ pub struct LexiconFile<'a> {
 impl LexiconFile<'_> {
     /// A fault at a byte offset of the text.
     pub fn fault(self, at: usize, message: impl Into<String>) -> LexiconError {
-        Source { path: self.path, text: self.text }.error(at, message)
+        Source::new(self.path, self.text).error(at, message)
     }
 }
 
@@ -44,7 +44,8 @@ pub struct LexiconSet {
     /// Patterns of one word that only give it a class, which the table of classes answers.
     pub(crate) plain: Vec<Pattern>,
     pub(super) rules: TextRules,
-    pub(super) classes: [Vec<ClassSet>; 4],
+    /// Classes of each word: however it is written, and in lower case, with a capital, in capitals.
+    pub(super) classes: Vec<[ClassSet; 4]>,
     pub(super) custom: Vec<String>,
     pub(crate) by_id: FxHashMap<Box<str>, EntryId>,
 }
@@ -72,7 +73,7 @@ impl LexiconSet {
         let mut errors = Vec::new();
         let mut parsed: Vec<(Source<'_>, RawFile)> = Vec::new();
         for file in files {
-            let source = Source { path: file.path, text: file.text };
+            let source = Source::new(file.path, file.text);
             match source.parse() {
                 Ok(raw) => parsed.push((source, raw)),
                 Err(error) => errors.push(error),
@@ -86,10 +87,10 @@ impl LexiconSet {
     fn finish(built: Built) -> LexiconSet {
         let Built { lexicons, entries, patterns, vocabulary, inflected, custom, by_id } = built;
         let mut set = LexiconSet { lexicons, entries, custom, by_id, ..LexiconSet::default() };
-        set.classes = std::array::from_fn(|_| vec![ClassSet::default(); vocabulary.len()]);
+        set.classes = vec![[ClassSet::default(); 4]; vocabulary.len()];
         set.rules.vocabulary = vocabulary;
         for (word, class) in inflected {
-            set.classes[Case::Any as usize][word.index()].insert(class);
+            set.classes[word.index()][Case::Any as usize].insert(class);
         }
         set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
         let mut open = Vec::new();
@@ -102,7 +103,7 @@ impl LexiconSet {
                 (Category::Class(class), [Element::Word(word)])
                     if entry.requires.is_empty() && entry.excludes.is_empty() =>
                 {
-                    set.classes[entry.case as usize][word.index()].insert(class);
+                    set.classes[word.index()][entry.case as usize].insert(class);
                     set.plain.push(pattern);
                 }
                 _ => open.push(pattern),
@@ -121,7 +122,7 @@ impl LexiconSet {
         let Some(Element::Class(class)) = pattern.elements.first().copied() else { return vec![pattern] };
         let words = (0..self.rules.vocabulary.len() as u32).map(WordId);
         words
-            .filter(|word| self.classes.iter().any(|table| table[word.index()].has(class)))
+            .filter(|word| self.classes[word.index()].iter().any(|classes| classes.has(class)))
             .map(|word| {
                 let mut elements = pattern.elements.clone();
                 elements[0] = Element::Word(word);
@@ -157,7 +158,7 @@ impl LexiconSet {
         }
         let kind = |word: usize| {
             let mut all = ClassSet::default();
-            self.classes.iter().for_each(|table| all.extend(table[word]));
+            self.classes[word].iter().for_each(|classes| all.extend(*classes));
             // An abbreviation that needs a figure after it is an inner one whatever its conditions say.
             for entry in &conditioned[word] {
                 all.insert(*entry);
@@ -181,16 +182,16 @@ impl LexiconSet {
     /// The classes of a token by its word and the way it is written; phrases of several words and
     /// entries with conditions are the matcher's affair.
     pub fn classes(&self, token: &Token) -> ClassSet {
-        let word = token.word.index();
-        let mut classes = self.classes[Case::Any as usize][word];
+        let own = &self.classes[token.word.index()];
+        let mut classes = own[Case::Any as usize];
         if token.shape.has(Shape::CAPITAL) {
-            classes.extend(self.classes[Case::Capital as usize][word]);
+            classes.extend(own[Case::Capital as usize]);
             if token.shape.has(Shape::UPPER) {
-                classes.extend(self.classes[Case::Upper as usize][word]);
+                classes.extend(own[Case::Upper as usize]);
             }
         }
-        if token.shape.any(Shape::LOWER | Shape::FIRST) && !token.shape.has(Shape::UPPER) {
-            classes.extend(self.classes[Case::Lower as usize][word]);
+        if token.shape.any(Shape::LOWER | Shape::FIRST) {
+            classes.extend(own[Case::Lower as usize]);
         }
         classes
     }

@@ -3,7 +3,9 @@
 //! Patterns stand in a trie over word ids. Most words begin no pattern and cost one look-up. Within
 //! a dimension the longest entry whose conditions hold wins and hides shorter ones inside it.
 
-use rustc_hash::FxHashMap;
+mod trie;
+
+use trie::Trie;
 
 use crate::{
     lexicon::{Case, Category, Class, ClassSet, Condition, Dimension, Element, Entry, EntryId, LexiconSet, Look, Side},
@@ -154,15 +156,13 @@ pub struct Matcher {
 impl Matcher {
     /// Builds the tries; costs a few milliseconds, once a run.
     pub fn new(lexicons: &LexiconSet) -> Matcher {
-        let mut matcher = Matcher { grammar: Trie::new(lexicons), dimensions: Trie::new(lexicons) };
-        for pattern in &lexicons.patterns {
-            let trie = match lexicons.entry(pattern.entry).category.dimension() {
-                Dimension::Grammar => &mut matcher.grammar,
-                _ => &mut matcher.dimensions,
-            };
-            trie.insert(&pattern.elements, pattern.entry);
-        }
-        matcher
+        let words = lexicons.text_rules().vocabulary.len();
+        let of = |grammar: bool| {
+            let dimension = |id: EntryId| lexicons.entry(id).category.dimension();
+            let patterns = lexicons.patterns.iter().filter(|p| (dimension(p.entry) == Dimension::Grammar) == grammar);
+            Trie::new(words, patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)))
+        };
+        Matcher { grammar: of(true), dimensions: of(false) }
     }
 
     /// Finds classes and hits.
@@ -270,102 +270,4 @@ fn take_longest(
 fn outdoes(hits: &[Hit], exception: TokenRange) -> bool {
     let mut overlapped = hits.iter().rev().take_while(|hit| hit.tokens.overlaps(exception)).peekable();
     overlapped.peek().is_some() && overlapped.all(|hit| hit.tokens.len() <= exception.len())
-}
-
-/// Patterns by their first words.
-#[derive(Debug)]
-struct Trie {
-    /// Node after the first word, by word id; 0 where no pattern begins.
-    first: Vec<u32>,
-    edges: FxHashMap<(u32, WordId), u32>,
-    nodes: Vec<Node>,
-}
-
-#[derive(Debug, Default)]
-struct Node {
-    open_edges: Vec<(Element, u32)>,
-    has_words: bool,
-    entries: Vec<EntryId>,
-}
-
-impl Trie {
-    fn new(lexicons: &LexiconSet) -> Trie {
-        let words = lexicons.text_rules().vocabulary.len();
-        Trie { first: vec![0; words], edges: FxHashMap::default(), nodes: vec![Node::default()] }
-    }
-
-    fn insert(&mut self, elements: &[Element], entry: EntryId) {
-        let mut node = 0;
-        for (index, element) in elements.iter().enumerate() {
-            node = self.step(node, index, *element);
-        }
-        let entries = &mut self.nodes[node as usize].entries;
-        if !entries.contains(&entry) {
-            entries.push(entry);
-        }
-    }
-
-    fn step(&mut self, node: u32, depth: usize, element: Element) -> u32 {
-        let next = self.nodes.len() as u32;
-        let found = match element {
-            Element::Word(word) if depth == 0 => {
-                let slot = &mut self.first[word.index()];
-                if *slot == 0 {
-                    *slot = next;
-                }
-                *slot
-            }
-            Element::Word(word) => {
-                self.nodes[node as usize].has_words = true;
-                *self.edges.entry((node, word)).or_insert(next)
-            }
-            open => {
-                let edges = &mut self.nodes[node as usize].open_edges;
-                match edges.iter().find(|(e, _)| *e == open) {
-                    Some((_, target)) => *target,
-                    None => {
-                        edges.push((open, next));
-                        next
-                    }
-                }
-            }
-        };
-        if found == next {
-            self.nodes.push(Node::default());
-        }
-        found
-    }
-
-    /// All patterns that match from `start` on, conditions not yet looked at.
-    fn find(&self, tagged: &Tagged<'_>, start: usize, sentence: TokenRange, found: &mut Vec<(TokenRange, EntryId)>) {
-        let node = self.first[tagged.document.tokens[start].word.index()];
-        if node != 0 {
-            self.walk(tagged, (start, start + 1), node, sentence, found);
-        }
-    }
-
-    fn walk(
-        &self,
-        tagged: &Tagged<'_>,
-        (start, at): (usize, usize),
-        node: u32,
-        sentence: TokenRange,
-        found: &mut Vec<(TokenRange, EntryId)>,
-    ) {
-        let here = &self.nodes[node as usize];
-        found.extend(here.entries.iter().map(|entry| (TokenRange::new(start, at), *entry)));
-        if at >= sentence.end as usize {
-            return;
-        }
-        if here.has_words
-            && let Some(&next) = self.edges.get(&(node, tagged.document.tokens[at].word))
-        {
-            self.walk(tagged, (start, at + 1), next, sentence, found);
-        }
-        for (element, next) in &here.open_edges {
-            if tagged.passes(at, *element) {
-                self.walk(tagged, (start, at + 1), *next, sentence, found);
-            }
-        }
-    }
 }
