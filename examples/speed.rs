@@ -11,7 +11,7 @@ fn main() {
     let mut texts: Vec<String> = Vec::new();
     for e in std::fs::read_dir("/tmp/pol84").unwrap() { texts.push(std::fs::read_to_string(e.unwrap().path()).unwrap()); }
     let bytes: usize = texts.iter().map(|t| t.len()).sum();
-    let n = 10;
+    let n = std::env::args().nth(1).map_or(10, |x| x.parse().unwrap());
     let rate = |name: &str, t: Instant| println!("{name} {:.1} MB/s", (bytes * n) as f64 / 1e6 / t.elapsed().as_secs_f64());
     let t = Instant::now();
     for _ in 0..n { for x in &texts { std::hint::black_box(Document::new(x, set.text_rules())); } }

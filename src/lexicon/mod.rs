@@ -15,6 +15,7 @@ mod inflect;
 mod parse;
 mod pattern;
 mod set;
+mod word_classes;
 
 pub use builtin::FILES as BUILTIN_FILES;
 pub use category::{Category, Dimension};

@@ -7,8 +7,9 @@ use super::{
     build::{self, Built},
     builtin,
     parse::{RawFile, Source},
+    word_classes::WordClasses,
 };
-use crate::text::{Shape, TextRules, Token, WordId, WordKind};
+use crate::text::{TextRules, Token, WordId, WordKind};
 
 /// A lexicon file before it is read: its path as the user knows it and its text.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +45,7 @@ pub struct LexiconSet {
     /// Patterns of one word that only give it a class, which the table of classes answers.
     pub(crate) plain: Vec<Pattern>,
     pub(super) rules: TextRules,
-    /// Classes of each word: however it is written, and in lower case, with a capital, in capitals.
-    pub(super) classes: Vec<[ClassSet; 4]>,
+    pub(super) classes: WordClasses,
     pub(super) custom: Vec<String>,
     pub(crate) by_id: FxHashMap<Box<str>, EntryId>,
 }
@@ -85,31 +85,17 @@ impl LexiconSet {
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
     fn finish(built: Built) -> LexiconSet {
-        let Built { lexicons, entries, patterns, vocabulary, inflected, custom, by_id } = built;
+        let Built { lexicons, entries, mut patterns, vocabulary, inflected, custom, by_id } = built;
+        patterns.retain(|pattern| entries[pattern.entry.index()].status != Status::Off);
+        let words = vocabulary.len();
         let mut set = LexiconSet { lexicons, entries, custom, by_id, ..LexiconSet::default() };
-        set.classes = vec![[ClassSet::default(); 4]; vocabulary.len()];
         set.rules.vocabulary = vocabulary;
-        for (word, class) in inflected {
-            set.classes[word.index()][Case::Any as usize].insert(class);
-        }
         set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
-        let mut open = Vec::new();
-        for pattern in patterns {
-            let entry = &set.entries[pattern.entry.index()];
-            if entry.status == Status::Off {
-                continue;
-            }
-            match (entry.category, pattern.elements.as_slice()) {
-                (Category::Class(class), [Element::Word(word)])
-                    if entry.requires.is_empty() && entry.excludes.is_empty() =>
-                {
-                    set.classes[word.index()][entry.case as usize].insert(class);
-                    set.plain.push(pattern);
-                }
-                _ => open.push(pattern),
-            }
-        }
-        set.patterns = open.into_iter().flat_map(|pattern| set.closed_start(pattern)).collect();
+        (set.plain, set.patterns) = patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
+        let plain = set.plain.iter().filter_map(|pattern| set.plain_fact(pattern));
+        let by_form = inflected.into_iter().map(|(word, class)| (word, Case::Any, class));
+        set.classes = WordClasses::new(words, by_form.chain(plain));
+        set.close_starts();
         set.fill_text_rules();
         for entry in set.entries.iter().filter(|e| e.status != Status::Off) {
             set.lexicons[entry.lexicon as usize].entries += 1;
@@ -117,18 +103,35 @@ impl LexiconSet {
         set
     }
 
-    /// Writes a pattern that begins with a class out into one a word of that class.
-    fn closed_start(&self, pattern: Pattern) -> Vec<Pattern> {
-        let Some(Element::Class(class)) = pattern.elements.first().copied() else { return vec![pattern] };
-        let words = (0..self.rules.vocabulary.len() as u32).map(WordId);
-        words
-            .filter(|word| self.classes[word.index()].iter().any(|classes| classes.has(class)))
-            .map(|word| {
+    /// What a pattern of one word says of it whatever stands beside it: no matcher is needed for that.
+    fn plain_fact(&self, pattern: &Pattern) -> Option<(WordId, Case, Class)> {
+        let entry = &self.entries[pattern.entry.index()];
+        let free = entry.requires.is_empty() && entry.excludes.is_empty();
+        match (entry.category, pattern.elements.as_slice()) {
+            (Category::Class(class), [Element::Word(word)]) if free => Some((*word, entry.case, class)),
+            _ => None,
+        }
+    }
+
+    /// Writes patterns that begin with a class out into one a word of that class.
+    fn close_starts(&mut self) {
+        let mut members: FxHashMap<Class, Vec<WordId>> = FxHashMap::default();
+        let (open, closed): (Vec<Pattern>, Vec<Pattern>) = std::mem::take(&mut self.patterns)
+            .into_iter()
+            .partition(|pattern| matches!(pattern.elements.first(), Some(Element::Class(_))));
+        self.patterns = closed;
+        for pattern in open {
+            let Some(Element::Class(class)) = pattern.elements.first().copied() else { continue };
+            let words = members.entry(class).or_insert_with(|| {
+                let all = (0..self.rules.vocabulary.len() as u32).map(WordId);
+                all.filter(|word| self.classes.all(*word).has(class)).collect()
+            });
+            self.patterns.extend(words.iter().map(|word| {
                 let mut elements = pattern.elements.clone();
-                elements[0] = Element::Word(word);
+                elements[0] = Element::Word(*word);
                 Pattern { elements, entry: pattern.entry }
-            })
-            .collect()
+            }));
+        }
     }
 
     fn fill_text_rules(&mut self) {
@@ -157,8 +160,7 @@ impl LexiconSet {
             }
         }
         let kind = |word: usize| {
-            let mut all = ClassSet::default();
-            self.classes[word].iter().for_each(|classes| all.extend(*classes));
+            let mut all = self.classes.all(WordId(word as u32));
             // An abbreviation that needs a figure after it is an inner one whatever its conditions say.
             for entry in &conditioned[word] {
                 all.insert(*entry);
@@ -182,18 +184,7 @@ impl LexiconSet {
     /// The classes of a token by its word and the way it is written; phrases of several words and
     /// entries with conditions are the matcher's affair.
     pub fn classes(&self, token: &Token) -> ClassSet {
-        let own = &self.classes[token.word.index()];
-        let mut classes = own[Case::Any as usize];
-        if token.shape.has(Shape::CAPITAL) {
-            classes.extend(own[Case::Capital as usize]);
-            if token.shape.has(Shape::UPPER) {
-                classes.extend(own[Case::Upper as usize]);
-            }
-        }
-        if token.shape.any(Shape::LOWER | Shape::FIRST) {
-            classes.extend(own[Case::Lower as usize]);
-        }
-        classes
+        self.classes.of(token)
     }
 
     /// The entry behind an id.

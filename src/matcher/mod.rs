@@ -122,12 +122,12 @@ impl Tagged<'_> {
             Side::Left => start.saturating_sub(within).max(sentence.start as usize)..start,
             Side::Right => end..(end + within).min(sentence.end as usize),
         };
-        let edge = match condition.side {
+        let at_edge = || match condition.side {
             Side::Left => (sentence.start as usize..start).all(|t| self.shape(t).has(Shape::PUNCT)),
             Side::Right => (end..sentence.end as usize).all(|t| self.shape(t).has(Shape::PUNCT)),
         };
         condition.any.iter().any(|element| match element {
-            Element::Look(Look::Start | Look::End) => edge,
+            Element::Look(Look::Start | Look::End) => at_edge(),
             element => beside.clone().any(|token| self.passes(token, *element)),
         })
     }

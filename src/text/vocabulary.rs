@@ -55,13 +55,16 @@ pub mod mark {
 /// All words that lexicons mention, in lower case with straight apostrophes.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    ids: FxHashMap<Box<str>, WordId>,
+    /// Words of up to sixteen bytes, packed: most look-ups compare one number and follow no pointer.
+    short: FxHashMap<u128, WordId>,
+    long: FxHashMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut vocabulary = Vocabulary { ids: FxHashMap::default(), words: vec!["".into()] };
+        let mut vocabulary =
+            Vocabulary { short: FxHashMap::default(), long: FxHashMap::default(), words: vec!["".into()] };
         for spelling in mark::SPELLINGS {
             vocabulary.intern(spelling);
         }
@@ -72,18 +75,26 @@ impl Default for Vocabulary {
 impl Vocabulary {
     /// The id of `word`, which must be in lower case with straight apostrophes; added if new.
     pub fn intern(&mut self, word: &str) -> WordId {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
+        let known = self.id(word);
+        if known != WordId::UNKNOWN || word.is_empty() {
+            return known;
         }
         let id = WordId(self.words.len() as u32);
         self.words.push(word.into());
-        self.ids.insert(word.into(), id);
+        match packed(word) {
+            Some(key) => self.short.insert(key, id),
+            None => self.long.insert(word.into(), id),
+        };
         id
     }
 
     /// The id of `word` (lower case, straight apostrophes), or [`WordId::UNKNOWN`].
     pub fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or_default()
+        let found = match packed(word) {
+            Some(key) => self.short.get(&key),
+            None => self.long.get(word),
+        };
+        found.copied().unwrap_or_default()
     }
 
     /// The spelling of `id`; empty for [`WordId::UNKNOWN`].
@@ -100,4 +111,11 @@ impl Vocabulary {
     pub fn is_empty(&self) -> bool {
         false
     }
+}
+
+/// A word of up to sixteen bytes as a number; the bytes that it lacks are zero.
+fn packed(word: &str) -> Option<u128> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(u128::from_le_bytes(bytes))
 }
