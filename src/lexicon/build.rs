@@ -7,6 +7,7 @@ use super::{
     condition::{self, Condition, Side},
     inflect::Irregulars,
     parse::{Match, RawFile, RawItem, Source, Status},
+    entry::WordSets,
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
 };
@@ -21,6 +22,7 @@ pub(super) struct Built {
     pub(super) vocabulary: Vocabulary,
     /// Classes that words have by their inflection.
     pub(super) inflected: Vec<(WordId, Class)>,
+    pub(super) sets: WordSets,
     pub(super) custom: Vec<String>,
     pub(super) by_id: FxHashMap<Box<str>, EntryId>,
 }
@@ -234,8 +236,8 @@ impl Adder<'_, '_> {
     }
 
     fn interned(&mut self, conditions: &[Condition]) -> Vec<Condition<Element>> {
-        let vocabulary = &mut self.built.vocabulary;
-        let element = |slot: &Slot| Element::new(slot.clone(), &mut |word| vocabulary.intern(word));
+        let Built { vocabulary, sets, .. } = &mut *self.built;
+        let element = |slot: &Slot| Element::new(slot.clone(), &mut |word| vocabulary.intern(word), sets);
         let mut element = element;
         conditions
             .iter()
@@ -245,7 +247,8 @@ impl Adder<'_, '_> {
 
     /// Adds an entry with the patterns of its phrase.
     fn insert(&mut self, entry: Entry, item: &RawItem, at: usize) -> Result<(), LexiconError> {
-        let patterns = pattern::expand(&entry.phrase, &|text| self.shared.cut(text))
+        let inflects_end = item.match_ == Some(Match::Lemma) && item.pos.unwrap_or_default() != Pos::Verb;
+        let patterns = pattern::expand(&entry.phrase, !inflects_end, &|text| self.shared.cut(text))
             .map_err(|message| self.source.error(at, message))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
             let message = format!("a phrase may not begin with the open shape {look:?}; use a condition on the left");
@@ -268,9 +271,9 @@ impl Adder<'_, '_> {
     }
 
     fn insert_pattern(&mut self, entry: EntryId, slots: Vec<Slot>, inflected: Option<(usize, Class)>, pos: Pos) {
-        let vocabulary = &mut self.built.vocabulary;
-        let elements: Vec<Element> =
-            slots.into_iter().map(|slot| Element::new(slot, &mut |word| vocabulary.intern(word))).collect();
+        let Built { vocabulary, sets, .. } = &mut *self.built;
+        let element = |slot| Element::new(slot, &mut |word| vocabulary.intern(word), sets);
+        let elements: Vec<Element> = slots.into_iter().map(element).collect();
         // In a phrase of several words the inflected one may be anything: *would like*.
         if let Some((_, class)) = inflected
             && let [Element::Word(word)] = elements[..]

@@ -52,14 +52,25 @@ pub enum Element {
     Class(Class),
     /// A token of this look.
     Look(Look),
+    /// A word of this set of [`super::LexiconSet`].
+    OneOf(u32),
 }
 
+/// Words of choices, each set sorted.
+pub(crate) type WordSets = Vec<Box<[WordId]>>;
+
 impl Element {
-    pub(super) fn new(slot: Slot, intern: &mut dyn FnMut(&str) -> WordId) -> Element {
+    pub(super) fn new(slot: Slot, intern: &mut dyn FnMut(&str) -> WordId, sets: &mut WordSets) -> Element {
         match slot {
             Slot::Word(word) => Element::Word(intern(&word)),
             Slot::Class(class) => Element::Class(class),
             Slot::Look(look) => Element::Look(look),
+            Slot::OneOf(words) => {
+                let mut ids: Vec<WordId> = words.iter().map(|word| intern(word)).collect();
+                ids.sort_unstable();
+                sets.push(ids.into());
+                Element::OneOf(sets.len() as u32 - 1)
+            }
         }
     }
 }

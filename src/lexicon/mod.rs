@@ -22,6 +22,7 @@ pub use category::{Category, Dimension};
 pub use class::{Class, ClassSet};
 pub use condition::{Condition, Side};
 pub use cue::{Act, CueFields, Frame, Frames, Stance, Tag};
+pub(crate) use entry::WordSets;
 pub use entry::{Element, Entry, EntryId, LexiconInfo};
 pub use parse::{Case, LexiconError, Status};
 pub use pattern::{Look, Pos};

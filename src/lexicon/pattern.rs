@@ -59,6 +59,8 @@ pub enum Slot {
     Class(Class),
     /// Any token of that look.
     Look(Look),
+    /// Any of these words.
+    OneOf(Vec<String>),
 }
 
 /// The slot that a text in angle brackets means, the brackets taken off.
@@ -85,22 +87,79 @@ pub enum Pos {
     Adjective,
 }
 
-/// A phrase written out: all its choices taken, its words cut as articles are cut.
-pub(super) fn expand(phrase: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Vec<Vec<Slot>>, String> {
-    let mut results = Vec::new();
-    for variant in choices(phrase)? {
-        let mut patterns: Vec<Vec<Slot>> = vec![Vec::new()];
-        for piece in variant.split_whitespace() {
-            extend(&mut patterns, piece, cut)?;
+/// A phrase written out, its words cut as articles are cut.
+///
+/// Choices near its beginning are taken apart; later ones between single words stay together as one
+/// slot if `keep_choices`, so that a phrase of many choices does not grow into thousands.
+pub(super) fn expand(
+    phrase: &str,
+    keep_choices: bool,
+    cut: &dyn Fn(&str) -> Vec<String>,
+) -> Result<Vec<Vec<Slot>>, String> {
+    let mut patterns: Vec<Vec<Slot>> = vec![Vec::new()];
+    for chunk in chunks(phrase)? {
+        match chunk.contains('(') {
+            true => choose(&mut patterns, &choices(chunk)?, keep_choices, cut)?,
+            false => extend(&mut patterns, chunk, cut)?,
         }
-        results.extend(patterns.into_iter().filter(|p| !p.is_empty()));
     }
-    results.sort();
-    results.dedup();
-    match results.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_)))) && !results.is_empty() {
-        true => Ok(results),
+    patterns.retain(|pattern| !pattern.is_empty());
+    patterns.sort();
+    patterns.dedup();
+    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::OneOf(_)))) && !patterns.is_empty() {
+        true => Ok(patterns),
         false => Err("a phrase must hold at least one plain word in each of its choices".into()),
     }
+}
+
+/// The phrase cut at blanks outside brackets.
+fn chunks(phrase: &str) -> Result<Vec<&str>, String> {
+    let mut depth = 0;
+    let mut deepest = 0;
+    let cut = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        deepest = deepest.max(depth.abs());
+        c.is_whitespace() && depth == 0
+    };
+    let found = phrase.split(cut).filter(|chunk| !chunk.is_empty()).collect();
+    match (depth, deepest) {
+        (0, 0..=1) => Ok(found),
+        (0, _) => Err("a choice may not stand inside another".into()),
+        _ => Err("a `(` lacks its `)`".into()),
+    }
+}
+
+/// How many tokens of a pattern must stand before a choice may stay together: steps by word are
+/// quicker than tests of a choice, and the first tokens are looked at most.
+const TAKEN_APART: usize = 2;
+
+fn choose(
+    patterns: &mut Vec<Vec<Slot>>,
+    branches: &[String],
+    keep: bool,
+    cut: &dyn Fn(&str) -> Vec<String>,
+) -> Result<(), String> {
+    let single = |branch: &String| !branch.contains(['<', ' ']) && cut(branch).len() == 1;
+    let (words, others): (Vec<&String>, Vec<&String>) = branches.iter().partition(|branch| single(branch));
+    let mut results = Vec::new();
+    for pattern in patterns.drain(..) {
+        let together = keep && words.len() > 1 && pattern.len() >= TAKEN_APART;
+        if together {
+            let mut kept = pattern.clone();
+            kept.push(Slot::OneOf(words.iter().flat_map(|word| cut(word)).collect()));
+            results.push(kept);
+        }
+        let apart = words.iter().filter(|_| !together).chain(&others);
+        for branch in apart {
+            let mut grown = vec![pattern.clone()];
+            for piece in branch.split_whitespace() {
+                extend(&mut grown, piece, cut)?;
+            }
+            results.append(&mut grown);
+        }
+    }
+    *patterns = results;
+    Ok(())
 }
 
 fn extend(patterns: &mut Vec<Vec<Slot>>, piece: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<(), String> {
@@ -192,8 +251,9 @@ mod tests {
             Slot::Word(word) => word.clone(),
             Slot::Class(class) => format!("<{}>", class.slug()),
             Slot::Look(look) => format!("<{look:?}>"),
+            Slot::OneOf(words) => format!("({})", words.join("|")),
         };
-        let patterns = expand(phrase, &cut).unwrap();
+        let patterns = expand(phrase, true, &cut).unwrap();
         patterns.iter().map(|p| p.iter().map(show).collect::<Vec<_>>().join(" ")).collect()
     }
 
@@ -205,8 +265,14 @@ mod tests {
     }
 
     #[test]
+    fn late_choices_stay_together() {
+        assert_eq!(shown("in a (bid|try|) to"), ["in a to", "in a (bid|try) to"]);
+        assert_eq!(shown("(call|cry) off"), ["call off", "cry off"]);
+    }
+
+    #[test]
     fn a_phrase_needs_a_plain_word() {
-        assert!(expand("<num> <num>", &cut).is_err());
-        assert!(expand("<nonsense> x", &cut).unwrap_err().contains("neither a shape"));
+        assert!(expand("<num> <num>", true, &cut).is_err());
+        assert!(expand("<nonsense> x", true, &cut).unwrap_err().contains("neither a shape"));
     }
 }

@@ -6,6 +6,7 @@ use super::{
     Case, Category, Class, ClassSet, Dimension, Element, Entry, EntryId, LexiconError, LexiconInfo, Status,
     build::{self, Built},
     builtin,
+    entry::WordSets,
     parse::{RawFile, Source},
     word_classes::WordClasses,
 };
@@ -44,6 +45,7 @@ pub struct LexiconSet {
     pub(crate) patterns: Vec<Pattern>,
     /// Patterns of one word that only give it a class, which the table of classes answers.
     pub(crate) plain: Vec<Pattern>,
+    pub(crate) sets: WordSets,
     pub(super) rules: TextRules,
     pub(super) classes: WordClasses,
     pub(super) custom: Vec<String>,
@@ -85,10 +87,10 @@ impl LexiconSet {
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
     fn finish(built: Built) -> LexiconSet {
-        let Built { lexicons, entries, mut patterns, vocabulary, inflected, custom, by_id } = built;
+        let Built { lexicons, entries, mut patterns, vocabulary, inflected, sets, custom, by_id } = built;
         patterns.retain(|pattern| entries[pattern.entry.index()].status != Status::Off);
         let words = vocabulary.len();
-        let mut set = LexiconSet { lexicons, entries, custom, by_id, ..LexiconSet::default() };
+        let mut set = LexiconSet { lexicons, entries, sets, custom, by_id, ..LexiconSet::default() };
         set.rules.vocabulary = vocabulary;
         set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
         (set.plain, set.patterns) = patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());

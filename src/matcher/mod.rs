@@ -106,6 +106,8 @@ impl Tagged<'_> {
             Element::Class(Class::Adverb) => self.is(token, Class::Adverb) || self.is_formed_adverb(token),
             Element::Class(class) => self.is(token, class),
             Element::Look(look) => self.looks(token, look),
+            // Only patterns hold choices, and the trie looks into them itself.
+            Element::OneOf(_) => false,
         }
     }
 
@@ -160,7 +162,7 @@ impl Matcher {
         let of = |grammar: bool| {
             let dimension = |id: EntryId| lexicons.entry(id).category.dimension();
             let patterns = lexicons.patterns.iter().filter(|p| (dimension(p.entry) == Dimension::Grammar) == grammar);
-            Trie::new(words, patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)))
+            Trie::new(words, &lexicons.sets, patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)))
         };
         Matcher { grammar: of(true), dimensions: of(false) }
     }

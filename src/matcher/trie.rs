@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::Tagged;
 use crate::{
-    lexicon::{Element, EntryId},
+    lexicon::{Element, EntryId, WordSets},
     text::{TokenRange, WordId},
 };
 
@@ -22,6 +22,8 @@ pub(super) struct Trie {
     open: Vec<(Element, u32)>,
     /// Entries whose patterns end at a node, of all nodes.
     entries: Vec<EntryId>,
+    /// The words of choices.
+    sets: WordSets,
 }
 
 /// What leads on from a place in the tree, as ranges of the trie's tables.
@@ -39,12 +41,16 @@ fn part<'t, T>(table: &'t [T], range: &Range<u32>) -> &'t [T] {
 
 impl Trie {
     /// The tree of these patterns over a vocabulary of `words` ids.
-    pub(super) fn new<'p>(words: usize, patterns: impl Iterator<Item = (&'p [Element], EntryId)>) -> Trie {
+    pub(super) fn new<'p>(
+        words: usize,
+        sets: &WordSets,
+        patterns: impl Iterator<Item = (&'p [Element], EntryId)>,
+    ) -> Trie {
         let mut growth = Growth { nodes: vec![Sprout::default()], steps: FxHashMap::default() };
         for (elements, entry) in patterns {
             growth.insert(elements, entry);
         }
-        growth.freeze(words)
+        growth.freeze(words, sets.clone())
     }
 
     /// All patterns that match from `start` on, conditions not yet looked at.
@@ -83,7 +89,11 @@ impl Trie {
             self.walk(tagged, (start, at + 1), words[step].1, sentence, found);
         }
         for (element, next) in part(&self.open, &here.open) {
-            if tagged.passes(at, *element) {
+            let passes = match element {
+                Element::OneOf(set) => self.sets[*set as usize].binary_search(&word).is_ok(),
+                element => tagged.passes(at, *element),
+            };
+            if passes {
                 self.walk(tagged, (start, at + 1), *next, sentence, found);
             }
         }
@@ -126,9 +136,9 @@ impl Growth {
         target
     }
 
-    fn freeze(self, vocabulary: usize) -> Trie {
+    fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {
         let mut trie =
-            Trie { first: vec![0; vocabulary], nodes: Vec::new(), words: Vec::new(), open: Vec::new(), entries: Vec::new() };
+            Trie { first: vec![0; vocabulary], nodes: Vec::new(), words: Vec::new(), open: Vec::new(), entries: Vec::new(), sets };
         for (index, mut sprout) in self.nodes.into_iter().enumerate() {
             sprout.words.sort_unstable();
             let words = trie.words.len() as u32;
