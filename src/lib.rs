@@ -14,4 +14,8 @@ pub mod voice;
 pub mod score;
 pub mod report;
 pub mod analyze;
+pub mod explain;
+pub mod read;
+pub mod batch;
+pub mod filter;
 pub mod render;
