@@ -1,0 +1,150 @@
+//! What every label of the output means: the codebook.
+//!
+//! Collected from where each label is defined (categories, word classes, figures, rules, fields of
+//! conditions), with the closed lists of the output in between. Entries of lexicons explain themselves.
+
+mod terms;
+
+use crate::{
+    lexicon::{Category, Class, Dimension},
+    report::FIGURES,
+};
+
+/// A rule of attribution, as `explain` shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its id, as the output gives it.
+    pub id: &'static str,
+    /// What it decides, and on what signs.
+    pub doc: &'static str,
+    /// A sentence that it holds for.
+    pub example_yes: &'static str,
+    /// A sentence like it that it does not hold for.
+    pub example_no: &'static str,
+}
+
+/// The rules of attribution.
+pub fn rules() -> &'static [Rule] {
+    &[]
+}
+
+/// Something that the output names, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name in the output.
+    pub id: String,
+    /// What kind of thing it is: `level`, `category`, `figure`, `rule`, …
+    pub kind: &'static str,
+    /// What it means.
+    pub text: String,
+}
+
+impl Topic {
+    fn new(kind: &'static str, id: &str, text: impl Into<String>) -> Topic {
+        Topic { id: id.to_owned(), kind, text: text.into() }
+    }
+}
+
+/// Every topic, in the order of the codebook.
+pub fn topics() -> Vec<Topic> {
+    let mut all: Vec<Topic> =
+        terms::TERMS.iter().map(|(kind, id, text)| Topic::new(kind, id, *text)).collect();
+    all.extend(rules().iter().map(rule));
+    all.extend(Category::ALL.iter().copied().map(category));
+    all.extend(FIGURES.iter().map(figure));
+    all.extend(Class::ALL.iter().map(|class| Topic::new("word class", class.slug(), class.doc())));
+    all
+}
+
+/// The topics of that name; several if it means something in several places.
+///
+/// ```
+/// let found = framelens::explain::find("level-5");
+/// assert_eq!(found[0].kind, "level");
+/// ```
+pub fn find(id: &str) -> Vec<Topic> {
+    let wanted = id.trim().to_lowercase().replace([' ', '_'], "-");
+    topics().into_iter().filter(|topic| topic.id.replace('_', "-") == wanted).collect()
+}
+
+/// The names nearest to one that is unknown, at most three, the nearest first.
+pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let limit = unknown.chars().count().div_ceil(3).max(1);
+    let near = |name: &'a str| (distance(unknown, name), name);
+    let mut found: Vec<_> = known.into_iter().map(near).filter(|(far, _)| *far <= limit).collect();
+    found.sort_unstable();
+    found.dedup();
+    found.into_iter().take(3).map(|(_, name)| name).collect()
+}
+
+/// How many letters must be changed, added or taken out (Levenshtein's distance).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, letter) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *other);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+fn rule(rule: &Rule) -> Topic {
+    let Rule { id, doc, example_yes, example_no } = rule;
+    Topic::new("rule", id, format!("{doc}\nYes: {example_yes}\nNo:  {example_no}"))
+}
+
+fn category(category: Category) -> Topic {
+    let kind = match category.dimension() {
+        Dimension::Attribution => "category of attribution",
+        Dimension::Hedging => "category of hedging",
+        Dimension::Intensity => "category of intensity",
+        Dimension::Unsourced => "category of unsourced assertions",
+        Dimension::Grammar => "word class",
+        Dimension::Custom => "category of users",
+    };
+    let weight = match category.default_weight() {
+        0.0 => String::new(),
+        weight => format!("\nWeight of an entry that gives none: {weight:.2}"),
+    };
+    Topic::new(kind, category.slug(), format!("{}{weight}", category.doc()))
+}
+
+fn figure(figure: &crate::report::Figure) -> Topic {
+    let text = format!("{}.\nHeading: {}\nFormula: {}", figure.doc, figure.heading, figure.formula);
+    Topic::new("figure", figure.name, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_topic_stands_twice_and_none_is_empty() {
+        let mut seen = BTreeSet::new();
+        for Topic { id, kind, text } in topics() {
+            assert!(!text.is_empty(), "{kind} {id}");
+            assert!(seen.insert((kind, id.clone())), "{kind} {id} stands twice");
+        }
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_joined() {
+        for id in ["named_share", "Named share", "level 3", "list-item", "possibility-modal"] {
+            assert_eq!(find(id).len(), 1, "{id}");
+        }
+        assert!(find("nonsense").is_empty());
+    }
+
+    #[test]
+    fn misspelt_names_have_neighbours() {
+        assert_eq!(nearest("wrods", ["words", "sentences", "sources"]), ["words"]);
+        assert!(nearest("zzz", ["words"]).is_empty());
+    }
+}
