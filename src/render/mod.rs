@@ -1,6 +1,8 @@
 //! Reports as text: one file an output format. Nothing here prints; everything writes to a `Write`.
 
 mod color;
+#[cfg(test)]
+mod example;
 mod offsets;
 mod provenance;
 mod safe;
@@ -16,3 +18,14 @@ pub use color::Style;
 pub use offsets::Offsets;
 pub use provenance::{Provenance, VERSION};
 pub use safe::safe;
+
+use crate::lexicon::{Category, EntryId, LexiconSet};
+
+/// The name of an entry in output. Signs that no lexicon lists (capitals, bare figures) are named
+/// after what they mean: `rule/typographic`, `rule/quantity`.
+pub fn entry_name(lexicons: &LexiconSet, entry: Option<EntryId>, category: Category) -> String {
+    match entry.and_then(|id| lexicons.entries.get(id.index())) {
+        Some(entry) => entry.id.to_string(),
+        None => format!("rule/{}", lexicons.category_name(category)),
+    }
+}

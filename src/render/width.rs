@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(shorten("short", 5), "short");
         assert_eq!(shorten("a long sentence", 9), "a long s…");
         assert_eq!(shorten_middle("outlet/2024/article-17.txt", 13), "outlet…17.txt");
-        assert_eq!(shorten_middle("日本語日本語", 7), "日…語日");
+        assert_eq!(shorten_middle("日本語日本語", 7), "日…本語");
         assert_eq!(shorten("anything", 0), "…");
     }
 

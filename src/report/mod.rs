@@ -12,6 +12,7 @@ mod totals;
 pub use figure::{FIGURES, Figure, FigureKind, figure};
 pub use measure::Measure;
 pub use profile::Profile;
+pub(crate) use profile::round;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
 pub use totals::{Totals, source_name};
 

@@ -1,0 +1,100 @@
+//! The `article` line.
+
+use serde::Serialize;
+
+use super::{Context, SCHEMA};
+use crate::{
+    article::Metadata,
+    attribution::{Attribution, Carry, Confidence, Form, SourceType},
+    lexicon::{Act, LexiconInfo, Stance, Tag},
+    render::{Offsets, VERSION},
+    report::{Genre, Profile, Totals, round},
+};
+
+#[derive(Serialize)]
+pub(super) struct ArticleLine<'a> {
+    schema: u32,
+    kind: &'static str,
+    article: &'a str,
+    title: Option<&'a str>,
+    metadata: &'a Metadata,
+    genre: Genre,
+    text: &'a str,
+    words: u64,
+    sentence_count: usize,
+    quotations: Vec<[u32; 2]>,
+    attributions: Vec<AttributionField<'a>>,
+    profile: Profile,
+    framelens: &'static str,
+    offsets: Offsets,
+    lexicons: &'a [LexiconInfo],
+}
+
+#[derive(Serialize)]
+struct AttributionField<'a> {
+    id: usize,
+    source: Vec<[u32; 2]>,
+    cue: Vec<[u32; 2]>,
+    content: Vec<[u32; 2]>,
+    act: Act,
+    level: u8,
+    score: f64,
+    #[serde(rename = "type")]
+    source_type: SourceType,
+    resolved: Option<&'a str>,
+    form: Form,
+    stance: Stance,
+    tags: &'a [Tag],
+    carried: Option<Carry>,
+    negated: bool,
+    confidence: Confidence,
+    rule: &'static str,
+    entry: Option<&'a str>,
+}
+
+impl Context<'_> {
+    pub(super) fn article(&self) -> ArticleLine<'_> {
+        let report = self.report;
+        let totals = Totals::of(report);
+        let attributions = report.attributions.iter().enumerate();
+        ArticleLine {
+            schema: SCHEMA,
+            kind: "article",
+            article: &report.article.id,
+            title: report.article.title.as_deref(),
+            metadata: &report.article.metadata,
+            genre: report.genre,
+            text: &report.article.text,
+            words: totals.words,
+            sentence_count: report.sentences.len(),
+            quotations: self.spans(&report.quotations),
+            attributions: attributions.map(|(id, attribution)| self.attribution(id, attribution)).collect(),
+            profile: Profile::of(&totals),
+            framelens: VERSION,
+            offsets: self.offsets,
+            lexicons: &self.lexicons.lexicons,
+        }
+    }
+
+    fn attribution<'a>(&'a self, id: usize, attribution: &'a Attribution) -> AttributionField<'a> {
+        AttributionField {
+            id,
+            source: self.spans(&attribution.source),
+            cue: self.spans(&attribution.cue),
+            content: self.spans(&attribution.content),
+            act: attribution.act,
+            level: attribution.level,
+            score: round(attribution.score),
+            source_type: attribution.source_type,
+            resolved: attribution.resolved.as_deref(),
+            form: attribution.form,
+            stance: attribution.stance,
+            tags: &attribution.tags,
+            carried: attribution.carried,
+            negated: attribution.negated,
+            confidence: attribution.confidence,
+            rule: attribution.rule,
+            entry: attribution.entry.map(|entry| &*self.lexicons.entry(entry).id),
+        }
+    }
+}
