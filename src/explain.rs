@@ -67,14 +67,15 @@ pub fn find(id: &str) -> Vec<Topic> {
     topics().into_iter().filter(|topic| topic.id.replace('_', "-") == wanted).collect()
 }
 
-/// The names nearest to one that is unknown, at most three, the nearest first.
-pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+/// The names nearest to one that is unknown, if any is near; several if they are equally near.
+pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let limit = unknown.chars().count().div_ceil(3).max(1);
     let near = |name: &'a str| (distance(unknown, name), name);
-    let mut found: Vec<_> = known.into_iter().map(near).filter(|(far, _)| *far <= limit).collect();
+    let mut found: Vec<_> = known.map(near).filter(|(far, _)| *far <= limit).collect();
     found.sort_unstable();
     found.dedup();
-    found.into_iter().take(3).map(|(_, name)| name).collect()
+    let least = found.first().map(|(far, _)| *far);
+    found.into_iter().filter(|(far, _)| Some(*far) == least).take(3).map(|(_, name)| name).collect()
 }
 
 /// How many letters must be changed, added or taken out (Levenshtein's distance).
@@ -144,7 +145,7 @@ mod tests {
 
     #[test]
     fn misspelt_names_have_neighbours() {
-        assert_eq!(nearest("wrods", ["words", "sentences", "sources"]), ["words"]);
-        assert!(nearest("zzz", ["words"]).is_empty());
+        assert_eq!(nearest("wrods", ["words", "sentences", "sources"].into_iter()), ["words"]);
+        assert!(nearest("zzz", ["words"].into_iter()).is_empty());
     }
 }

@@ -198,8 +198,8 @@ impl<'a> Value<'a> {
 }
 
 /// What conditions on articles may ask for besides metadata: `article`, `title` and every figure.
-pub fn article_fields() -> impl Iterator<Item = &'static str> {
-    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| figure.name))
+pub fn article_fields() -> Vec<&'static str> {
+    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| figure.name)).collect()
 }
 
 /// The fields of an article: its id (`article`), title, figures and metadata.

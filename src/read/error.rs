@@ -61,6 +61,14 @@ pub enum Fault {
     /// A symbolic link that leads nowhere.
     #[error("is a symbolic link to a missing file; restore the file or remove the link")]
     BrokenLink,
+    /// A folder in which nothing can be read.
+    #[error("holds no .txt, .jsonl or .ndjson file; name other files with --input-format")]
+    NoArticles,
+    /// A pattern that finds nothing.
+    #[error(
+        "matches no file that can be read; check the pattern, or give --input-format for other extensions"
+    )]
+    NoMatch,
     /// An extension that says nothing.
     #[error("unknown kind of file; give --input-format text or --input-format jsonl")]
     UnknownFormat,
