@@ -5,6 +5,7 @@ mod color;
 mod example;
 mod offsets;
 mod provenance;
+mod remark;
 mod safe;
 mod width;
 
@@ -17,6 +18,7 @@ pub mod annotation;
 pub use color::Style;
 pub use offsets::Offsets;
 pub use provenance::{Provenance, VERSION};
+use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 
 use crate::lexicon::{Category, EntryId, LexiconSet};

@@ -72,34 +72,34 @@ macro_rules! figures {
 
 figures! {
     "words" "words" Count |t| count(t.words),
-        "Words, without bylines, datelines and lines about the publication",
+        "Words, without bylines and lines about the publication",
         "words";
-    "sentences" "sentences" Count |t| count(t.sentences),
+    "sentences" "sent." Count |t| count(t.sentences),
         "Sentences of running text, without headings and captions",
         "sentences";
     "assertive" "assertive" Count |t| count(t.assertive()),
-        "Sentences that assert something and are not exempt; shares are of these",
+        "Sentences that assert something and are not exempt",
         "assertive";
     "level_median" "median level" Level |t| Measure::Value(median(&t.levels)),
-        "Half of the assertive sentences stand at or above this level (5 named … 0 none)",
+        "Level in the middle of all sentences (5 named … 0 none)",
         "median level of assertive sentences";
     "named_share" "named" Share |t| share(t.levels[4] + t.levels[5], t.assertive()),
-        "Share of sentences with a named person, document or institution behind them (levels 4–5)",
+        "Share of sentences that name who answers for them (levels 4–5)",
         "levels 4 and 5 / assertive";
-    "described_share" "described" Share |t| share(t.levels[3], t.assertive()),
-        "Share of sentences with an unnamed source that is described closely (level 3)",
+    "described_share" "descr." Share |t| share(t.levels[3], t.assertive()),
+        "Share of sentences with an unnamed, described source (level 3)",
         "level 3 / assertive";
     "vague_share" "vague" Share |t| share(t.levels[1] + t.levels[2], t.assertive()),
-        "Share of sentences with only a class or nobody in particular behind them (levels 1–2)",
+        "Share of sentences with a class or vague source (levels 1–2)",
         "levels 1 and 2 / assertive";
     "none_share" "none" Share |t| share(t.levels[0], t.assertive()),
-        "Share of sentences that are attributed to nobody (level 0); many of them need no source",
+        "Share of sentences without a source; many need none (level 0)",
         "level 0 / assertive";
     "unsourced" "unsourced" Count |t| count(t.unsourced),
-        "Sentences that say something that needs a source and has none",
+        "Sentences that need a source and have none",
         "unsourced";
     "unsourced_share" "unsourced share" Share |t| share(t.unsourced, t.assertive()),
-        "Share of sentences that say something that needs a source and has none",
+        "Share of sentences that need a source and have none",
         "unsourced / assertive";
     "unsourced_flat" "unsourced flat" Count |t| count(t.unsourced_flat),
         "Unsourced sentences put as plain facts",
@@ -111,13 +111,13 @@ figures! {
         "Unsourced sentences put as what is said by nobody in particular",
         "unsourced, kind impersonal";
     "weakly_sourced_share" "weakly sourced" Share |t| share(t.weakly_sourced, t.assertive()),
-        "Share of sentences that need a source and have only a class of people (level 2)",
+        "Share of sentences that need a source and have only a class (2)",
         "level 2 with needs / assertive";
     "residual" "residual" Count |t| count(t.residual),
         "Unsourced details in side clauses, in the writer's voice",
         "needs in subordinate parts";
     "severity_rate" "severity /1,000" Rate |t| rate(t.severity, t.words),
-        "Severity of unsourced sentences (0–1 each), summed, per 1,000 words",
+        "Severity of unsourced sentences (0–1 each) per 1,000 words",
         "1,000 × sum of severity / words";
     "max_severity" "max severity" Number |t| Measure::Value((t.sentences > 0).then_some(t.max_severity)),
         "Severity of the most severe unsourced sentence, 0–1",
@@ -126,22 +126,22 @@ figures! {
         "Hedges in the writer's own voice, per 1,000 words",
         "1,000 × writer hedges / words";
     "hedges_source_rate" "source hedges /1,000" Rate |t| rate(t.hedges.source as f64, t.words),
-        "Hedges in the words of sources, quoted or paraphrased, per 1,000 words",
+        "Hedges of sources, quoted or paraphrased, per 1,000 words",
         "1,000 × source hedges / words";
-    "approximators_rate" "approximators /1,000" Rate |t| rate(t.approximators.both() as f64, t.words),
-        "Words that make an amount inexact, per 1,000 words; not counted as hedges",
+    "approximators_rate" "approx. /1,000" Rate |t| rate(t.approximators.both() as f64, t.words),
+        "Words that make an amount inexact, per 1,000 words; no hedges",
         "1,000 × approximators / words";
-    "intensifiers_writer_rate" "writer intensifiers /1,000" Rate |t| rate(t.intensifiers.writer as f64, t.words),
+    "intensifiers_writer_rate" "writer intens. /1,000" Rate |t| rate(t.intensifiers.writer as f64, t.words),
         "Loud words in the writer's own voice, per 1,000 words",
         "1,000 × writer intensifiers / words";
-    "intensifiers_source_rate" "source intensifiers /1,000" Rate |t| rate(t.intensifiers.source as f64, t.words),
-        "Loud words of sources that the article repeats, per 1,000 words",
+    "intensifiers_source_rate" "source intens. /1,000" Rate |t| rate(t.intensifiers.source as f64, t.words),
+        "Loud words of sources, quoted or paraphrased, per 1,000 words",
         "1,000 × source intensifiers / words";
     "minimizers_rate" "minimizers /1,000" Rate |t| rate(t.minimizers.both() as f64, t.words),
-        "Words that play something down, per 1,000 words; not counted as intensifiers",
+        "Words that play something down, per 1,000 words; no intensifiers",
         "1,000 × minimizers / words";
     "quoted_word_share" "quoted words" Share |t| share(t.words_quoted, t.words),
-        "Share of words that stand in quotation marks and have a source",
+        "Share of words in quotation marks that have a source",
         "quoted words / words";
     "paraphrased_word_share" "paraphrased words" Share |t| share(t.words_paraphrased, t.words),
         "Share of words that tell in the writer's words what a source said",
@@ -153,28 +153,28 @@ figures! {
         "One to three words in quotation marks with no source for them",
         "scare quotes";
     "sources" "sources" Count |t| count(t.sources.len() as u64),
-        "Different sources: named ones by name, others by the words that describe them",
+        "Different sources, by name or by the words that describe them",
         "number of different sources";
     "effective_sources" "effective sources" Number |t| Measure::Value(effective(t)),
-        "As many equally used sources would be as varied: near `sources` if all are used alike, near 1 if one dominates",
+        "Sources, weighted by use: near 1 if one of them dominates",
         "exp(−Σ p ln p), p: a source's part of all attributions with a source";
     "top_source_share" "top source" Share |t| share(top(t), sourced(t)),
-        "The most used source's share of all attributions with a source",
+        "Share of the most used source in all attributions with a source",
         "most used source / attributions with a source";
     "first_named_source" "first named source" Number |t| Measure::Value(mean(t.first_named_source, t.with_named_source)),
-        "Number of the first sentence with a named source; of several articles, the mean",
+        "Number of the first sentence with a named source; mean of articles",
         "sum over articles with a named source / their number";
     "endorsing_share" "endorsing cues" Share |t| share(t.endorsing, t.attributions),
-        "Share of attributions whose verb presents what is said as true",
+        "Share of attributions whose cue presents the content as fact",
         "endorsing / attributions of level 1 and more";
     "distancing_share" "distancing cues" Share |t| share(t.distancing, t.attributions),
-        "Share of attributions whose verb keeps what is said at a distance",
+        "Share of attributions whose cue keeps the content at a distance",
         "distancing / attributions of level 1 and more";
     "weak_source_strong_verb" "weak source, strong verb" Count |t| count(t.weak_source_strong_verb),
-        "Attributions to a vague source (levels 1–2) with a verb that presents what is said as true",
+        "Vague sources (levels 1–2) whose cue presents the content as fact",
         "attributions of level 1 or 2, endorsing";
     "low_confidence_share" "unsure labels" Share |t| share(t.low_confidence, t.attributed()),
-        "Share of attributed sentences whose attribution is a guess of the program",
+        "Share of attributed sentences whose source is a guess",
         "low confidence / assertive sentences of level 1 and more";
 }
 
