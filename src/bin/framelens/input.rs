@@ -26,21 +26,21 @@ pub(crate) struct Input {
 
 impl Input {
     /// Finds what the flags name.
-    pub(crate) fn open(args: InputArgs) -> anyhow::Result<Input> {
+    pub(crate) fn open(args: InputArgs) -> Input {
         let jobs =
             args.jobs.map(usize::from).or_else(|| std::thread::available_parallelism().ok().map(Into::into));
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };
         let settings = Settings { fields, ..Settings::new(jobs.unwrap_or(1)) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
-            return Ok(Input { records, settings, skipped: paths::Skipped::default() });
+            return Input { records, settings, skipped: paths::Skipped::default() };
         }
         let format = args.input_format.map(|format| match format {
             InputFormat::Text => Format::Text,
             InputFormat::Jsonl => Format::JsonLines,
         });
-        let (records, skipped) = paths::records(args.paths, format)?;
-        Ok(Input { records, settings, skipped })
+        let (records, skipped) = paths::records(args.paths, format);
+        Input { records, settings, skipped }
     }
 
     /// The articles, which are given away once.

@@ -29,13 +29,11 @@ enum Found {
 }
 
 /// The records of all paths, in the order given; folders in the order of their names.
-pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>) -> anyhow::Result<(Records, Skipped)> {
+pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>) -> (Records, Skipped) {
     let mut finder = Finder { format, found: Vec::new(), skipped: Skipped::default() };
-    for path in paths {
-        finder.add(path)?;
-    }
+    paths.into_iter().for_each(|path| finder.add(path));
     let records = finder.found.into_iter().flat_map(move |found| open(found, format));
-    Ok((Box::new(records), finder.skipped))
+    (Box::new(records), finder.skipped)
 }
 
 fn open(found: Found, format: Option<Format>) -> Records {
@@ -64,18 +62,16 @@ struct Finder {
 }
 
 impl Finder {
-    fn add(&mut self, path: PathBuf) -> anyhow::Result<()> {
+    fn add(&mut self, path: PathBuf) {
         if path.as_os_str() == "-" {
-            self.found.push(Found::Stdin);
-            return Ok(());
+            return self.found.push(Found::Stdin);
         }
         match path.metadata() {
             Ok(meta) if meta.is_dir() => self.add_folder(path),
             Ok(_) => self.add_named(path),
-            Err(_) if is_glob(&path) => return self.add_glob(path),
+            Err(error) if is_glob(&path) => self.add_glob(path, error),
             Err(error) => self.found.push(Found::Fault(path, Fault::Unreadable(error))),
         }
-        Ok(())
     }
 
     /// A file that the user names is read or complained of.
@@ -97,17 +93,15 @@ impl Finder {
         }
     }
 
-    fn add_glob(&mut self, pattern: PathBuf) -> anyhow::Result<()> {
+    fn add_glob(&mut self, pattern: PathBuf, missing: io::Error) {
         let (base, rest) = split_glob(&pattern);
-        let bad = || format!("{}: not a pattern that can be used; check its brackets", pattern.display());
-        let matcher = OverrideBuilder::new(&base)
-            .add(&format!("/{rest}"))
-            .with_context(bad)?
-            .build()
-            .with_context(bad)?;
+        let matcher = OverrideBuilder::new(&base).add(&format!("/{rest}")).and_then(|globs| globs.build());
+        // What is no pattern is the name of a file that does not exist.
+        let Ok(matcher) = matcher else {
+            return self.found.push(Found::Fault(pattern, Fault::Unreadable(missing)));
+        };
         let depth = (!rest.contains("**")).then(|| rest.split('/').count());
-        let before = self.found.len();
-        let given = self.format;
+        let (before, given) = (self.found.len(), self.format);
         for entry in walk(&base).max_depth(depth).build() {
             let matched =
                 entry.as_ref().is_ok_and(|entry| matcher.matched(entry.path(), false).is_whitelist());
@@ -118,7 +112,6 @@ impl Finder {
         if self.found.len() == before {
             self.found.push(Found::Fault(pattern, Fault::NoMatch));
         }
-        Ok(())
     }
 
     fn add_entry(

@@ -55,7 +55,7 @@ trait Writer {
 pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?;
     let analyzer = input::analyzer(&args.input.lexicons)?;
-    let mut input = Input::open(args.input)?;
+    let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
     let mut console = Console::new(streams && output.is_terminal());
@@ -75,7 +75,7 @@ fn writer<'a>(
     Ok(match options.format {
         ReportFormat::Json => Box::new(json::Articles::new(options, lexicons, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
-        ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(output)),
+        ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),
     })
 }

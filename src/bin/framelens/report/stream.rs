@@ -7,7 +7,11 @@ use std::{
 
 use super::{Outcome, Summary, Writer};
 use crate::output::Output;
-use framelens::render::{csv::Sheet, table::Row};
+use framelens::{
+    lexicon::LexiconSet,
+    render::{Provenance, csv::Sheet, table::Row},
+    report::Genre,
+};
 
 /// One object an article.
 pub(super) struct Lines<'a> {
@@ -39,11 +43,13 @@ pub(super) struct Csv<'a> {
     output: Option<&'a mut Output>,
     first: Vec<Row>,
     sheet: Option<Sheet<'a>>,
+    provenance: Provenance,
 }
 
 impl<'a> Csv<'a> {
-    pub(super) fn new(output: &'a mut Output) -> Csv<'a> {
-        Csv { output: Some(output), first: Vec::new(), sheet: None }
+    pub(super) fn new(lexicons: &LexiconSet, output: &'a mut Output) -> Csv<'a> {
+        let provenance = Provenance::of(lexicons, Genre::News);
+        Csv { output: Some(output), first: Vec::new(), sheet: None, provenance }
     }
 
     /// Writes the header and the rows held back.
@@ -51,7 +57,7 @@ impl<'a> Csv<'a> {
         let Some(output) = self.output.take() else { return Ok(()) };
         let fields: BTreeSet<String> =
             self.first.iter().flat_map(|row| row.metadata.keys().cloned()).collect();
-        let mut sheet = Sheet::new(output, &fields.into_iter().collect::<Vec<_>>())?;
+        let mut sheet = Sheet::new(output, &fields.into_iter().collect::<Vec<_>>(), &self.provenance)?;
         self.first.drain(..).try_for_each(|row| sheet.write(&row))?;
         self.sheet = Some(sheet);
         Ok(())
@@ -68,6 +74,7 @@ impl Writer for Csv<'_> {
     }
 
     fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
-        Ok(self.begin()?)
+        self.begin()?;
+        Ok(self.sheet.take().map_or(Ok(()), Sheet::finish)?)
     }
 }

@@ -10,7 +10,10 @@ use super::{
 use crate::{args::ReportFormat, output::Output};
 use framelens::{
     lexicon::LexiconSet,
-    render::{Provenance, sheet, table::Table},
+    render::{
+        Provenance, sheet,
+        table::{Row, Table},
+    },
     report::{ArticleReport, Genre, Totals},
 };
 
@@ -45,7 +48,10 @@ impl<'a> Tables<'a> {
             let counted = self.options.format != ReportFormat::Csv;
             groups.into_rows(counted).for_each(|row| rows.push(row));
         }
-        let (rows, omitted) = rows.finish();
+        let (mut rows, omitted) = rows.finish();
+        if self.options.format != ReportFormat::Csv {
+            shorten_labels(&mut rows);
+        }
         let mut table = Table::new(&self.options.columns);
         rows.into_iter().for_each(|row| table.push(row));
         table.set_total(omitted, mem::take(&mut self.total));
@@ -80,5 +86,18 @@ impl Writer for Tables<'_> {
             _ => table.terminal(self.output, style)?,
         }
         Ok(())
+    }
+}
+
+/// Takes off what all labels share and so tells nothing: the folders that they begin with, and `.txt`.
+fn shorten_labels(rows: &mut [Row]) {
+    let Some(first) = rows.first().map(|row| row.label.clone()).filter(|_| rows.len() > 1) else { return };
+    let shared = |n: usize| rows.iter().all(|row| row.label.starts_with(&first[..n]));
+    let folders =
+        first.match_indices('/').map(|(at, _)| at + 1).take_while(|n| shared(*n)).last().unwrap_or(0);
+    let extension = rows.iter().all(|row| row.label.ends_with(".txt"));
+    for row in rows {
+        let label = &row.label[folders..];
+        row.label = if extension { label.strip_suffix(".txt").unwrap_or(label) } else { label }.to_owned();
     }
 }
