@@ -120,10 +120,10 @@ impl Threads {
         Ok(Threads(Some(pool)))
     }
 
-    fn map<A: Send, B: Send>(&self, items: Vec<A>, work: impl Fn(A) -> B + Sync) -> Vec<B> {
+    fn map<A: Send, B: Send>(&self, items: Vec<A>, work: impl Fn(A) -> B + Sync + Send) -> Vec<B> {
         match &self.0 {
             None => items.into_iter().map(work).collect(),
-            Some(pool) => pool.install(|| items.into_par_iter().map(|item| work(item)).collect()),
+            Some(pool) => pool.install(|| items.into_par_iter().map(work).collect()),
         }
     }
 }

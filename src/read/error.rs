@@ -11,7 +11,14 @@ pub struct ReadError {
     /// Where.
     pub place: Place,
     /// What, and what to do.
-    pub fault: Fault,
+    pub fault: Box<Fault>,
+}
+
+impl ReadError {
+    /// This fault at this place.
+    pub fn new(place: Place, fault: Fault) -> ReadError {
+        ReadError { place, fault: Box::new(fault) }
+    }
 }
 
 /// A file, and for records that are lines the line and the id.

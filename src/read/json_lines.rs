@@ -83,13 +83,13 @@ impl<R: BufRead> Iterator for Lines<R> {
 }
 
 fn fault(place: Place, fault: Fault) -> Record {
-    Record::Fault(ReadError { place, fault })
+    Record::Fault(ReadError::new(place, fault))
 }
 
 /// Makes an article of a line.
 pub(super) fn read_line(file: &str, line: u64, bytes: &[u8], fields: &Fields) -> Result<Article, ReadError> {
     let mut place = Place::line(file, line);
-    article(&mut place, bytes, fields).map_err(|fault| ReadError { place, fault })
+    article(&mut place, bytes, fields).map_err(|fault| ReadError::new(place, fault))
 }
 
 fn article(place: &mut Place, bytes: &[u8], fields: &Fields) -> Result<Article, Fault> {

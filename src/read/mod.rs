@@ -161,7 +161,7 @@ pub fn stream(mut input: impl BufRead + Send + 'static, name: &str, format: Form
 }
 
 fn fault(name: &str, fault: Fault) -> Records {
-    Box::new(std::iter::once(Record::Fault(ReadError { place: Place::file(name), fault })))
+    Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
 }
 
 /// Everything up to [`MAX_BYTES`].

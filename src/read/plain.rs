@@ -11,7 +11,7 @@ pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// Reads a file that is one article. Its name and its folder's name become metadata.
 pub(super) fn read_file(path: &Path, name: &str) -> Result<Article, ReadError> {
     let opened = File::open(path).map_err(Fault::Unreadable).and_then(|mut file| read_all(&mut file));
-    let bytes = opened.map_err(|fault| ReadError { place: Place::file(name), fault })?;
+    let bytes = opened.map_err(|fault| ReadError::new(Place::file(name), fault))?;
     let mut article = article(name, bytes)?;
     let own_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let parts = [("file", own_name), ("folder", folder(path))];
@@ -38,14 +38,14 @@ fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
 
 /// Makes an article of bytes.
 pub(super) fn article(name: &str, bytes: Vec<u8>) -> Result<Article, ReadError> {
-    let text = text(bytes).map_err(|fault| ReadError { place: Place::file(name), fault })?;
+    let text = text(bytes).map_err(|fault| ReadError::new(Place::file(name), fault))?;
     checked(Article::new(name, text))
 }
 
 /// Refuses an article without text.
 pub(super) fn checked(article: Article) -> Result<Article, ReadError> {
     if article.text.trim().is_empty() {
-        return Err(ReadError { place: Place::file(&article.id), fault: Fault::Empty });
+        return Err(ReadError::new(Place::file(&article.id), Fault::Empty));
     }
     Ok(article)
 }

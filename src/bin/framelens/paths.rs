@@ -41,7 +41,7 @@ fn open(found: Found, format: Option<Format>) -> Records {
         Found::Stdin => read::stream(BufReader::new(io::stdin()), "stdin", format.unwrap_or(Format::Text)),
         Found::File(path, format) => read::records(&path, &name(&path), format),
         Found::Fault(path, fault) => {
-            let error = ReadError { place: Place::file(&name(&path)), fault };
+            let error = ReadError::new(Place::file(&name(&path)), fault);
             Box::new(std::iter::once(Record::Fault(error)))
         }
     }
