@@ -33,6 +33,10 @@ pub(super) enum Ink {
     Yellow,
     /// Well sourced.
     Green,
+    /// Hedging in a source's voice.
+    FaintCyan,
+    /// Intensity in a source's voice.
+    FaintMagenta,
 }
 
 impl Ink {
@@ -47,6 +51,17 @@ impl Ink {
             Ink::Red => "31",
             Ink::Yellow => "33",
             Ink::Green => "32",
+            Ink::FaintCyan => "2;36",
+            Ink::FaintMagenta => "2;35",
+        }
+    }
+
+    /// The weaker colour, for a source's voice.
+    pub(super) fn faint(self) -> Ink {
+        match self {
+            Ink::Cyan => Ink::FaintCyan,
+            Ink::Magenta => Ink::FaintMagenta,
+            _ => Ink::Dim,
         }
     }
 }

@@ -162,7 +162,7 @@ figures! {
         "Share of the most used source in all attributions with a source",
         "most used source / attributions with a source";
     "first_named_source" "first named source" Number |t| Measure::Value(mean(t.first_named_source, t.with_named_source)),
-        "Number of the first sentence with a named source; mean of articles",
+        "First sentence with a named source (of several articles, the mean)",
         "sum over articles with a named source / their number";
     "endorsing_share" "endorsing cues" Share |t| share(t.endorsing, t.attributions),
         "Share of attributions whose cue presents the content as fact",

@@ -8,13 +8,16 @@ mod measure;
 mod profile;
 mod shown;
 mod totals;
+#[cfg(test)]
+mod tests;
 
 pub use figure::{FIGURES, Figure, FigureKind, figure};
 pub use measure::Measure;
 pub use profile::Profile;
 pub(crate) use profile::round;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
-pub use totals::{Totals, source_name};
+pub(crate) use shown::grouped;
+pub use totals::{ByVoice, Totals, source_name};
 
 use crate::{
     article::Article,

@@ -28,7 +28,7 @@ pub enum Cell {
     Of(f64, f64),
     /// A rate per 1,000 words: `4.2`.
     Rate(f64),
-    /// A count where a rate would promise too much: `3×`.
+    /// A count where a rate would promise too much: `3×`; a sum of severities: `Σ1.4`.
     Times(f64),
     /// Any other number, or a level: `2.5`.
     Number(f64),
@@ -60,7 +60,7 @@ impl fmt::Display for Cell {
             Cell::Of(count, of) => write!(f, "{count:.0} of {of:.0}"),
             Cell::Rate(rate) => write!(f, "{rate:.1}"),
             Cell::Times(count) if count.fract() == 0.0 => write!(f, "{count:.0}×"),
-            Cell::Times(count) => write!(f, "{count:.1}×"),
+            Cell::Times(count) => write!(f, "Σ{count:.1}"),
             Cell::Number(value) if value.fract() == 0.0 => write!(f, "{value:.0}"),
             Cell::Number(value) => write!(f, "{value:.1}"),
         }

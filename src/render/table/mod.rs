@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub use columns::{DEFAULT_COLUMNS, default_columns};
+pub(in crate::render) use terminal::write_remarks;
 
 /// A row of a [`Table`].
 #[derive(Clone, Debug)]

@@ -84,7 +84,7 @@ fn headings(table: &Table, block: &Block) -> Vec<String> {
 }
 
 /// One line a column: what it means.
-pub(in crate::render) fn write_meanings(out: &mut dyn Write, figures: &[&Figure], style: Style) -> io::Result<()> {
+fn write_meanings(out: &mut dyn Write, figures: &[&Figure], style: Style) -> io::Result<()> {
     let heading = |figure: &Figure| figure.heading.trim_end_matches(" /1,000");
     let widest = figures.iter().map(|figure| width(heading(figure))).max().unwrap_or(0);
     let room = usize::from(style.width).saturating_sub(widest + GAP).max(20);

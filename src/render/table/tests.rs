@@ -103,9 +103,9 @@ fn columns_that_do_not_fit_stand_in_a_second_block() {
     weak source, strong verb  Vague sources (levels
                               1–2) whose cue presents
                               the content as fact
-    first named source        Number of the first
-                              sentence with a named
-                              source; mean of articles
+    first named source        First sentence with a
+                              named source (of several
+                              articles, the mean)
     effective sources         Sources, weighted by
                               use: near 1 if one of
                               them dominates

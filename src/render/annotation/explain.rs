@@ -1,0 +1,76 @@
+//! Why a sentence has its labels: one line a label with rule, entry, words and file.
+
+use crate::{
+    attribution::Attribution,
+    lexicon::{Category, EntryId, LexiconSet},
+    render::entry_name,
+    report::{ArticleReport, SentenceReport},
+    score::{Need, ScoredHit},
+    text::Span,
+};
+
+/// The relations of an article by the sentence of their cue.
+pub(super) fn by_sentence(report: &ArticleReport) -> Vec<&Attribution> {
+    let mut relations: Vec<&Attribution> = report.attributions.iter().collect();
+    relations.sort_by_key(|relation| relation.sentence);
+    relations
+}
+
+/// The reasons of a sentence's labels, attribution first. `relations` are those of [`by_sentence`].
+pub(super) fn of(text: &str, lexicons: &LexiconSet, relations: &[&Attribution], sentence: &SentenceReport) -> Vec<String> {
+    let reasons = Reasons { text, lexicons };
+    let first = relations.partition_point(|relation| relation.sentence < sentence.index);
+    let here = relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
+    let customs = sentence.custom.iter().flat_map(|custom| &custom.hits);
+    let hits = sentence.hedging.hits.iter().chain(&sentence.intensity.hits).chain(customs);
+    let needs = sentence.unsourced.needs.iter().chain(&sentence.unsourced.residual);
+    here.map(|attribution| reasons.attribution(attribution))
+        .chain(hits.map(|hit| reasons.hit(hit)))
+        .chain(needs.map(|need| reasons.need(need)))
+        .collect()
+}
+
+struct Reasons<'a> {
+    text: &'a str,
+    lexicons: &'a LexiconSet,
+}
+
+impl Reasons<'_> {
+    fn attribution(&self, attribution: &Attribution) -> String {
+        let cue = if attribution.cue.is_empty() { "no cue".to_owned() } else { self.quote(&attribution.cue) };
+        let source = match (&attribution.resolved, attribution.source.as_slice()) {
+            (Some(name), _) => name.clone(),
+            (None, []) => "nobody named".to_owned(),
+            (None, spans) => self.quote(spans),
+        };
+        let entry = attribution.entry.map_or_else(String::new, |id| format!("; {}", self.entry(Some(id), Category::ReportVerb)));
+        format!("· cue {cue}: level {}, source {source}; rule {}{entry}", attribution.level, attribution.rule)
+    }
+
+    fn hit(&self, hit: &ScoredHit) -> String {
+        let category = self.lexicons.category_name(hit.category);
+        let entry = self.entry(hit.entry, hit.category);
+        format!("· {} {}, weight {}; {entry}", category, self.quote(&[hit.span]), hit.weight)
+    }
+
+    fn need(&self, need: &Need) -> String {
+        format!("· need {} {}; {}", need.category.slug(), self.quote(&[need.span]), self.entry(need.entry, need.category))
+    }
+
+    fn quote(&self, spans: &[Span]) -> String {
+        let piece = |span: &Span| self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        let words: Vec<&str> = spans.iter().flat_map(|span| piece(span).split_whitespace()).collect();
+        format!("“{}”", words.join(" "))
+    }
+
+    /// `entry hedge/modals:could (lexicons/en/hedge/modals.toml:40)`, or the rule that stands for one.
+    fn entry(&self, id: Option<EntryId>, category: Category) -> String {
+        let name = entry_name(self.lexicons, id, category);
+        let entry = id.and_then(|id| self.lexicons.entries.get(id.index()));
+        let file = entry.and_then(|entry| Some((&self.lexicons.lexicons.get(usize::from(entry.lexicon))?.path, entry.line)));
+        match file {
+            Some((path, line)) => format!("entry {name} ({path}:{line})"),
+            None => name,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! An article sentence by sentence, with its labels, for a terminal.
+
+mod explain;
+mod layout;
+mod legend;
+mod marks;
+mod notes;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use super::{Provenance, Style, color::Ink, safe, width::{pad, wrap}};
+use crate::{
+    attribution::Attribution,
+    lexicon::LexiconSet,
+    report::{ArticleReport, SentenceReport},
+    text::Unit,
+};
+use marks::Mark;
+
+/// How an annotated article is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnnotationOptions {
+    /// Whether each label gets a line with its rule, entry, words and file.
+    pub explain: bool,
+    /// Whether to use colours beside the symbols.
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: u16,
+}
+
+impl Default for AnnotationOptions {
+    fn default() -> AnnotationOptions {
+        AnnotationOptions { explain: false, color: false, width: 80 }
+    }
+}
+
+/// Columns of the margin: number, level and what it is called.
+const MARGIN: usize = 19;
+
+/// Writes the sentences of an article with their labels, and what the marks mean.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(
+    out: &mut dyn Write,
+    report: &ArticleReport,
+    lexicons: &LexiconSet,
+    options: &AnnotationOptions,
+) -> io::Result<()> {
+    let style = Style { width: options.width, color: options.color };
+    write_head(out, report, style)?;
+    let (marks, relations) = (marks::collect(report), explain::by_sentence(report));
+    let page = Page { report, lexicons, marks, relations, style, explain: options.explain };
+    let mut paragraph = report.sentences.first().map(|sentence| sentence.paragraph);
+    for (sentence, number) in report.sentences.iter().zip(report.numbers()) {
+        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
+            writeln!(out)?;
+        }
+        page.write_sentence(out, sentence, number)?;
+    }
+    writeln!(out)?;
+    legend::write(out, style)?;
+    for line in wrap(&safe(&Provenance::of(lexicons, report.genre).line()), page.room() + MARGIN) {
+        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
+    }
+    Ok(())
+}
+
+fn write_head(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
+    writeln!(out, "{}", style.paint(Ink::Bold, &safe(&report.article.id)))?;
+    if let Some(title) = &report.article.title {
+        writeln!(out, "{}", safe(title))?;
+    }
+    writeln!(out)
+}
+
+/// What the sentences of one article share.
+struct Page<'a> {
+    report: &'a ArticleReport,
+    lexicons: &'a LexiconSet,
+    marks: Vec<Mark>,
+    relations: Vec<&'a Attribution>,
+    style: Style,
+    explain: bool,
+}
+
+impl Page<'_> {
+    /// Columns right of the margin.
+    fn room(&self) -> usize {
+        usize::from(self.style.width).saturating_sub(MARGIN).max(24)
+    }
+
+    fn write_sentence(&self, out: &mut dyn Write, sentence: &SentenceReport, number: Option<u32>) -> io::Result<()> {
+        let marks = marks::within(&self.marks, sentence.span);
+        let lines = layout::lines(&self.report.article.text, sentence.span, marks, self.room());
+        for (i, line) in lines.iter().enumerate() {
+            let margin = if i == 0 { margin(sentence, number) } else { String::new() };
+            let ink = level_ink(sentence);
+            writeln!(out, "{}{}", self.style.paint(ink, &pad(&margin, MARGIN)), layout::paint(line, self.style))?;
+        }
+        notes::of(sentence).iter().try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
+        if self.explain {
+            let reasons = explain::of(&self.report.article.text, self.lexicons, &self.relations, sentence);
+            reasons.iter().try_for_each(|reason| self.write_note(out, Ink::Dim, reason))?;
+        }
+        Ok(())
+    }
+
+    fn write_note(&self, out: &mut dyn Write, ink: Ink, note: &str) -> io::Result<()> {
+        for (i, line) in wrap(&safe(note), self.room().saturating_sub(2)).iter().enumerate() {
+            let indent = " ".repeat(if i == 0 { MARGIN } else { MARGIN + 2 });
+            writeln!(out, "{indent}{}", self.style.paint(ink, line))?;
+        }
+        Ok(())
+    }
+}
+
+/// `  7 [5 named]`, or for other units what they are: `[headline]`.
+fn margin(sentence: &SentenceReport, number: Option<u32>) -> String {
+    match number {
+        Some(number) => format!("{number:>3} [{} {}]", sentence.attribution.level, band(sentence.attribution.level)),
+        None => format!("    [{}]", unit_name(sentence.unit)),
+    }
+}
+
+/// The band of a level (SCHEME 1.2).
+fn band(level: u8) -> &'static str {
+    match level {
+        0 => "none",
+        1 | 2 => "vague",
+        3 => "described",
+        _ => "named",
+    }
+}
+
+fn level_ink(sentence: &SentenceReport) -> Ink {
+    match sentence.attribution.level {
+        _ if !sentence.is_running() => Ink::Dim,
+        0 if sentence.unsourced.flag => Ink::Red,
+        0 => Ink::Plain,
+        1..=3 => Ink::Yellow,
+        _ => Ink::Green,
+    }
+}
+
+fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Sentence => "sentence",
+        Unit::Headline => "headline",
+        Unit::Byline => "byline",
+        Unit::Dateline => "dateline",
+        Unit::Caption => "caption",
+        Unit::Subheading => "subheading",
+        Unit::Boilerplate => "boilerplate",
+        Unit::ListItem => "list item",
+    }
+}
