@@ -6,6 +6,7 @@
 mod terms;
 
 use crate::{
+    filter::SENTENCE_FIELDS,
     lexicon::{Category, Class, Dimension},
     report::FIGURES,
 };
@@ -43,6 +44,19 @@ impl Topic {
     fn new(kind: &'static str, id: &str, text: impl Into<String>) -> Topic {
         Topic { id: id.to_owned(), kind, text: text.into() }
     }
+
+    fn is_category(&self) -> bool {
+        self.kind.starts_with("category")
+    }
+
+    /// The topic of hits of a category that no entry stands behind.
+    fn as_sign(self) -> Topic {
+        let text = format!(
+            "{}\nFound by how the text looks (figures, capitals, marks), not by an entry.",
+            self.text
+        );
+        Topic { id: format!("rule/{}", self.id), kind: "sign", text }
+    }
 }
 
 /// Every topic, in the order of the codebook.
@@ -52,6 +66,11 @@ pub fn topics() -> Vec<Topic> {
     all.extend(rules().iter().map(rule));
     all.extend(Category::ALL.iter().copied().map(category));
     all.extend(FIGURES.iter().map(figure));
+    all.extend(
+        SENTENCE_FIELDS
+            .iter()
+            .map(|field| Topic::new("sentence field", field.name, format!("{}.", field.doc))),
+    );
     all.extend(Class::ALL.iter().map(|class| Topic::new("word class", class.slug(), class.doc())));
     all
 }
@@ -64,7 +83,13 @@ pub fn topics() -> Vec<Topic> {
 /// ```
 pub fn find(id: &str) -> Vec<Topic> {
     let wanted = id.trim().to_lowercase().replace([' ', '_'], "-");
-    topics().into_iter().filter(|topic| topic.id.replace('_', "-") == wanted).collect()
+    let all = topics().into_iter();
+    match wanted.strip_prefix("rule/") {
+        Some(category) => {
+            all.filter(|topic| topic.is_category() && topic.id == category).map(Topic::as_sign).collect()
+        }
+        None => all.filter(|topic| topic.id.replace('_', "-") == wanted).collect(),
+    }
 }
 
 /// The names nearest to one that is unknown, if any is near; several if they are equally near.
@@ -137,7 +162,8 @@ mod tests {
 
     #[test]
     fn names_are_found_however_they_are_joined() {
-        for id in ["named_share", "Named share", "level 3", "list-item", "possibility-modal"] {
+        for id in ["named_share", "Named share", "level 3", "list-item", "possibility-modal", "rule/quantity"]
+        {
             assert_eq!(find(id).len(), 1, "{id}");
         }
         assert!(find("nonsense").is_empty());

@@ -52,6 +52,21 @@ fn groups_are_rows_in_the_order_in_which_they_come_up() {
 }
 
 #[test]
+fn groups_are_sorted_by_what_groups_have() {
+    let folder = folder(&[("a.jsonl", RECORDS)]);
+    let report = |sort| {
+        let args = ["report", "a.jsonl", "--by", "outlet", "--format", "csv", "--sort", sort];
+        framelens_in(folder.path(), &args)
+    };
+    let rows: Vec<String> = report("articles").stdout.lines().skip(1).map(str::to_owned).collect();
+    assert!(rows[0].starts_with("Wire,") && rows[1].starts_with("Herald,"), "{rows:?}");
+    assert_eq!(
+        report("year").faults(),
+        ["--sort: groups have no `year`; sort them by a figure, `article` (their name) or `articles`"]
+    );
+}
+
+#[test]
 fn unknown_columns_are_named_with_their_nearest_neighbour() {
     let run = framelens(&["report", "samples/", "--columns", "words,name_share"]);
     assert_eq!(run.code, 2);

@@ -48,9 +48,11 @@ fn standard_input_is_read_as_text_or_as_records() {
     let mut text = command(&["report", "-", "--format", "jsonl"]);
     text.write_stdin(ARTICLE);
     assert_eq!(finish(text).ids(), ["stdin"]);
-    let mut records = command(&["report", "-", "--format", "jsonl", "--input-format", "jsonl"]);
-    records.write_stdin("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
-    assert_eq!(finish(records).ids(), ["a", "b"]);
+    for more in [&["--input-format", "jsonl"][..], &[]] {
+        let mut records = command(&[&["report", "-", "--format", "jsonl"], more].concat());
+        records.write_stdin("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+        assert_eq!(finish(records).ids(), ["a", "b"]);
+    }
 }
 
 #[test]

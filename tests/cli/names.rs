@@ -1,5 +1,9 @@
 //! `explain` and `lexicon`: every name of the output has a meaning.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use framelens::{explain, lexicon::LexiconSet, report::FIGURES};
 
 use super::{folder, framelens, framelens_in};
@@ -11,6 +15,49 @@ fn figures_levels_and_categories_are_explained() {
         assert_eq!(run.code, 0, "{}", run.stderr);
         assert!(run.stdout.starts_with(&format!("{id} (")), "{}", run.stdout);
     }
+}
+
+/// Adds every label of a record that is a name: `key` is the field that it stands in.
+fn labels(key: &str, value: &Value, found: &mut BTreeSet<String>) {
+    const NAMED: [&str; 14] = [
+        "rule",
+        "act",
+        "type",
+        "form",
+        "stance",
+        "tags",
+        "carried",
+        "confidence",
+        "unit",
+        "voice",
+        "category",
+        "exempt",
+        "kind",
+        "entry",
+    ];
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| labels(key, value, found)),
+        Value::Array(items) => items.iter().for_each(|item| labels(key, item, found)),
+        Value::String(text) if NAMED.contains(&key) => {
+            found.insert(text.clone());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_label_of_real_output_is_explained() {
+    let mut found = BTreeSet::new();
+    for mut record in framelens(&["annotate", "samples/", "--format", "jsonl"]).records() {
+        for field in ["kind", "text", "metadata", "custom"] {
+            record.as_object_mut().unwrap().remove(field);
+        }
+        labels("", &record, &mut found);
+    }
+    let lexicons = LexiconSet::builtin().unwrap();
+    let unknown = |name: &&String| explain::find(name).is_empty() && lexicons.find(name).is_none();
+    let unexplained: Vec<&String> = found.iter().filter(unknown).collect();
+    assert!(unexplained.is_empty(), "{unexplained:?}");
 }
 
 #[test]

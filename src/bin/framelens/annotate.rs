@@ -59,9 +59,11 @@ fn write(
         console.step();
         match (result, &mut document) {
             (Ok(bytes), None) => {
-                let gap = options.format == AnnotateFormat::Text && !std::mem::take(&mut first);
+                let bytes = bytes?;
+                let text = options.format == AnnotateFormat::Text && !bytes.is_empty();
+                let gap = text && !std::mem::take(&mut first);
                 output.write_all(if gap { b"\n" } else { b"" })?;
-                output.write_all(&bytes?)
+                output.write_all(&bytes)
             }
             (Ok(bytes), Some(document)) => document.article(output, &bytes?),
             (Err(error), document) => {
@@ -91,7 +93,11 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
     match options.format {
         AnnotateFormat::Text => match &options.only {
             None => annotation::write(&mut bytes, report, lexicons, &options.text)?,
-            Some(only) => annotation::write(&mut bytes, &narrowed(report, only), lexicons, &options.text)?,
+            Some(only) => match narrowed(report, only) {
+                // An article without such a sentence is not worth a heading.
+                report if report.sentences.is_empty() => {}
+                report => annotation::write(&mut bytes, &report, lexicons, &options.text)?,
+            },
         },
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {
             record::write_report(&mut bytes, report, lexicons, options.offsets)?;
@@ -103,26 +109,25 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
     Ok(bytes)
 }
 
-fn holds(report: &ArticleReport, only: &Filter) -> impl Fn(usize) -> bool {
+/// For each sentence, whether the condition holds.
+fn kept(report: &ArticleReport, only: &Filter) -> Vec<bool> {
     let text = report.article.text.as_str();
-    let kept: Vec<bool> =
-        report.sentences.iter().map(|sentence| only.holds(&SentenceValues { sentence, text })).collect();
-    move |n| kept.get(n).copied().unwrap_or(true)
+    report.sentences.iter().map(|sentence| only.holds(&SentenceValues { sentence, text })).collect()
 }
 
 /// The report with only the sentences for which the condition holds.
 fn narrowed(report: &ArticleReport, only: &Filter) -> ArticleReport {
-    let holds = holds(report, only);
+    let mut kept = kept(report, only).into_iter();
     let mut report = report.clone();
-    report.sentences.retain(|sentence| holds(sentence.index as usize));
+    report.sentences.retain(|_| kept.next() == Some(true));
     report
 }
 
 /// The article's line and the lines of the sentences for which the condition holds.
 fn kept_lines(lines: &[u8], report: &ArticleReport, only: &Filter) -> Vec<u8> {
-    let holds = holds(report, only);
-    let numbered = lines.split_inclusive(|byte| *byte == b'\n').enumerate();
-    numbered.filter(|(n, _)| *n == 0 || holds(n - 1)).flat_map(|(_, line)| line).copied().collect()
+    let kept = std::iter::once(true).chain(kept(report, only));
+    let lines = lines.split_inclusive(|byte| *byte == b'\n').zip(kept);
+    lines.filter(|(_, kept)| *kept).flat_map(|(line, _)| line).copied().collect()
 }
 
 fn sentence_filter(text: &str) -> anyhow::Result<Filter> {

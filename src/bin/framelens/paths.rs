@@ -3,7 +3,7 @@
 
 use std::{
     ffi::OsStr,
-    io::{self, BufReader},
+    io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
 };
 
@@ -38,13 +38,23 @@ pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>) -> (Records, 
 
 fn open(found: Found, format: Option<Format>) -> Records {
     match found {
-        Found::Stdin => read::stream(BufReader::new(io::stdin()), "stdin", format.unwrap_or(Format::Text)),
+        Found::Stdin => {
+            let mut input = BufReader::new(io::stdin());
+            let format = format.unwrap_or_else(|| guess(&mut input));
+            read::stream(input, "stdin", format)
+        }
         Found::File(path, format) => read::records(&path, &name(&path), format),
         Found::Fault(path, fault) => {
             let error = ReadError::new(Place::file(&name(&path)), fault);
             Box::new(std::iter::once(Record::Fault(error)))
         }
     }
+}
+
+/// The format of a stream without a name: an article does not begin with a brace, a record does.
+fn guess(input: &mut impl BufRead) -> Format {
+    let start = input.fill_buf().unwrap_or_default();
+    if start.trim_ascii_start().starts_with(b"{") { Format::JsonLines } else { Format::Text }
 }
 
 /// A path as ids and messages show it: the same on every system.

@@ -87,7 +87,7 @@ fn write(
     writer: &mut dyn Writer,
     console: &mut Console,
 ) -> anyhow::Result<()> {
-    let (mut seen, mut failing) = (BTreeSet::new(), Failing::default());
+    let (mut seen, mut failing, mut kept) = (BTreeSet::new(), Failing::default(), 0_u64);
     let work = |n, article| outcome(n, article, analyzer, options);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
@@ -101,6 +101,7 @@ fn write(
         };
         note_fields(&mut seen, &outcome.row);
         failing.note(&outcome);
+        kept += u64::from(outcome.kept);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
     console.clear();
@@ -108,6 +109,9 @@ fn write(
         check_fields(options, &seen)?;
     }
     writer.finish(summary)?;
+    if let (Some(filter), 0) = (&options.filter, kept) {
+        console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
+    }
     input.tell(summary, console);
     failing.tell(options, console);
     Ok(())
@@ -139,21 +143,29 @@ fn note_fields(seen: &mut BTreeSet<String>, row: &Row) {
 
 /// Refuses fields that are neither figures nor metadata of any article.
 fn check_fields(options: &Options, seen: &BTreeSet<String>) -> anyhow::Result<()> {
-    let known = |name: &str| seen.contains(name) || article_fields().contains(&name);
     for (flag, name) in options.fields() {
-        let found = if flag == "--by" { seen.contains(name) } else { known(name) };
-        if !found {
-            bail!("{flag}: {}", unknown(flag, name, seen));
+        let known = match (flag, &options.by) {
+            ("--by", _) => seen.contains(name),
+            ("--sort", Some(by)) => name == by || name == "articles" || article_fields().contains(&name),
+            _ => seen.contains(name) || article_fields().contains(&name),
+        };
+        if !known {
+            bail!("{flag}: {}", unknown(flag, name, options.by.is_some(), seen));
         }
     }
     Ok(())
 }
 
-fn unknown(flag: &str, name: &str, seen: &BTreeSet<String>) -> String {
+fn unknown(flag: &str, name: &str, grouped: bool, seen: &BTreeSet<String>) -> String {
     let names: Vec<&str> = seen.iter().map(String::as_str).collect();
     let metadata = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
     if flag == "--by" {
         return format!("no article has the field `{name}`; their metadata: {metadata}");
+    }
+    if flag == "--sort" && grouped {
+        return format!(
+            "groups have no `{name}`; sort them by a figure, `article` (their name) or `articles`"
+        );
     }
     let near = nearest(name, article_fields().into_iter().chain(names.iter().copied()));
     let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));

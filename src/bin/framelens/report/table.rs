@@ -76,7 +76,7 @@ impl Writer for Tables<'_> {
         if let (1, Some(report)) = (summary.articles, self.first.take()) {
             return Ok(sheet::write(self.output, &report, self.lexicons, style)?);
         }
-        if summary.articles == 0 {
+        if self.total.articles == 0 && self.options.format != ReportFormat::Csv {
             return Ok(());
         }
         let table = self.table();
