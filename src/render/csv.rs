@@ -45,8 +45,11 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// Those of `out`.
     pub fn write(&mut self, row: &Row) -> io::Result<()> {
-        let mut cells: Vec<Cow<'_, str>> = vec![guard(&row.label), guard(row.title.as_deref().unwrap_or_default())];
-        cells.extend(self.fields.iter().map(|field| row.metadata.get(field).map_or(Cow::Borrowed(""), scalar)));
+        let mut cells: Vec<Cow<'_, str>> =
+            vec![guard(&row.label), guard(row.title.as_deref().unwrap_or_default())];
+        cells.extend(
+            self.fields.iter().map(|field| row.metadata.get(field).map_or(Cow::Borrowed(""), scalar)),
+        );
         let profile = Profile::of(&row.totals);
         let number = |value: Option<f64>| value.map_or(String::new(), |value| round(value).to_string());
         cells.extend(profile.iter().map(|(_, value)| Cow::Owned(number(value))));
@@ -66,7 +69,11 @@ impl<'a> Sheet<'a> {
 
 /// A field's name in the header, told apart from the other columns.
 fn unique(field: &str) -> String {
-    if figure(field).is_some() || FIXED.contains(&field) { format!("metadata.{field}") } else { field.to_owned() }
+    if figure(field).is_some() || FIXED.contains(&field) {
+        format!("metadata.{field}")
+    } else {
+        field.to_owned()
+    }
 }
 
 fn scalar(value: &Value) -> Cow<'_, str> {

@@ -3,7 +3,9 @@
 use crate::{
     article::Article,
     attribution::{Attribution, Carry, Confidence, Form, SourceType, Standing},
-    lexicon::{Act, Case, Category, CueFields, Dimension, Entry, EntryId, LexiconInfo, LexiconSet, Stance, Status},
+    lexicon::{
+        Act, Case, Category, CueFields, Dimension, Entry, EntryId, LexiconInfo, LexiconSet, Stance, Status,
+    },
     report::{ArticleReport, Genre, SentenceReport},
     score::{Kind, Loudness, Need, ScoredHit, Unsourced},
     text::{Span, Unit},
@@ -85,7 +87,12 @@ fn attributions() -> Vec<Attribution> {
     vec![
         Attribution {
             resolved: Some("Ana Duarte".into()),
-            ..relation("Transport Minister Ana Duarte", "said on Monday", "The Norvik bridge could stay shut for months", 5)
+            ..relation(
+                "Transport Minister Ana Duarte",
+                "said on Monday",
+                "The Norvik bridge could stay shut for months",
+                5,
+            )
         },
         Attribution {
             resolved: Some("Ana Duarte".into()),
@@ -135,9 +142,21 @@ fn sentences() -> Vec<SentenceReport> {
     let mut all = vec![
         sentence(0, 0, Unit::Headline, "Bridge shut as costs soar", None),
         sentence(1, 1, Unit::Byline, "By Jo Vance", None),
-        sentence(2, 2, Unit::Sentence, "The Norvik bridge could stay shut for months, Transport Minister Ana Duarte said on Monday.", Some((0, 5))),
+        sentence(
+            2,
+            2,
+            Unit::Sentence,
+            "The Norvik bridge could stay shut for months, Transport Minister Ana Duarte said on Monday.",
+            Some((0, 5)),
+        ),
         sentence(3, 2, Unit::Sentence, "“We will not gamble with lives,” she added.", Some((1, 5))),
-        sentence(4, 3, Unit::Sentence, "Experts revealed that the repairs are utterly inadequate.", Some((2, 2))),
+        sentence(
+            4,
+            3,
+            Unit::Sentence,
+            "Experts revealed that the repairs are utterly inadequate.",
+            Some((2, 2)),
+        ),
         sentence(5, 3, Unit::Sentence, "The closure has devastated shops and led to 300 job losses.", None),
         sentence(6, 3, Unit::Sentence, "Sources say a merger may follow.", Some((3, 1))),
         sentence(7, 3, Unit::Sentence, "The council did not respond.", None),
@@ -153,7 +172,8 @@ fn sentences() -> Vec<SentenceReport> {
     all[5].intensity = loudness(hit("devastated", Category::ExtremeEvaluative, None, Voice::Writer), 0.5);
     all[5].attribution.possible_carry = true;
     all[5].unsourced = flagged(Kind::Flat, 0.9);
-    all[5].unsourced.needs = vec![need("led to", Category::Cause, Some(3)), need("300", Category::Quantity, None)];
+    all[5].unsourced.needs =
+        vec![need("led to", Category::Cause, Some(3)), need("300", Category::Quantity, None)];
     all[6].unsourced = flagged(Kind::Impersonal, 0.49);
     all[6].unsourced.needs = vec![need("may follow", Category::Prediction, None)];
     all[7].unsourced.exempt = Some("process");
@@ -192,7 +212,14 @@ fn sentence(index: u32, paragraph: u32, unit: Unit, text: &str, best: Option<(u3
 
 fn hit(text: &str, category: Category, entry: Option<u32>, voice: Voice) -> ScoredHit {
     let weight = category.default_weight();
-    ScoredHit { span: at(text), entry: entry.map(EntryId), category, weight, voice, paraphrase: voice == Voice::Source }
+    ScoredHit {
+        span: at(text),
+        entry: entry.map(EntryId),
+        category,
+        weight,
+        voice,
+        paraphrase: voice == Voice::Source,
+    }
 }
 
 fn loudness(hit: ScoredHit, score: f64) -> Loudness {

@@ -18,9 +18,9 @@ pub mod annotation;
 pub use color::Style;
 pub use offsets::Offsets;
 pub use provenance::{Provenance, VERSION};
-use sheet::kind_name;
 use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
+use sheet::kind_name;
 
 use crate::lexicon::{Category, EntryId, LexiconSet};
 

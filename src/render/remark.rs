@@ -13,9 +13,13 @@ pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<St
     if total.attributed() > 0 {
         let (unsure, all) = (total.low_confidence, total.attributed());
         let percent = 100.0 * unsure as f64 / all as f64;
-        remarks.push(format!("Unsure of the source: {unsure} of {all} attributed sentences ({percent:.0}%)."));
+        remarks
+            .push(format!("Unsure of the source: {unsure} of {all} attributed sentences ({percent:.0}%)."));
     }
-    remarks.push("Figures describe wording. They cannot tell whether a statement holds or why it is put so.".to_owned());
+    remarks.push(
+        "Figures describe wording. They cannot tell whether a statement holds or why it is put so."
+            .to_owned(),
+    );
     remarks.push(provenance.line());
     remarks
 }

@@ -15,8 +15,8 @@ pub use figure::{FIGURES, Figure, FigureKind, figure};
 pub use measure::Measure;
 pub use profile::Profile;
 pub(crate) use profile::round;
-pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
 pub(crate) use shown::grouped;
+pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
 pub use totals::{ByVoice, Totals, source_name};
 
 use crate::{

@@ -27,9 +27,8 @@ fn the_median_level_is_the_middle_one() {
 #[test]
 fn effective_sources_weigh_sources_by_use() {
     let of = |counts: &[u64]| {
-        let mut totals = Totals::default();
-        totals.sources = counts.iter().enumerate().map(|(i, n)| (format!("s{i}"), *n)).collect();
-        Profile::of(&totals).get("effective_sources")
+        let sources = counts.iter().enumerate().map(|(i, n)| (format!("s{i}"), *n)).collect();
+        Profile::of(&Totals { sources, ..Totals::default() }).get("effective_sources")
     };
     assert_eq!(of(&[]), None);
     assert_eq!(of(&[7]), Some(1.0));
@@ -39,8 +38,16 @@ fn effective_sources_weigh_sources_by_use() {
 
 #[test]
 fn totals_add_up_to_the_figures_of_all_articles() {
-    let mut all = Totals { sources: [("a".to_owned(), 1)].into(), max_severity: 0.4, ..totals([5, 0, 0, 0, 0, 5], 300) };
-    let more = Totals { sources: [("a".to_owned(), 2), ("b".to_owned(), 1)].into(), max_severity: 0.9, ..totals([0, 0, 0, 0, 0, 10], 700) };
+    let mut all = Totals {
+        sources: [("a".to_owned(), 1)].into(),
+        max_severity: 0.4,
+        ..totals([5, 0, 0, 0, 0, 5], 300)
+    };
+    let more = Totals {
+        sources: [("a".to_owned(), 2), ("b".to_owned(), 1)].into(),
+        max_severity: 0.9,
+        ..totals([0, 0, 0, 0, 0, 10], 700)
+    };
     all += &more;
     let profile = Profile::of(&all);
     assert_eq!((all.articles, all.words, all.assertive()), (2, 1000, 20));
@@ -53,7 +60,10 @@ fn totals_add_up_to_the_figures_of_all_articles() {
 fn short_texts_show_counts() {
     let named = figure("named_share").unwrap();
     let rate = figure("hedges_writer_rate").unwrap();
-    let long = Totals { hedges: super::totals::ByVoice { writer: 3, source: 0 }, ..totals([2, 0, 0, 0, 0, 7], 1000) };
+    let long = Totals {
+        hedges: super::totals::ByVoice { writer: 3, source: 0 },
+        ..totals([2, 0, 0, 0, 0, 7], 1000)
+    };
     let longer = Totals { levels: [2, 0, 0, 0, 0, 8], ..long.clone() };
     assert!(is_small(&long) && long.assertive() < SMALL_SENTENCES && long.words >= SMALL_WORDS);
     assert_eq!(shown(named, &long).to_string(), "7 of 9");

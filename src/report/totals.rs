@@ -89,11 +89,10 @@ impl Totals {
         for attribution in report.attributions.iter().filter(|a| a.level > 0) {
             totals.add_attribution(attribution, &report.article.text);
         }
-        let named = |sentence: &&SentenceReport| sentence.attribution.level >= 4;
-        let running = report.sentences.iter().filter(|sentence| sentence.is_running());
-        if let Some((n, _)) = running.enumerate().find(|(_, sentence)| named(&sentence)) {
+        let mut running = report.sentences.iter().filter(|sentence| sentence.is_running());
+        if let Some(before) = running.position(|sentence| sentence.attribution.level >= 4) {
             totals.with_named_source = 1;
-            totals.first_named_source = n as u64 + 1;
+            totals.first_named_source = before as u64 + 1;
         }
         totals
     }
@@ -217,6 +216,7 @@ pub fn source_name(attribution: &Attribution, text: &str) -> Option<String> {
         return Some(name.clone());
     }
     let piece = |span: &Span| text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    let words: Vec<&str> = attribution.source.iter().flat_map(|span| piece(span).split_whitespace()).collect();
+    let words: Vec<&str> =
+        attribution.source.iter().flat_map(|span| piece(span).split_whitespace()).collect();
     (!words.is_empty()).then(|| words.join(" ").to_lowercase())
 }

@@ -17,7 +17,12 @@ pub(super) fn by_sentence(report: &ArticleReport) -> Vec<&Attribution> {
 }
 
 /// The reasons of a sentence's labels, attribution first. `relations` are those of [`by_sentence`].
-pub(super) fn of(text: &str, lexicons: &LexiconSet, relations: &[&Attribution], sentence: &SentenceReport) -> Vec<String> {
+pub(super) fn of(
+    text: &str,
+    lexicons: &LexiconSet,
+    relations: &[&Attribution],
+    sentence: &SentenceReport,
+) -> Vec<String> {
     let reasons = Reasons { text, lexicons };
     let first = relations.partition_point(|relation| relation.sentence < sentence.index);
     let here = relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
@@ -43,7 +48,9 @@ impl Reasons<'_> {
             (None, []) => "nobody named".to_owned(),
             (None, spans) => self.quote(spans),
         };
-        let entry = attribution.entry.map_or_else(String::new, |id| format!("; {}", self.entry(Some(id), Category::ReportVerb)));
+        let entry = attribution
+            .entry
+            .map_or_else(String::new, |id| format!("; {}", self.entry(Some(id), Category::ReportVerb)));
         format!("· cue {cue}: level {}, source {source}; rule {}{entry}", attribution.level, attribution.rule)
     }
 
@@ -54,7 +61,12 @@ impl Reasons<'_> {
     }
 
     fn need(&self, need: &Need) -> String {
-        format!("· need {} {}; {}", need.category.slug(), self.quote(&[need.span]), self.entry(need.entry, need.category))
+        format!(
+            "· need {} {}; {}",
+            need.category.slug(),
+            self.quote(&[need.span]),
+            self.entry(need.entry, need.category)
+        )
     }
 
     fn quote(&self, spans: &[Span]) -> String {
@@ -67,7 +79,9 @@ impl Reasons<'_> {
     fn entry(&self, id: Option<EntryId>, category: Category) -> String {
         let name = entry_name(self.lexicons, id, category);
         let entry = id.and_then(|id| self.lexicons.entries.get(id.index()));
-        let file = entry.and_then(|entry| Some((&self.lexicons.lexicons.get(usize::from(entry.lexicon))?.path, entry.line)));
+        let file = entry.and_then(|entry| {
+            Some((&self.lexicons.lexicons.get(usize::from(entry.lexicon))?.path, entry.line))
+        });
         match file {
             Some((path, line)) => format!("entry {name} ({path}:{line})"),
             None => name,

@@ -31,7 +31,11 @@ fn marked(text: &str, span: Span, marks: &[Mark]) -> Vec<Glyph> {
             open.push(*mark);
         }
         let c = if c.is_whitespace() { ' ' } else { c };
-        add(&mut glyphs, &safe(c.encode_utf8(&mut [0; 4])), open.last().map_or(Ink::Plain, |mark| mark.ink()));
+        add(
+            &mut glyphs,
+            &safe(c.encode_utf8(&mut [0; 4])),
+            open.last().map_or(Ink::Plain, |mark| mark.ink()),
+        );
     }
     close_until(&mut glyphs, &mut open, u32::MAX);
     glyphs

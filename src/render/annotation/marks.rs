@@ -1,12 +1,7 @@
 //! Which words are marked, and how: by symbols first, by colours besides.
 
 use crate::{
-    lexicon::Category,
-    render::color::Ink,
-    report::ArticleReport,
-    score::ScoredHit,
-    text::Span,
-    voice::Voice,
+    lexicon::Category, render::color::Ink, report::ArticleReport, score::ScoredHit, text::Span, voice::Voice,
 };
 
 /// A piece of text between two symbols.

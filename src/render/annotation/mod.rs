@@ -10,7 +10,12 @@ mod tests;
 
 use std::io::{self, Write};
 
-use super::{Provenance, Style, color::Ink, safe, width::{pad, wrap}};
+use super::{
+    Provenance, Style,
+    color::Ink,
+    safe,
+    width::{pad, wrap},
+};
 use crate::{
     attribution::Attribution,
     lexicon::LexiconSet,
@@ -92,13 +97,23 @@ impl Page<'_> {
         usize::from(self.style.width).saturating_sub(MARGIN).max(24)
     }
 
-    fn write_sentence(&self, out: &mut dyn Write, sentence: &SentenceReport, number: Option<u32>) -> io::Result<()> {
+    fn write_sentence(
+        &self,
+        out: &mut dyn Write,
+        sentence: &SentenceReport,
+        number: Option<u32>,
+    ) -> io::Result<()> {
         let marks = marks::within(&self.marks, sentence.span);
         let lines = layout::lines(&self.report.article.text, sentence.span, marks, self.room());
         for (i, line) in lines.iter().enumerate() {
             let margin = if i == 0 { margin(sentence, number) } else { String::new() };
             let ink = level_ink(sentence);
-            writeln!(out, "{}{}", self.style.paint(ink, &pad(&margin, MARGIN)), layout::paint(line, self.style))?;
+            writeln!(
+                out,
+                "{}{}",
+                self.style.paint(ink, &pad(&margin, MARGIN)),
+                layout::paint(line, self.style)
+            )?;
         }
         notes::of(sentence).iter().try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
         if self.explain {
@@ -120,7 +135,9 @@ impl Page<'_> {
 /// `  7 [5 named]`, or for other units what they are: `[headline]`.
 fn margin(sentence: &SentenceReport, number: Option<u32>) -> String {
     match number {
-        Some(number) => format!("{number:>3} [{} {}]", sentence.attribution.level, band(sentence.attribution.level)),
+        Some(number) => {
+            format!("{number:>3} [{} {}]", sentence.attribution.level, band(sentence.attribution.level))
+        }
         None => format!("    [{}]", unit_name(sentence.unit)),
     }
 }

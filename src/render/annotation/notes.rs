@@ -24,12 +24,18 @@ fn unsourced(sentence: &SentenceReport, notes: &mut Vec<(Ink, String)>) {
     let needs = types(&unsourced.needs);
     if unsourced.flag {
         let kind = unsourced.kind.map_or("flat", kind_name);
-        notes.push((Ink::Red, format!("▲ unsourced, {kind}, severity {:.2}: needs a source for {needs}", unsourced.severity)));
+        notes.push((
+            Ink::Red,
+            format!("▲ unsourced, {kind}, severity {:.2}: needs a source for {needs}", unsourced.severity),
+        ));
     } else if sentence.attribution.level == 2 && !needs.is_empty() {
         notes.push((Ink::Yellow, format!("△ weakly sourced: only a class of people answers for {needs}")));
     }
     if !unsourced.residual.is_empty() {
-        notes.push((Ink::Yellow, format!("△ a side clause needs a source for {}", types(&unsourced.residual))));
+        notes.push((
+            Ink::Yellow,
+            format!("△ a side clause needs a source for {}", types(&unsourced.residual)),
+        ));
     }
 }
 
@@ -39,7 +45,9 @@ fn source(sentence: &SentenceReport, notes: &mut Vec<(Ink, String)>) {
     match standing.carried {
         Some(Carry::Strong) => note("↪ the source is carried on from another sentence"),
         Some(Carry::Weak) => note("↪ the source is carried on by a phrase that takes it up (weak)"),
-        None if standing.possible_carry => note("↪? the sentence before has a source; no sign says that it goes on"),
+        None if standing.possible_carry => {
+            note("↪? the sentence before has a source; no sign says that it goes on")
+        }
         None => {}
     }
     match standing.stance {

@@ -69,3 +69,25 @@ fn the_article_line_alone_is_one_line() {
     write_article(&mut out, &example::report(), &example::lexicons(), Offsets::Bytes).unwrap();
     assert_eq!(out.iter().filter(|byte| **byte == b'\n').count(), 1);
 }
+
+#[test]
+fn every_line_keeps_to_its_schema() {
+    let read = |text| jsonschema::validator_for(&serde_json::from_str(text).unwrap()).unwrap();
+    let article = read(include_str!("../../../schemas/article.schema.json"));
+    let sentence = read(include_str!("../../../schemas/sentence.schema.json"));
+    for (i, line) in lines(Offsets::Utf16).iter().enumerate() {
+        let schema = if i == 0 { &article } else { &sentence };
+        let faults: Vec<String> = schema.iter_errors(line).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "line {i}: {faults:?}");
+    }
+}
+
+#[test]
+fn the_schema_has_every_figure_with_its_meaning() {
+    let schema: Value = serde_json::from_str(include_str!("../../../schemas/article.schema.json")).unwrap();
+    let profile = schema["properties"]["profile"]["properties"].as_object().unwrap();
+    let doc = |field: &Value| field["description"].as_str().unwrap().to_owned();
+    let given: Vec<_> = profile.iter().map(|(name, field)| (name.as_str(), doc(field))).collect();
+    let expected: Vec<_> = crate::report::FIGURES.iter().map(|f| (f.name, f.doc.to_owned())).collect();
+    assert_eq!(given, expected);
+}

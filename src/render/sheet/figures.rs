@@ -121,8 +121,18 @@ fn write_levels(out: &mut dyn Write, totals: &Totals, style: Style) -> io::Resul
     for (level, name) in LEVELS {
         let n = totals.levels[level];
         let bar = "█".repeat((n as usize * BAR).div_ceil(all.max(1) as usize));
-        let share = if n == 0 || is_small(totals) { Cell::Of(n as f64, all as f64) } else { Cell::Share(n as f64 / all as f64) };
-        let ink = if level >= 4 { Ink::Green } else if level == 0 { Ink::Red } else { Ink::Yellow };
+        let share = if n == 0 || is_small(totals) {
+            Cell::Of(n as f64, all as f64)
+        } else {
+            Cell::Share(n as f64 / all as f64)
+        };
+        let ink = if level >= 4 {
+            Ink::Green
+        } else if level == 0 {
+            Ink::Red
+        } else {
+            Ink::Yellow
+        };
         let blank = if n == 0 { "" } else { " " };
         writeln!(out, "  {level} {}  {}{blank}{share}", pad(name, widest), style.paint(ink, &bar))?;
     }

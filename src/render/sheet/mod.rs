@@ -12,7 +12,13 @@ pub(in crate::render) use severe::kind_name;
 
 use comfy_table::{CellAlignment, ContentArrangement};
 
-use super::{Provenance, Style, closing_remarks, color::Ink, safe, table::write_remarks, width::{shorten, shorten_middle}};
+use super::{
+    Provenance, Style, closing_remarks,
+    color::Ink,
+    safe,
+    table::write_remarks,
+    width::{shorten, shorten_middle},
+};
 use crate::{
     lexicon::LexiconSet,
     report::{ArticleReport, Totals, grouped, is_small},
@@ -22,7 +28,12 @@ use crate::{
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(out: &mut dyn Write, report: &ArticleReport, lexicons: &LexiconSet, style: Style) -> io::Result<()> {
+pub fn write(
+    out: &mut dyn Write,
+    report: &ArticleReport,
+    lexicons: &LexiconSet,
+    style: Style,
+) -> io::Result<()> {
     let totals = Totals::of(report);
     write_head(out, report, &totals, style)?;
     figures::write(out, &totals, style)?;
@@ -39,7 +50,7 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, totals: &Totals, styl
     let room = usize::from(style.width);
     writeln!(out, "{}", style.paint(Ink::Bold, &shorten_middle(&safe(&article.id), room)))?;
     if let Some(title) = &article.title {
-        write_remarks(out, &[title.clone()], Style { color: false, ..style })?;
+        write_remarks(out, std::slice::from_ref(title), Style { color: false, ..style })?;
     }
     let fields = article.metadata.keys().filter_map(|name| Some(format!("{name}: {}", article.field(name)?)));
     let size = [
@@ -67,7 +78,11 @@ fn grid(header: &[&str], rows: Vec<Vec<String>>, right: &[usize], style: Style) 
     grid.add_rows(rows);
     for (i, column) in grid.column_iter_mut().enumerate() {
         column.set_padding((if i == 0 { 2 } else { 0 }, if i + 1 == header.len() { 0 } else { 2 }));
-        column.set_cell_alignment(if right.contains(&i) { CellAlignment::Right } else { CellAlignment::Left });
+        column.set_cell_alignment(if right.contains(&i) {
+            CellAlignment::Right
+        } else {
+            CellAlignment::Left
+        });
     }
     grid.lines().map(|line| format!("{}\n", line.trim_end())).collect()
 }

@@ -18,7 +18,8 @@ const TEXT: usize = 120;
 pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
     let mut flagged: Vec<_> = report.sentences.iter().filter(|sentence| sentence.unsourced.flag).collect();
     flagged.sort_by(|a, b| b.unsourced.severity.total_cmp(&a.unsourced.severity).then(a.index.cmp(&b.index)));
-    let about = format!("{} of {} unsourced sentences, by severity (0–1)", flagged.len().min(ROWS), flagged.len());
+    let about =
+        format!("{} of {} unsourced sentences, by severity (0–1)", flagged.len().min(ROWS), flagged.len());
     heading(out, "LOOK AT THESE FIRST", &about, style)?;
     if flagged.is_empty() {
         return writeln!(out, "  No sentence was found that needs a source and has none.\n");

@@ -110,7 +110,9 @@ fn quoted_words(content: Span, text: &str, quotations: &[Span]) -> usize {
     let first = quotations.partition_point(|quotation| quotation.end <= content.start);
     let inside = quotations[first..].iter().take_while(|quotation| quotation.start < content.end);
     let common = inside.map(|q| Span::new(q.start.max(content.start), q.end.min(content.end)));
-    let words = |span| slice(text, span).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let words = |span| {
+        slice(text, span).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    };
     common.map(words).sum()
 }
 
@@ -154,11 +156,16 @@ fn verbs(verbs: &BTreeMap<String, usize>) -> String {
 
 /// `neutral`, or how many of each stance.
 fn stances(counts: [usize; 3]) -> String {
-    let names = [(Stance::Neutral, "neutral"), (Stance::Endorsing, "endorsing"), (Stance::Distancing, "distancing")];
+    let names =
+        [(Stance::Neutral, "neutral"), (Stance::Endorsing, "endorsing"), (Stance::Distancing, "distancing")];
     let used: Vec<_> = names.iter().filter(|(stance, _)| counts[*stance as usize] > 0).collect();
     match used.as_slice() {
         [(_, name)] => (*name).to_owned(),
-        several => several.iter().map(|(stance, name)| format!("{} {name}", counts[*stance as usize])).collect::<Vec<_>>().join(", "),
+        several => several
+            .iter()
+            .map(|(stance, name)| format!("{} {name}", counts[*stance as usize]))
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 

@@ -3,7 +3,8 @@ use crate::render::{Style, example, width::width};
 
 fn sheet(columns: u16) -> String {
     let mut out = Vec::new();
-    write(&mut out, &example::report(), &example::lexicons(), Style { width: columns, color: false }).unwrap();
+    write(&mut out, &example::report(), &example::lexicons(), Style { width: columns, color: false })
+        .unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -15,7 +15,11 @@ pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
         write_row(out, &escape(&row.label), &columns, &row.totals)?;
     }
     if table.omitted > 0 {
-        writeln!(out, "{}", line(&format!("… and {} more", table.omitted), &vec![String::new(); columns.len()]))?;
+        writeln!(
+            out,
+            "{}",
+            line(&format!("… and {} more", table.omitted), &vec![String::new(); columns.len()])
+        )?;
     }
     if table.has_total() {
         write_row(out, &format!("**all {} articles**", total.articles), &columns, &total)?;
@@ -23,7 +27,12 @@ pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     write_notes(table, out, &columns, &total)
 }
 
-fn write_row(out: &mut dyn Write, label: &str, columns: &[&'static Figure], totals: &Totals) -> io::Result<()> {
+fn write_row(
+    out: &mut dyn Write,
+    label: &str,
+    columns: &[&'static Figure],
+    totals: &Totals,
+) -> io::Result<()> {
     writeln!(out, "{}", line(label, &Table::cells(columns, totals)))
 }
 

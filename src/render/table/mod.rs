@@ -147,7 +147,10 @@ impl Table {
             remarks.push(super::SMALL_REMARK.to_owned());
         }
         if self.has_total() {
-            remarks.push("The last row adds the articles up: shares and rates are of all their sentences and words.".to_owned());
+            remarks.push(
+                "The last row adds the articles up: shares and rates are of all their sentences and words."
+                    .to_owned(),
+            );
         }
         remarks.extend(super::closing_remarks(total, &self.provenance));
         remarks

@@ -33,7 +33,13 @@ pub(super) fn write(table: &Table, out: &mut dyn Write, style: Style) -> io::Res
     write_remarks(out, &table.remarks(&total), style)
 }
 
-fn write_block(table: &Table, block: &Block, total: &Totals, out: &mut dyn Write, style: Style) -> io::Result<()> {
+fn write_block(
+    table: &Table,
+    block: &Block,
+    total: &Totals,
+    out: &mut dyn Write,
+    style: Style,
+) -> io::Result<()> {
     let text = layout(table, block, total);
     let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
     let head = block.columns.iter().map(|column| column.heading.len()).max().unwrap_or(1);
@@ -99,7 +105,11 @@ fn write_meanings(out: &mut dyn Write, figures: &[&Figure], style: Style) -> io:
 }
 
 /// Remarks, each broken into lines.
-pub(in crate::render) fn write_remarks(out: &mut dyn Write, remarks: &[String], style: Style) -> io::Result<()> {
+pub(in crate::render) fn write_remarks(
+    out: &mut dyn Write,
+    remarks: &[String],
+    style: Style,
+) -> io::Result<()> {
     for remark in remarks {
         for line in wrap(&safe(remark), usize::from(style.width).max(20)) {
             writeln!(out, "{}", style.paint(Ink::Dim, &line))?;

@@ -15,7 +15,8 @@ fn table() -> Table {
 }
 
 fn row(label: &str, words: u64, levels: [u64; 6]) -> Row {
-    let mut totals = Totals { articles: 1, words, levels, sentences: levels.iter().sum::<u64>() + 3, ..Totals::default() };
+    let mut totals =
+        Totals { articles: 1, words, levels, sentences: levels.iter().sum::<u64>() + 3, ..Totals::default() };
     totals.unsourced = 4;
     totals.hedges.writer = 6;
     totals.intensifiers.writer = 11;
@@ -78,7 +79,8 @@ fn wide_terminals_show_more_and_nothing_is_too_wide() {
 
 #[test]
 fn columns_that_do_not_fit_stand_in_a_second_block() {
-    let names = ["words", "severity_rate", "weak_source_strong_verb", "first_named_source", "effective_sources"];
+    let names =
+        ["words", "severity_rate", "weak_source_strong_verb", "first_named_source", "effective_sources"];
     let mut table = Table::new(&names.map(|name| figure(name).unwrap()));
     table.push(row("a", 1000, [1, 2, 3, 4, 5, 6]));
     insta::assert_snapshot!(terminal(&table, 50, false), @r#"
@@ -133,7 +135,8 @@ fn only_colour_makes_escapes() {
     let mut table = table();
     table.push(row("evil\u{1b}[2J", 500, [9; 6]));
     assert!(!terminal(&table, 80, false).contains('\u{1b}'));
-    let plain = terminal(&table, 80, true).replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[2m", "");
+    let plain =
+        terminal(&table, 80, true).replace("\u{1b}[0m", "").replace("\u{1b}[1m", "").replace("\u{1b}[2m", "");
     assert_eq!(plain, terminal(&table, 80, false));
 }
 
