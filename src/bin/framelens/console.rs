@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::Status;
 use framelens::{read::ReadError, render::safe};
@@ -22,7 +22,9 @@ pub(crate) struct Console {
 impl Console {
     /// A console; `quiet` ones show no progress.
     pub(crate) fn new(quiet: bool) -> Console {
-        let progress = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        let plain = ProgressStyle::default_spinner();
+        let style = ProgressStyle::with_template("{spinner} {human_pos} {msg}, {elapsed}").unwrap_or(plain);
+        let progress = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()).with_style(style);
         Console { started: Instant::now(), progress, quiet, status: Status::Done }
     }
 
