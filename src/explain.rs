@@ -50,7 +50,7 @@ impl Topic {
     }
 
     /// The topic of hits of a category that no entry stands behind.
-    fn as_sign(self) -> Topic {
+    fn into_sign(self) -> Topic {
         let text = format!(
             "{}\nFound by how the text looks (figures, capitals, marks), not by an entry.",
             self.text
@@ -86,7 +86,7 @@ pub fn find(id: &str) -> Vec<Topic> {
     let all = topics().into_iter();
     match wanted.strip_prefix("rule/") {
         Some(category) => {
-            all.filter(|topic| topic.is_category() && topic.id == category).map(Topic::as_sign).collect()
+            all.filter(|topic| topic.is_category() && topic.id == category).map(Topic::into_sign).collect()
         }
         None => all.filter(|topic| topic.id.replace('_', "-") == wanted).collect(),
     }

@@ -1,14 +1,13 @@
 //! `framelens report`: figures an article, a group, or everything.
 
+mod fields;
 pub(crate) mod json;
 mod options;
 mod rows;
 mod stream;
 mod table;
 
-use std::{collections::BTreeSet, io};
-
-use anyhow::bail;
+use std::io;
 
 use crate::{
     Status,
@@ -21,11 +20,10 @@ use framelens::{
     analyze::Analyzer,
     article::Article,
     batch::{self, Summary},
-    explain::nearest,
-    filter::{ArticleValues, Filter, article_fields},
+    filter::{ArticleValues, Filter},
     read::ReadError,
     render::{Offsets, record, table::Row},
-    report::{ArticleReport, FIGURES, Figure, figure},
+    report::ArticleReport,
 };
 use options::Options;
 
@@ -87,7 +85,7 @@ fn write(
     writer: &mut dyn Writer,
     console: &mut Console,
 ) -> anyhow::Result<()> {
-    let (mut seen, mut failing, mut kept) = (BTreeSet::new(), Failing::default(), 0_u64);
+    let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
     let work = |n, article| outcome(n, article, analyzer, options);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
@@ -99,14 +97,14 @@ fn write(
                 return Ok(());
             }
         };
-        note_fields(&mut seen, &outcome.row);
+        fields.note(&outcome.row);
         failing.note(&outcome);
         kept += u64::from(outcome.kept);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
     console.clear();
     if summary.articles > 0 {
-        check_fields(options, &seen)?;
+        fields.check(options)?;
     }
     writer.finish(summary)?;
     if let (Some(filter), 0) = (&options.filter, kept) {
@@ -131,48 +129,6 @@ fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> 
     }
     let report = (n == 0 && options.sheet()).then_some(report);
     Ok(Outcome { row, kept, failing, line, report })
-}
-
-fn note_fields(seen: &mut BTreeSet<String>, row: &Row) {
-    for name in row.metadata.keys() {
-        if !seen.contains(name) {
-            seen.insert(name.clone());
-        }
-    }
-}
-
-/// Refuses fields that are neither figures nor metadata of any article.
-fn check_fields(options: &Options, seen: &BTreeSet<String>) -> anyhow::Result<()> {
-    for (flag, name) in options.fields() {
-        let known = match (flag, &options.by) {
-            ("--by", _) => seen.contains(name),
-            ("--sort", Some(by)) => name == by || name == "articles" || article_fields().contains(&name),
-            _ => seen.contains(name) || article_fields().contains(&name),
-        };
-        if !known {
-            bail!("{flag}: {}", unknown(flag, name, options.by.is_some(), seen));
-        }
-    }
-    Ok(())
-}
-
-fn unknown(flag: &str, name: &str, grouped: bool, seen: &BTreeSet<String>) -> String {
-    let names: Vec<&str> = seen.iter().map(String::as_str).collect();
-    let metadata = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-    if flag == "--by" {
-        return format!("no article has the field `{name}`; their metadata: {metadata}");
-    }
-    if flag == "--sort" && grouped {
-        return format!(
-            "groups have no `{name}`; sort them by a figure, `article` (their name) or `articles`"
-        );
-    }
-    let near = nearest(name, article_fields().into_iter().chain(names.iter().copied()));
-    let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
-    format!(
-        "`{name}` is neither a figure nor metadata of these articles{hint}; metadata: {metadata}; \
-         figures: `framelens explain`"
-    )
 }
 
 /// Articles that pass the threshold.
@@ -200,15 +156,4 @@ impl Failing {
         let (text, first) = (filter.text(), self.first.join(", "));
         console.passed(&format!("{} {noun} {verb} the threshold `{text}`: {first}{more}", self.count));
     }
-}
-
-/// The figure that a flag names.
-fn figure_named(flag: &str, name: &str) -> anyhow::Result<&'static Figure> {
-    if let Some(figure) = figure(name.trim()) {
-        return Ok(figure);
-    }
-    let all: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
-    let near = nearest(name.trim(), all.iter().copied());
-    let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
-    bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))
 }

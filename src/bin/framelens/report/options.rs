@@ -2,7 +2,7 @@
 
 use anyhow::{Context, bail};
 
-use super::figure_named;
+use super::fields::figure_named;
 use crate::args::{ReportArgs, ReportFormat};
 use framelens::{
     filter::Filter,
