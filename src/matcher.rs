@@ -36,6 +36,8 @@ pub struct Tagged<'a> {
     pub unsourced: Vec<Hit>,
     /// Hits of the user's own lists.
     pub custom: Vec<Hit>,
+    /// Words in capitals that an exception knows as initials.
+    pub acronyms: Vec<TokenRange>,
 }
 
 impl Tagged<'_> {
@@ -148,6 +150,7 @@ impl Matcher {
             intensity: Vec::new(),
             unsourced: Vec::new(),
             custom: Vec::new(),
+            acronyms: Vec::new(),
         };
         self.add_classes(&mut tagged, lexicons);
         self.add_hits(&mut tagged, lexicons);
@@ -220,6 +223,9 @@ fn take_longest(
             continue;
         }
         busy[lane] = tokens.end;
+        if entry.category == Category::IntensityException && entry.case == Case::Upper {
+            tagged.acronyms.push(tokens);
+        }
         if !entry.category.is_exception() {
             let hits = match lane {
                 0 => &mut tagged.attribution,

@@ -1,6 +1,13 @@
-//! Books every span to the writer or to a source.
+//! Books every span to the writer or to a source (SCHEME 2.4).
 
 use serde::Serialize;
+
+use crate::{
+    attribution::{Attributions, Form},
+    lexicon::{Category, Class, ClassSet},
+    matcher::Tagged,
+    text::{Shape, TokenRange},
+};
 
 /// Whose words a span is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -12,4 +19,47 @@ pub enum Voice {
     Source,
     /// Partly the one, partly the other; only of whole sentences.
     Mixed,
+}
+
+/// Whose a hit is, and whether it stands in a source's content outside quotation marks.
+///
+/// First match wins: quoted words are the source's; words that soften the cue are the writer's; the
+/// content of a relation with a source is the source's; everything else is the writer's.
+pub fn of_hit(tagged: &Tagged<'_>, found: &Attributions, tokens: TokenRange, category: Category) -> (Voice, bool) {
+    let first = tokens.start as usize;
+    if tagged.shape(first).has(Shape::QUOTED) && !tagged.shape(first).has(Shape::CLOSES) {
+        return (Voice::Source, false);
+    }
+    if found.in_cue[first] {
+        return match hints(tagged, tokens, category) && cue_has_source(found, tagged, first) {
+            true => (Voice::Source, true),
+            false => (Voice::Writer, false),
+        };
+    }
+    match owned_by_source(found, first) {
+        true => (Voice::Source, true),
+        false => (Voice::Writer, false),
+    }
+}
+
+/// Whether the cue itself is the hedge (*suggested*, *expect*): then it is the source that hedges.
+fn hints(tagged: &Tagged<'_>, tokens: TokenRange, category: Category) -> bool {
+    const VERBAL: ClassSet = ClassSet::of(&[Class::Verb, Class::VerbBase]);
+    let verb = tokens.iter().any(|t| tagged.any(t, VERBAL)) && !tokens.iter().any(|t| tagged.is(t, Class::Be));
+    verb && !matches!(category, Category::EvidentialShield | Category::ReportingHedge)
+        || verb && category == Category::ReportingHedge && tokens.len() == 1
+}
+
+/// Whether the relation whose cue holds the token names a source.
+fn cue_has_source(found: &Attributions, tagged: &Tagged<'_>, token: usize) -> bool {
+    let at = tagged.document.tokens[token].span();
+    found.relations.iter().any(|r| !r.source.is_empty() && r.cue.iter().any(|cue| cue.contains(at)))
+}
+
+/// Whether a token lies in the content of a relation that somebody answers for.
+pub fn owned_by_source(found: &Attributions, token: usize) -> bool {
+    let Some(index) = found.owner[token].checked_sub(1) else { return false };
+    let relation = &found.relations[index as usize];
+    let somebody = !relation.source.is_empty() || relation.form == Form::Direct;
+    somebody && !relation.negated && (relation.level >= 1 || relation.form == Form::Direct)
 }

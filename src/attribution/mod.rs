@@ -1,5 +1,265 @@
 //! Who answers for what: cue → source → content → level → carry.
+//!
+//! Sentence by sentence, every hit of the cue lexicons is judged by the frame that it stands in; the
+//! source is found by walking from the cue, the content by the frame. Quotations that no cue governs
+//! are then tied to their neighbours, or stand as orphans. Last comes the level of each relation and
+//! what its sentence's main clauses are worth.
 
+mod complete;
+mod content;
+mod cue;
+mod document;
+mod draft;
+mod people;
 mod relation;
+mod rules;
+mod source;
+mod standing;
+mod who;
 
 pub use relation::{Attribution, Carry, Confidence, Form, SourceType, Standing};
+pub use rules::{RULES, Rule};
+
+use draft::Draft;
+use people::People;
+
+use crate::{
+    lexicon::{Category, LexiconSet},
+    matcher::{Hit, Tagged},
+    syntax::{Clause, SentenceView, clauses},
+    text::{TokenRange, Unit},
+};
+
+/// All relations of a document, with what later stages ask of them.
+#[derive(Debug, Default)]
+pub struct Attributions {
+    /// The relations, in text order of their cue.
+    pub relations: Vec<Attribution>,
+    /// One a sentence.
+    pub standings: Vec<Standing>,
+    /// Main clauses by sentence.
+    pub clauses: Vec<Vec<Clause>>,
+    /// For each main clause of each sentence, the best level among relations that cover it.
+    pub clause_levels: Vec<Vec<u8>>,
+    /// For each token, 1 + the relation whose content it lies in; 0 in the writer's own text.
+    pub owner: Vec<u32>,
+    /// For each token, whether it belongs to the cue of a relation.
+    pub in_cue: Vec<bool>,
+    /// Relations sorted by sentence, and for each sentence its part of them.
+    order: Vec<u32>,
+    by_sentence: Vec<(usize, usize)>,
+}
+
+impl Attributions {
+    fn index(&mut self) {
+        self.order = (0..self.relations.len() as u32).collect();
+        self.order.sort_by_key(|index| self.relations[*index as usize].sentence);
+        let mut at = 0;
+        for sentence in 0..self.clauses.len() {
+            let from = at;
+            while at < self.order.len() && self.relations[self.order[at] as usize].sentence as usize == sentence {
+                at += 1;
+            }
+            self.by_sentence.push((from, at));
+        }
+    }
+
+    /// The relations whose cue stands in a sentence (or whose content begins there, without a cue).
+    pub fn relations_near(&self, sentence: usize) -> impl Iterator<Item = &Attribution> {
+        let from = self.by_sentence.get(sentence).map_or(0, |range| range.0);
+        let to = self.by_sentence.get(sentence).map_or(0, |range| range.1);
+        self.order[from..to].iter().map(|index| &self.relations[*index as usize])
+    }
+}
+
+/// Finds every relation of a document.
+pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
+    let mut finder = Finder::new(tagged, lexicons);
+    for sentence in 0..tagged.document.sentences.len() {
+        finder.read(sentence);
+    }
+    complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
+    finder.finish()
+}
+
+struct Finder<'a, 't> {
+    tagged: &'a Tagged<'t>,
+    lexicons: &'a LexiconSet,
+    people: People<'t>,
+    drafts: Vec<Draft>,
+    owner: Vec<u32>,
+    /// First hit of attribution not yet looked at.
+    next_hit: usize,
+}
+
+impl<'a, 't> Finder<'a, 't> {
+    fn new(tagged: &'a Tagged<'t>, lexicons: &'a LexiconSet) -> Self {
+        Finder {
+            tagged,
+            lexicons,
+            people: People::default(),
+            drafts: Vec::new(),
+            owner: vec![0; tagged.document.tokens.len()],
+            next_hit: 0,
+        }
+    }
+
+    /// Finds the relations of one sentence.
+    fn read(&mut self, index: usize) {
+        let sentence = self.tagged.document.sentences[index];
+        let hits = self.hits(sentence.tokens);
+        if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
+            return;
+        }
+        let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        self.people.read(&view);
+        let first = self.drafts.len();
+        // Reporting clauses set off by marks own what stands around them, so they are found first.
+        for pass in [Pass::SetOff, Pass::Governing] {
+            for here in hits.chunk_by(|a, b| a.tokens.start == b.tokens.start) {
+                self.judge(&view, index, here, (hits, first, pass));
+            }
+        }
+        self.drafts[first..].sort_by_key(Draft::begins);
+        self.renumber(first);
+        if self.is_fiction(&view) {
+            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        }
+        draft::join_chains(&mut self.drafts[first..]);
+        if self.drafts.len() == first {
+            self.carry(&view, index, hits);
+        }
+    }
+
+    /// The hits of attribution in the next sentence.
+    fn hits(&mut self, tokens: TokenRange) -> &'a [Hit] {
+        let from = self.next_hit;
+        while self.tagged.attribution.get(self.next_hit).is_some_and(|hit| hit.tokens.start < tokens.end) {
+            self.next_hit += 1;
+        }
+        &self.tagged.attribution[from..self.next_hit]
+    }
+
+    /// Adds a relation if one of the hits at a place makes a cue there. Cues inside a content are
+    /// the source's own reports and stay out (PolNeAR knows no nesting).
+    fn judge(
+        &mut self,
+        view: &SentenceView<'_, 't>,
+        index: usize,
+        here: &[Hit],
+        (hits, first, pass): (&'a [Hit], usize, Pass),
+    ) {
+        let start = here[0].tokens.start as usize;
+        let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
+        if taken || self.owner[start] != 0 {
+            return;
+        }
+        let mut ordered: Vec<Hit> = here.to_vec();
+        ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
+        let Some(cue) = ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons)) else { return };
+        let set_off = matches!(cue.place, cue::Place::Left | cue::Place::Both(_));
+        if (pass == Pass::SetOff) != set_off {
+            return;
+        }
+        let before = self.drafts[first..].iter().filter(|d| d.begins() < cue.tokens.start);
+        let free_from = before.map(|d| d.end(view.tokens)).filter(|end| *end <= start).max().unwrap_or(view.start());
+        let around = content::Surroundings {
+            quotations: &self.tagged.document.quotations,
+            hits,
+            lexicons: self.lexicons,
+            free_from,
+        };
+        let content = content::find(view, &cue, around);
+        if content.is_empty() && cue.place != cue::Place::Nowhere {
+            return;
+        }
+        let who = who::classify(view, cue.source, &self.people);
+        if who.name.is_some() || who.level >= 2 {
+            self.people.meet(who.met());
+        }
+        let draft = Draft::new(view, index, cue, content, who);
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    /// Whether the sentence tells what happens in a work of fiction.
+    fn is_fiction(&self, view: &SentenceView<'_, 't>) -> bool {
+        let hits = &self.tagged.unsourced;
+        let from = hits.partition_point(|hit| hit.tokens.start < view.tokens.start);
+        hits[from..]
+            .iter()
+            .take_while(|hit| hit.tokens.start < view.tokens.start + 3)
+            .any(|hit| self.lexicons.entry(hit.entry).category == Category::Fiction)
+    }
+
+    /// Gives the tokens of a sentence's drafts their numbers again after sorting.
+    fn renumber(&mut self, first: usize) {
+        for (offset, draft) in self.drafts[first..].iter().enumerate() {
+            for token in draft.content.iter().flat_map(|part| part.iter()) {
+                if self.owner[token] as usize > first {
+                    self.owner[token] = (first + offset) as u32 + 1;
+                }
+            }
+        }
+    }
+
+    /// Marks the tokens of a draft's content as its own.
+    fn own(&mut self, draft: &Draft) {
+        let number = self.drafts.len() as u32 + 1;
+        for token in draft.content.iter().flat_map(|part| part.iter()) {
+            if self.owner[token] == 0 {
+                self.owner[token] = number;
+            }
+        }
+    }
+
+    /// A sentence without a cue that goes on with what a source was saying, by a content marker.
+    fn carry(&mut self, view: &SentenceView<'_, 't>, index: usize, hits: &[Hit]) {
+        let marker = hits.iter().find(|hit| {
+            let entry = self.lexicons.entry(hit.entry);
+            entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
+        });
+        let Some(draft) = marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts)) else {
+            return;
+        };
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    fn finish(self) -> Attributions {
+        let mut found = Attributions { owner: self.owner, in_cue: vec![false; self.tagged.document.tokens.len()], ..Attributions::default() };
+        for draft in &self.drafts {
+            draft.cue.iter().flat_map(|part| part.iter()).for_each(|token| found.in_cue[token] = true);
+            found.relations.push(draft.relation(self.tagged));
+        }
+        for sentence in &self.tagged.document.sentences {
+            let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+            found.clauses.push(clauses(&view));
+        }
+        found.index();
+        standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
+        found
+    }
+}
+
+/// Which cues a pass over a sentence takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Those beside a quotation or between commas.
+    SetOff,
+    /// All others.
+    Governing,
+}
+
+/// Verbs before nouns: where both readings have their frame, the verb is likelier.
+fn priority(category: Category) -> u8 {
+    match category {
+        Category::SelfAttribution => 0,
+        Category::PhraseCue => 1,
+        Category::ReportVerb => 2,
+        Category::Impersonal => 3,
+        Category::SpeechEvent => 4,
+        Category::ReportNoun => 5,
+        _ => 6,
+    }
+}

@@ -4,13 +4,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Category, Class, CueFields, Dimension, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
-    condition::{self, Condition},
+    condition::{self, Condition, Side},
     inflect::Irregulars,
-    parse::{Match, RawFile, RawItem, Source},
+    parse::{Match, RawFile, RawItem, Source, Status},
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
 };
-use crate::text::{Unit, Vocabulary, WordId, split_words};
+use crate::text::{Unit, Vocabulary, WordId, mark, slot, split_words};
 
 /// What all files give together.
 #[derive(Default)]
@@ -29,16 +29,23 @@ pub(super) struct Built {
 struct Shared {
     abbreviations: FxHashSet<String>,
     irregulars: Irregulars,
+    /// Words that are never inflected, whatever their place in a phrase: *fear **of***.
+    prepositions: FxHashSet<String>,
 }
 
 impl Shared {
+    /// Cuts a phrase as articles are cut; a piece that is itself a clitic (*’s*) stays whole.
     fn cut(&self, phrase: &str) -> Vec<String> {
-        split_words(phrase, &|word| self.abbreviations.contains(word))
+        let words = |piece: &str| match piece.starts_with(['\'', '’']) && piece.chars().count() > 1 {
+            true => vec![piece.to_lowercase().replace('’', "'")],
+            false => split_words(piece, &|word| self.abbreviations.contains(word)),
+        };
+        phrase.split_whitespace().flat_map(words).collect()
     }
 }
 
 pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconError>) -> Built {
-    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files) };
+    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files), prepositions: prepositions(&files) };
     let mut built = Built::default();
     for (source, raw) in files {
         add_file(&mut built, source, raw, &shared, errors);
@@ -63,6 +70,16 @@ fn abbreviations(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
         }
     }
     found
+}
+
+fn prepositions(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
+    let particle = |item: &&RawItem| {
+        let name = item.category.as_ref().map(|category| category.get_ref().as_str());
+        [Class::Preposition, Class::That, Class::To].iter().any(|class| name == Some(class.slug()))
+    };
+    let grammar = files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar);
+    let found = grammar.flat_map(|(_, raw)| items(raw)).filter(particle);
+    found.flat_map(|item| item.phrases.iter().chain(&item.phrase)).map(|p| p.get_ref().to_lowercase()).collect()
 }
 
 fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
@@ -239,7 +256,7 @@ impl Adder<'_, '_> {
         for slots in patterns {
             let forms = match item.match_.unwrap_or_default() {
                 Match::Exact => vec![(slots, None)],
-                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars),
+                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions),
             };
             for (slots, inflected) in forms {
                 self.insert_pattern(id, slots, inflected, pos);
@@ -254,8 +271,9 @@ impl Adder<'_, '_> {
         let vocabulary = &mut self.built.vocabulary;
         let elements: Vec<Element> =
             slots.into_iter().map(|slot| Element::new(slot, &mut |word| vocabulary.intern(word))).collect();
-        if let Some((at, class)) = inflected
-            && let Element::Word(word) = elements[at]
+        // In a phrase of several words the inflected one may be anything: *would like*.
+        if let Some((_, class)) = inflected
+            && let [Element::Word(word)] = elements[..]
         {
             self.built.inflected.push((word, class));
             self.built.inflected.extend((pos == Pos::Verb).then_some((word, Class::Verb)));
@@ -278,7 +296,7 @@ fn is_open(slot: &Slot) -> bool {
     matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
 }
 
-/// The phrases that give a line its unit, up to their first slot.
+/// The phrases that give a line its unit, with the places that their conditions ask for.
 pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit, Vec<WordId>)> {
     let unit = |category| match category {
         Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
@@ -287,18 +305,49 @@ pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit
         Category::Class(Class::Subheading) => Some(Unit::Subheading),
         _ => None,
     };
-    let words = |elements: &[Element]| {
-        let word = |element: &Element| match element {
-            Element::Word(word) => Some(*word),
-            _ => None,
-        };
-        elements.iter().map_while(word).collect::<Vec<_>>()
-    };
     patterns
         .iter()
-        .filter_map(|p| unit(entries[p.entry.index()].category).map(|u| (u, words(&p.elements))))
-        .filter(|(_, phrase)| !phrase.is_empty())
+        .filter_map(|pattern| {
+            let entry = &entries[pattern.entry.index()];
+            let unit = unit(entry.category).filter(|_| entry.status != Status::Off)?;
+            Some((unit, unit_words(entry, &pattern.elements)?))
+        })
         .collect()
+}
+
+/// A unit phrase as the text stage reads it; `None` if it asks for more than places, words, capitals
+/// and figures.
+fn unit_words(entry: &Entry, elements: &[Element]) -> Option<Vec<WordId>> {
+    let word = |element: &Element| match element {
+        Element::Word(word) => Some(*word),
+        Element::Look(Look::Capital) => Some(slot::CAPITAL),
+        Element::Look(Look::Num) => Some(slot::NUMBER),
+        Element::Look(Look::Comma) => Some(mark::COMMA),
+        _ => None,
+    };
+    let mut words = Vec::new();
+    words.extend(place(entry, Side::Left)?);
+    for element in elements {
+        words.push(word(element)?);
+    }
+    words.extend(place(entry, Side::Right)?);
+    Some(words)
+}
+
+/// The place that a unit entry requires on one side, `None` where it cannot be told in a place.
+fn place(entry: &Entry, side: Side) -> Option<Option<WordId>> {
+    let required = entry.requires.iter().find(|condition| condition.side == side);
+    let excluded = entry.excludes.iter().any(|condition| condition.side == side);
+    let Some(condition) = required else { return (!excluded).then_some(None) };
+    let has = |look| condition.any.contains(&Element::Look(look));
+    let at = match side {
+        Side::Left if has(Look::Punct) => slot::AFTER_MARK,
+        Side::Left if has(Look::Start) => slot::START,
+        Side::Right if has(Look::Punct) => slot::BEFORE_MARK,
+        Side::Right if has(Look::End) => slot::END,
+        _ => return None,
+    };
+    Some(Some(at))
 }
 
 /// The FNV-1a hash: short, stable across versions and machines.

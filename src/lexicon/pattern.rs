@@ -1,5 +1,7 @@
 //! Phrases of lexicon files as sequences of tests on tokens.
 
+use rustc_hash::FxHashSet;
+
 use super::{Class, inflect::{Irregulars, VerbForms}};
 
 /// A test on how a token looks, usable in phrases and conditions as `<name>`.
@@ -134,8 +136,13 @@ fn choices(phrase: &str) -> Result<Vec<String>, String> {
 pub(super) type Form = (Vec<Slot>, Option<(usize, Class)>);
 
 /// All inflected forms of a pattern.
-pub(super) fn inflect(pattern: &[Slot], pos: Pos, irregulars: &Irregulars) -> Vec<Form> {
-    let is_word = |slot: &Slot| matches!(slot, Slot::Word(_));
+pub(super) fn inflect(
+    pattern: &[Slot],
+    pos: Pos,
+    irregulars: &Irregulars,
+    particles: &FxHashSet<String>,
+) -> Vec<Form> {
+    let is_word = |slot: &Slot| matches!(slot, Slot::Word(word) if !particles.contains(word));
     let place = match pos {
         Pos::Verb => pattern.iter().position(is_word),
         Pos::Noun | Pos::Adjective => pattern.iter().rposition(is_word),

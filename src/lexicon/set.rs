@@ -132,10 +132,26 @@ impl LexiconSet {
             Class::Adverb,
             Class::Preposition,
             Class::Interjection,
+            Class::Definite,
+            Class::FirstPerson,
+            Class::Quantifier,
+            Class::That,
         ]);
+        let mut conditioned: Vec<Vec<Class>> = vec![Vec::new(); self.rules.vocabulary.len()];
+        for pattern in &self.patterns {
+            if let ([Element::Word(word)], Category::Class(class)) =
+                (pattern.elements.as_slice(), self.entry(pattern.entry).category)
+            {
+                conditioned[word.index()].push(class);
+            }
+        }
         let kind = |word: usize| {
             let mut all = ClassSet::default();
             self.classes.iter().for_each(|table| all.extend(table[word]));
+            // An abbreviation that needs a figure after it is an inner one whatever its conditions say.
+            for entry in &conditioned[word] {
+                all.insert(*entry);
+            }
             WordKind {
                 before_name: all.has(Class::AbbreviationTitle),
                 inner: all.has(Class::AbbreviationInner),
@@ -177,6 +193,11 @@ impl LexiconSet {
     /// The entry with that name (`hedge/modals:could`).
     pub fn find(&self, id: &str) -> Option<&Entry> {
         self.by_id.get(id).map(|id| self.entry(*id))
+    }
+
+    /// The place of the entry with that name, if it is in force.
+    pub fn find_id(&self, id: &str) -> Option<EntryId> {
+        self.by_id.get(id).copied().filter(|id| self.entry(*id).status != Status::Off)
     }
 
     /// The name of a category, custom ones included.

@@ -1,5 +1,37 @@
 //! Hedging, intensity, unsourced assertions and users' own lists, sentence by sentence.
 
+mod exempt;
+mod hedging;
+mod hits;
+mod intensity;
+mod needs;
 mod outcome;
+mod unsourced;
 
+pub use hedging::score as hedging;
+pub use hits::custom;
+pub use intensity::score as intensity;
 pub use outcome::{Custom, Kind, Loudness, Need, ScoredHit, Unsourced};
+pub use unsourced::{Verdict, score as unsourced};
+
+use crate::{attribution::Attributions, lexicon::LexiconSet, matcher::Tagged, text::Sentence};
+
+/// What every scorer reads: a sentence in its tagged document with all relations found.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a, 't> {
+    /// The document.
+    pub tagged: &'a Tagged<'t>,
+    /// Its relations.
+    pub found: &'a Attributions,
+    /// The lexicons in force.
+    pub lexicons: &'a LexiconSet,
+    /// Number of the sentence.
+    pub index: usize,
+}
+
+impl<'t> Scene<'_, 't> {
+    /// The sentence.
+    pub fn sentence(&self) -> &Sentence {
+        &self.tagged.document.sentences[self.index]
+    }
+}

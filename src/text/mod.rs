@@ -3,14 +3,30 @@
 //! Nothing here knows a word of English. Abbreviations and the phrases that mark bylines, captions
 //! and boilerplate are passed in as [`TextRules`], which the lexicons fill.
 
+mod boundary;
+mod closer;
+mod dateline;
+mod full_stop;
+mod heading;
+mod line;
+mod list;
+mod normal;
+mod orient;
+mod phrase;
 mod quotation;
+mod scan;
 mod sentence;
 mod shape;
 mod span;
+mod symbol;
 mod token;
 mod unit;
 mod vocabulary;
 
+#[cfg(test)]
+mod tests;
+
+pub use phrase::slot;
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use shape::Shape;
@@ -27,7 +43,8 @@ pub struct TextRules {
     pub vocabulary: Vocabulary,
     /// One entry a word id: how the word bears on sentence ends. Words beyond its length are [`WordKind::default`].
     pub kinds: Vec<WordKind>,
-    /// Phrases that give a whole line its unit, as word ids.
+    /// Phrases that give a whole line its unit, as word ids and the ids of [`slot`]. A phrase of a byline counts
+    /// only at the start of its line.
     pub unit_phrases: Vec<(Unit, Vec<WordId>)>,
 }
 
@@ -69,10 +86,13 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Cuts `text` into sentences, tokens and quotations. Never fails, takes linear time.
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
-        let mut tokens = token::tokenize(text, rules);
-        let paragraphs = unit::paragraphs(text, &tokens, rules);
-        let quotations = quotation::find(&mut tokens, &paragraphs);
-        let sentences = sentence::split(text, &tokens, &paragraphs, &quotations, rules);
+        let (mut tokens, lines) = token::tokenize(text, rules);
+        let marks = orient::quote_marks(text, &tokens);
+        let phrases = phrase::UnitPhrases::new(rules);
+        let lines = line::Lines { phrases: &phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
+        let paragraphs = unit::paragraphs(&lines, rules);
+        let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
+        let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);
         Document { text, tokens, sentences, quotations }
     }
 

@@ -1,6 +1,7 @@
-//! Sentence ends.
+//! Sentences: paragraphs cut at their sentence ends.
 
-use super::{Quotation, Span, TextRules, Token, TokenRange, Unit, unit::Paragraph};
+use super::boundary::Boundaries;
+use super::{Shape, Span, TextRules, Token, TokenRange, Unit, list, unit::Paragraph};
 
 /// A sentence or another unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +16,52 @@ pub struct Sentence {
     pub unit: Unit,
 }
 
-/// Cuts paragraphs into sentences.
+/// Cuts paragraphs into sentences and marks the first word of each.
 pub(super) fn split(
-    _text: &str,
-    _tokens: &[Token],
-    _paragraphs: &[Paragraph],
-    _quotations: &[Quotation],
-    _rules: &TextRules,
+    text: &str,
+    tokens: &mut [Token],
+    paragraphs: &[Paragraph],
+    rules: &TextRules,
 ) -> Vec<Sentence> {
-    Vec::new()
+    let mut sentences = Vec::with_capacity(tokens.len() / 16 + paragraphs.len());
+    for paragraph in paragraphs {
+        split_paragraph(text, tokens, *paragraph, rules, &mut sentences);
+    }
+    sentences
+}
+
+fn split_paragraph(
+    text: &str,
+    tokens: &mut [Token],
+    paragraph: Paragraph,
+    rules: &TextRules,
+    sentences: &mut Vec<Sentence>,
+) {
+    let TokenRange { start, end } = paragraph.tokens;
+    let label = match paragraph.unit {
+        Unit::ListItem => list::marker(text, tokens, paragraph.tokens),
+        _ => 0,
+    };
+    let mut first = start as usize;
+    let mut from = first + label;
+    while first < end as usize {
+        let next = match paragraph.unit {
+            Unit::Headline | Unit::Byline | Unit::Dateline | Unit::Subheading => end as usize,
+            _ => Boundaries { text, tokens, rules, end: end as usize }.next(first, from),
+        };
+        mark_first_word(&mut tokens[from..next]);
+        sentences.push(Sentence {
+            span: Span::new(tokens[first].start, tokens[next - 1].end),
+            tokens: TokenRange::new(first, next),
+            paragraph: paragraph.number,
+            unit: paragraph.unit,
+        });
+        (first, from) = (next, next);
+    }
+}
+
+fn mark_first_word(tokens: &mut [Token]) {
+    if let Some(token) = tokens.iter_mut().find(|t| !t.is_mark()) {
+        token.shape.insert(Shape::FIRST);
+    }
 }

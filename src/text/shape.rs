@@ -1,5 +1,7 @@
 //! What a token looks like, whichever word it is.
 
+use super::scan::Kind;
+
 /// A set of visible features of a token.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shape(pub u16);
@@ -49,6 +51,67 @@ impl Shape {
     /// Adds the features of `other`.
     pub fn insert(&mut self, other: Shape) {
         self.0 |= other.0;
+    }
+
+    /// What `word` looks like by itself.
+    pub(super) fn of(word: &str, kind: Kind) -> Shape {
+        if matches!(kind, Kind::Mark(_) | Kind::Symbol) {
+            return Shape::PUNCT;
+        }
+        let mut shape = Shape::case(word);
+        shape.insert(Shape::ending(word.as_bytes()));
+        if word.ends_with('.') {
+            shape.insert(Shape::DOTTED);
+        }
+        shape
+    }
+
+    fn case(word: &str) -> Shape {
+        let bytes = word.as_bytes();
+        let first = bytes[0];
+        if first.is_ascii_lowercase() {
+            return Shape::LOWER;
+        }
+        if first.is_ascii_uppercase() && bytes.get(1).is_some_and(u8::is_ascii_lowercase) {
+            return Shape::CAPITAL;
+        }
+        Shape::case_of_chars(word)
+    }
+
+    /// The slow way, for everything but plain lower-case and capitalised words.
+    fn case_of_chars(word: &str) -> Shape {
+        let mut chars = word.trim_start_matches(['+', '-', '.', '\'', '’', '‘', '@', '#']).chars();
+        let Some(first) = chars.clone().next() else { return Shape::default() };
+        if first.is_numeric() {
+            return Shape::NUMBER;
+        }
+        if first.is_lowercase() {
+            return if word.starts_with(first) { Shape::LOWER } else { Shape::default() };
+        }
+        if !first.is_uppercase() {
+            return Shape::default();
+        }
+        let letters = chars.clone().filter(|c| c.is_alphabetic()).count();
+        if letters > 1 && !chars.any(char::is_lowercase) {
+            Shape::CAPITAL | Shape::UPPER
+        } else {
+            Shape::CAPITAL
+        }
+    }
+
+    /// The suffixes that word classes are guessed from.
+    fn ending(bytes: &[u8]) -> Shape {
+        let [.., a, b, c] = bytes else { return Shape::default() };
+        if !a.is_ascii_alphabetic() {
+            return Shape::default();
+        }
+        match [a, b, c].map(u8::to_ascii_lowercase) {
+            [b'i', b'n', b'g'] if bytes.len() > 3 => Shape::ING,
+            [_, b'e', b'd'] => Shape::ED,
+            [_, b'l', b'y'] => Shape::LY,
+            [_, last, b's'] if last != b's' => Shape::S,
+            _ => Shape::default(),
+        }
     }
 
     /// Takes the features of `other` away.

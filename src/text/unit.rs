@@ -1,6 +1,8 @@
 //! Paragraphs and what kind of line each piece of text is.
 
-use super::{TextRules, Token, TokenRange};
+use super::heading::is_heading;
+use super::line::{Lines, Piece};
+use super::{TextRules, TokenRange, dateline, list};
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
@@ -34,7 +36,91 @@ pub(super) struct Paragraph {
     pub(super) number: u32,
 }
 
+/// A headline stands among so many first pieces: bylines and labels may come before it.
+const HEADLINE_PIECES: usize = 3;
+/// A dateline opens one of so many first pieces.
+const DATELINE_PIECES: usize = 5;
+
 /// Finds the paragraphs and their units.
-pub(super) fn paragraphs(_text: &str, _tokens: &[Token], _rules: &TextRules) -> Vec<Paragraph> {
-    Vec::new()
+pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph> {
+    let pieces = lines.pieces();
+    let mut builder =
+        Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
+    for (i, piece) in pieces.iter().enumerate() {
+        let following = pieces.get(i + 1).is_some();
+        if i > 0 && (piece.after_blank || builder.after_headline()) {
+            builder.number += 1;
+        }
+        let unit = lines
+            .phrases
+            .unit(lines.tokens, piece.tokens)
+            .unwrap_or_else(|| builder.shape(piece, i, following));
+        builder.add(piece.tokens, unit, i);
+    }
+    builder.found
+}
+
+struct Builder<'a> {
+    lines: &'a Lines<'a>,
+    rules: &'a TextRules,
+    found: Vec<Paragraph>,
+    number: u32,
+    /// Whether running text was seen.
+    body: bool,
+}
+
+impl Builder<'_> {
+    fn after_headline(&self) -> bool {
+        self.found.last().is_some_and(|p| p.unit == Unit::Headline)
+    }
+
+    /// The unit of a piece as its form and place tell.
+    fn shape(&self, piece: &Piece, index: usize, following: bool) -> Unit {
+        if list::marker(self.lines.text, self.lines.tokens, piece.tokens) > 0 {
+            return Unit::ListItem;
+        }
+        let heading = following && is_heading(self.lines.tokens, piece.tokens);
+        match heading {
+            true if !self.body && index < HEADLINE_PIECES => Unit::Headline,
+            true if piece.after_blank && piece.before_blank => Unit::Subheading,
+            _ => Unit::Sentence,
+        }
+    }
+
+    fn add(&mut self, tokens: TokenRange, unit: Unit, index: usize) {
+        match unit {
+            Unit::ListItem => self.add_items(tokens),
+            Unit::Sentence => self.add_text(tokens, index),
+            _ => self.push(tokens, unit),
+        }
+        self.body |= matches!(unit, Unit::Sentence | Unit::ListItem);
+    }
+
+    fn add_items(&mut self, tokens: TokenRange) {
+        let mut start = tokens.start;
+        for next in list::items(self.lines.text, self.lines.tokens, tokens).into_iter().skip(1) {
+            self.push(TokenRange { start, end: next }, Unit::ListItem);
+            start = next;
+        }
+        self.push(TokenRange { start, end: tokens.end }, Unit::ListItem);
+    }
+
+    fn add_text(&mut self, tokens: TokenRange, index: usize) {
+        let mut start = tokens.start;
+        if let Some(end) = self.dateline(tokens, index) {
+            self.push(TokenRange { start, end }, Unit::Dateline);
+            start = end;
+        }
+        self.push(TokenRange { start, end: tokens.end }, Unit::Sentence);
+    }
+
+    /// End of the dateline that opens `tokens`; a text has one at most, and near its start.
+    fn dateline(&self, tokens: TokenRange, index: usize) -> Option<u32> {
+        let wanted = index < DATELINE_PIECES && self.found.iter().all(|p| p.unit != Unit::Dateline);
+        if wanted { dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules) } else { None }
+    }
+
+    fn push(&mut self, tokens: TokenRange, unit: Unit) {
+        self.found.push(Paragraph { tokens, unit, number: self.number });
+    }
 }

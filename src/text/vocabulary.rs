@@ -48,7 +48,7 @@ pub mod mark {
     /// `$`, `£`, `€` and other currency signs
     pub const CURRENCY: WordId = WordId(14);
     /// The marks as a vocabulary spells them, in the order of their ids.
-    pub(super) const SPELLINGS: [&str; 14] =
+    pub(in crate::text) const SPELLINGS: [&str; 14] =
         [",", ".", "?", "!", ":", ";", "—", "(", ")", "\"", "'", "…", "%", "$"];
 }
 

@@ -1,0 +1,172 @@
+//! What cues alone do not reach: quotations that go on, quotations of nobody, content markers.
+
+use super::{
+    draft::{self, Draft},
+    people::People,
+    relation::{Carry, Confidence, Form, SourceType},
+    rules,
+    who,
+};
+use crate::{
+    lexicon::{Act, Class, Stance},
+    matcher::{Hit, Tagged},
+    syntax::SentenceView,
+    text::{Quotation, Sentence, Shape, TokenRange, Unit},
+};
+
+/// A quotation of fewer words that nothing governs is a label or a title, not a report.
+const ORPHAN_WORDS: usize = 6;
+/// How many sentences after its cue a quotation may still go on.
+const REACH: u32 = 4;
+
+/// Ties every quotation without a cue to the relation that it continues, or makes it an orphan.
+pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &mut [u32]) {
+    let sentences = &tagged.document.sentences;
+    let mut at = 0;
+    for quotation in tagged.document.quotations.iter().filter(|q| !q.nested) {
+        let first = quotation.tokens.start as usize;
+        while at + 1 < sentences.len() && sentences[at].tokens.end as usize <= first {
+            at += 1;
+        }
+        let words = quotation.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT)).count();
+        let covered = quotation.tokens.iter().any(|t| owner[t] != 0 && !tagged.shape(t).has(Shape::PUNCT));
+        let running = matches!(sentences[at].unit, Unit::Sentence | Unit::ListItem | Unit::Headline | Unit::Subheading);
+        if covered || words == 0 || !running {
+            continue;
+        }
+        let pure = fills_sentence(tagged, quotation, &sentences[at]);
+        let governing = if pure { neighbour(tagged, drafts, at, quotation) } else { None };
+        let draft = match governing {
+            Some(index) => {
+                drafts[index].content.push(quotation.tokens);
+                drafts[index].content.sort();
+                index
+            }
+            None if words >= ORPHAN_WORDS => {
+                drafts.push(orphan(at, quotation));
+                drafts.len() - 1
+            }
+            None => continue,
+        };
+        quotation.tokens.iter().for_each(|t| owner[t] = draft as u32 + 1);
+    }
+}
+
+/// Whether nothing but the quotation stands in its sentence.
+fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentence) -> bool {
+    let outside = |t: &usize| !quotation.tokens.has(*t) && !tagged.shape(*t).has(Shape::PUNCT);
+    sentence.tokens.iter().filter(outside).count() <= 1
+}
+
+/// The relation that a bare quotation continues: one before it that reports speech in the same
+/// paragraph (or whose quotation was left open), else a forward tag in the next sentence.
+fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
+    let sentences = &tagged.document.sentences;
+    let speaks = |d: &Draft| {
+        d.source.is_some() && matches!(d.act, Act::Speech | Act::Writing) && d.form != Form::Label && !d.content.is_empty()
+    };
+    let last_sentence = |d: &Draft| {
+        let end = d.content.last().map_or(0, |part| part.end);
+        sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1)
+    };
+    let before = drafts.iter().enumerate().rev().filter(|(_, d)| speaks(d)).find(|(_, d)| (d.sentence as usize) < at);
+    if let Some((index, draft)) = before {
+        let last = last_sentence(draft);
+        let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;
+        let quoted = matches!(draft.form, Form::Direct | Form::Mixed);
+        let next_paragraph = quoted && sentences[last].paragraph + 1 >= sentences[at].paragraph;
+        let near = at as u32 <= draft.sentence + REACH || at <= last + 1;
+        if near && last + 1 >= at && (quotation.continues || same_paragraph || next_paragraph) {
+            return Some(index);
+        }
+    }
+    let next = sentences.get(at + 1).filter(|next| next.paragraph == sentences[at].paragraph)?;
+    drafts.iter().position(|d| {
+        d.sentence as usize == at + 1
+            && speaks(d)
+            && matches!(d.rule, rules::VERB_QUOTE | rules::VERB_INVERTED)
+            && d.content.first().is_some_and(|part| part.start <= next.tokens.start + 1)
+    })
+}
+
+fn orphan(sentence: usize, quotation: &Quotation) -> Draft {
+    Draft {
+        source: None,
+        cue: None,
+        content: vec![quotation.tokens],
+        act: Act::Speech,
+        stance: Stance::Neutral,
+        tags: Vec::new(),
+        rule: rules::QUOTE_ORPHAN,
+        entry: None,
+        level: 1,
+        who: who::Who::nobody(),
+        form: Form::Direct,
+        negated: false,
+        carried: None,
+        confidence: Confidence::Medium,
+        sentence: sentence as u32,
+        adjunct: false,
+    }
+}
+
+/// The relation of a content marker: *Under the plan, landlords would register*. Its source is the
+/// document that the sentences before named, or the source that they had.
+pub(super) fn carried(
+    view: &SentenceView<'_, '_>,
+    index: usize,
+    hit: Hit,
+    tagged: &Tagged<'_>,
+    drafts: &[Draft],
+) -> Option<Draft> {
+    let opening = index.saturating_sub(3);
+    let named = (opening..index).rev().find_map(|s| named_document(tagged, s, hit));
+    let previous = drafts.iter().rev().find(|d| d.sentence as usize + 2 >= index && d.level >= 2 && !d.content.is_empty());
+    let who = match (named, previous) {
+        (Some(who), _) => who,
+        (None, Some(draft)) => draft.who.clone(),
+        (None, None) => return None,
+    };
+    let end = hit.tokens.end as usize;
+    let content = TokenRange::new(end, view.body_end());
+    let content = vec![if view.is_comma(end) { TokenRange::new(end + 1, view.body_end()) } else { content }];
+    let form = draft::quoted_form(tagged, &content).unwrap_or(match who.source_type {
+        SourceType::Document => Form::Document,
+        _ => Form::Indirect,
+    });
+    let split = hit.tokens.iter().find(|t| view.is(*t, Class::Definite) || view.is(*t, Class::Possessive));
+    let split = split.unwrap_or(hit.tokens.start as usize);
+    let cue = TokenRange::new(hit.tokens.start as usize, split.max(hit.tokens.start as usize + 1));
+    Some(Draft {
+        source: Some(TokenRange::new(split, end)).filter(|s| !s.is_empty()),
+        cue: Some(cue),
+        content: content.into_iter().filter(|part| !part.is_empty()).collect(),
+        act: Act::Writing,
+        stance: Stance::Neutral,
+        tags: Vec::new(),
+        rule: rules::CARRY_MARKER,
+        entry: Some(hit.entry),
+        level: who.level,
+        form,
+        negated: false,
+        carried: Some(Carry::Weak),
+        confidence: who.confidence.min(Confidence::Medium),
+        sentence: index as u32,
+        adjunct: false,
+        who,
+    })
+}
+
+/// The document of a marker's noun as an earlier sentence named it.
+fn named_document(tagged: &Tagged<'_>, sentence: usize, hit: Hit) -> Option<who::Who> {
+    let noun = hit.tokens.iter().rev().find(|t| tagged.is(*t, Class::Document))?;
+    let tokens = tagged.document.sentences[sentence].tokens;
+    let view = SentenceView { tagged, tokens };
+    let mention = tokens.iter().find(|t| tagged.word(*t) == tagged.word(noun))?;
+    // What the sentence says of issuer and date describes the document that it names.
+    let whole = TokenRange::new(view.start(), view.body_end());
+    let mut who = who::classify(&view, Some(TokenRange::new(mention, mention + 1)), &People::default());
+    who.level = super::document::level(&view, whole, mention);
+    who.source_type = SourceType::Document;
+    Some(who)
+}

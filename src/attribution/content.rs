@@ -1,0 +1,171 @@
+//! What: how far the content of a cue reaches.
+
+use super::cue::{Cue, Place};
+use crate::{
+    lexicon::{Category, Class, LexiconSet},
+    matcher::Hit,
+    syntax::SentenceView,
+    text::{Quotation, Shape, TokenRange, mark},
+};
+
+/// What content rules look at beyond the sentence's words.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings<'a> {
+    /// Quotations of the document.
+    pub(super) quotations: &'a [Quotation],
+    /// Hits of attribution in the sentence.
+    pub(super) hits: &'a [Hit],
+    pub(super) lexicons: &'a LexiconSet,
+    /// First token that earlier relations of the sentence leave free.
+    pub(super) free_from: usize,
+}
+
+/// The content of a cue, part by part.
+pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundings<'_>) -> Vec<TokenRange> {
+    let before = content_end_before(view, cue);
+    match cue.place {
+        Place::Nowhere => Vec::new(),
+        Place::Right(at) => right(view, at, cue, around).into_iter().collect(),
+        Place::Left => left(view, before, around).into_iter().collect(),
+        Place::Both(at) => {
+            let first = left(view, before, around);
+            first.into_iter().chain(right(view, at, cue, around)).collect()
+        }
+        Place::Subject(verb) => super::source::before(view, verb).into_iter().collect(),
+        Place::Around => {
+            let first = left(view, cue.tokens.start as usize, around);
+            first.into_iter().chain(right(view, cue.tokens.end as usize, cue, around)).collect()
+        }
+    }
+}
+
+/// Where content before the cue ends: before its source and the comma.
+fn content_end_before(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> usize {
+    let source = cue.source.filter(|s| s.start < cue.tokens.start).map_or(cue.tokens.start, |s| s.start);
+    let mut end = source as usize;
+    while end > view.start() && view.is_mark(end - 1) && !view.closes(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+/// The text before a cue, from where the sentence or its quotation begins.
+fn left(view: &SentenceView<'_, '_>, end: usize, around: Surroundings<'_>) -> Option<TokenRange> {
+    let mut start = around.free_from.max(view.start());
+    if let Some(quotation) = around.quotations.iter().rev().find(|q| !q.nested && q.tokens.has(end.wrapping_sub(1))) {
+        let opening = quotation.tokens.start as usize;
+        // The quotation began in an earlier sentence: all of it is content.
+        if opening < start {
+            return Some(TokenRange::new(opening, end));
+        }
+    }
+    while start < end && (view.is(start, Class::Coordinator) || (view.is_mark(start) && !view.opens(start))) {
+        start += 1;
+    }
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// The text after a cue, up to where the writer takes over again.
+fn right(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroundings<'_>) -> Option<TokenRange> {
+    let limit = view.body_end();
+    let mut end = at;
+    while end < limit {
+        if let Some(quotation) = quotation_at(around.quotations, end) {
+            let close = quotation.tokens.end as usize;
+            if close > view.end() {
+                return Some(TokenRange::new(at, close));
+            }
+            end = close.max(end + 1);
+            continue;
+        }
+        if end > at && breaks(view, end, cue, around) {
+            break;
+        }
+        end += 1;
+    }
+    let mut end = end.min(view.end());
+    while end > at && view.is_mark(end - 1) && !view.closes(end - 1) && view.word(end - 1) != mark::CLOSE_BRACKET {
+        end -= 1;
+    }
+    if ends_in_quotation(view, limit) && end == limit {
+        end = view.end();
+        while end > at && !view.closes(end - 1) {
+            end -= 1;
+        }
+    }
+    (end > at).then(|| TokenRange::new(at, end))
+}
+
+/// The outermost quotation that opens at a token.
+fn quotation_at(quotations: &[Quotation], at: usize) -> Option<&Quotation> {
+    let index = quotations.partition_point(|q| (q.tokens.start as usize) < at);
+    quotations.get(index).filter(|q| q.tokens.start as usize == at)
+}
+
+fn ends_in_quotation(view: &SentenceView<'_, '_>, limit: usize) -> bool {
+    (limit..view.end()).any(|t| view.closes(t))
+}
+
+/// Whether the content of a cue to the left ends before `at`.
+fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroundings<'_>) -> bool {
+    if view.word(at) == mark::SEMICOLON {
+        return true;
+    }
+    if view.is(at, Class::Coordinator) {
+        return coordinate_break(view, at, around);
+    }
+    if view.word(at) == mark::DASH {
+        return !(at + 1..view.end()).any(|t| view.word(t) == mark::DASH);
+    }
+    if !view.is_comma(at) {
+        return false;
+    }
+    let next = at + 1;
+    let participle = view.shape(next).has(Shape::ING) && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
+    participle
+        || hit_at(around, next, &[Category::PhraseCue])
+        || reporting_insertion(view, next, around)
+        || (view.is(next, Class::Coordinator) && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
+        || (cue.rule == super::rules::VERB_OBJECT && view.is(next, Class::Subordinator))
+}
+
+/// After a comma and a coordinator a clause of its own ends what is not itself a clause.
+fn new_clause(view: &SentenceView<'_, '_>, coordinator: usize, cue: &Cue<'_>) -> bool {
+    use super::rules::{VERB_CLAUSE, VERB_INVERTED, VERB_PARENTHETICAL, VERB_QUOTE};
+    let clausal = matches!(cue.rule, VERB_CLAUSE | VERB_QUOTE | VERB_INVERTED | VERB_PARENTHETICAL);
+    !clausal && view.clause_at(coordinator + 1)
+}
+
+/// A coordinator ends content when a new reporting clause or, after a comma, a new clause follows.
+fn coordinate_break(view: &SentenceView<'_, '_>, at: usize, around: Surroundings<'_>) -> bool {
+    let next = view.after_adverbs(at + 1);
+    let cue_next = hit_at(around, next, &[Category::ReportVerb, Category::SpeechEvent])
+        && view.verb_group(next).is_some_and(|g| g.form == crate::syntax::VerbForm::Finite);
+    let clause = view.is_comma(at.wrapping_sub(1)) && view.clause_at(next) && view.is(at, Class::Adversative);
+    cue_next || clause || reporting_insertion(view, next, around)
+}
+
+/// *he said* before a comma or the end, or before a clause of its own.
+fn reporting_insertion(view: &SentenceView<'_, '_>, at: usize, around: Surroundings<'_>) -> bool {
+    if hit_at(around, at, &[Category::ReportVerb]) && view.noun_phrase_at(at + 1).is_some() && view.finite_at(at) {
+        return true;
+    }
+    let Some(subject) = view.noun_phrase_at(at) else { return false };
+    let verb = view.after_adverbs(subject.tokens.end as usize);
+    if hit_at(around, verb, &[Category::ReportVerb]) && view.finite_at(verb) {
+        return true;
+    }
+    // A longer subject: *…, a Kestrel Institute poll released Monday found.*
+    let last = view.body_end().wrapping_sub(1);
+    let clear = (verb..last).all(|t| !view.is_mark(t));
+    last > verb && clear && hit_at(around, last, &[Category::ReportVerb]) && view.is_reduced(verb)
+}
+
+/// Whether a hit of one of the categories begins at a token.
+fn hit_at(around: Surroundings<'_>, at: usize, categories: &[Category]) -> bool {
+    let first = around.hits.partition_point(|hit| (hit.tokens.start as usize) < at);
+    around.hits[first..]
+        .iter()
+        .take_while(|hit| hit.tokens.start as usize == at)
+        .any(|hit| categories.contains(&around.lexicons.entry(hit.entry).category))
+}

@@ -1,0 +1,248 @@
+//! Who: the noun phrase that a cue belongs to, before or after it.
+
+use crate::{
+    lexicon::{Class, ClassSet},
+    syntax::SentenceView,
+    text::{Shape, TokenRange, mark},
+};
+
+/// What may open an apposition after a name.
+const APPOSITION: ClassSet = ClassSet::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::Office,
+    Class::Role,
+    Class::PersonNoun,
+    Class::Rank,
+    Class::Spokesperson,
+    Class::Relative,
+    Class::NumberWord,
+    Class::Nationality,
+    Class::Noun,
+    Class::Kinship,
+    Class::Anonymity,
+]);
+
+/// Heads whose prepositional phrases belong to them: *a spokesman for the firm*.
+const POSTMODIFIED: ClassSet = ClassSet::of(&[
+    Class::Spokesperson,
+    Class::Role,
+    Class::Office,
+    Class::PersonNoun,
+    Class::Empty,
+    Class::Collective,
+    Class::Document,
+    Class::GenericDocument,
+    Class::Institution,
+    Class::Noun,
+    Class::Plural,
+]);
+
+/// The subject of a verb group that begins at `verb`.
+pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRange> {
+    let mut end = verb;
+    while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
+        end -= 1;
+    }
+    let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
+    if view.is_pronoun(last) || view.is(last, Class::Relative) && !view.is(last, Class::That) {
+        return Some(TokenRange::new(last, end));
+    }
+    if view.is_comma(last) {
+        return past_insertion(view, last);
+    }
+    if view.is(last, Class::Coordinator) {
+        return shared_subject(view, last);
+    }
+    if view.is(last, Class::Relative) {
+        return Some(TokenRange::new(last, end));
+    }
+    let bracketed = view.word(last) == mark::CLOSE_BRACKET;
+    (view.is_nominal(last) || bracketed).then(|| phrase_until(view, end)).flatten()
+}
+
+/// The subject of the clause before a coordinator: *smiled **and** said*.
+fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<TokenRange> {
+    let verb = (view.start()..coordinator).rev().find(|t| {
+        !view.quoted(*t) && view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1))
+    })?;
+    before(view, verb)
+}
+
+/// A subject before a phrase between commas: *Duarte, the minister, said*.
+fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
+    let floor = view.start().max(comma.saturating_sub(40));
+    let opening = (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
+    let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && view.is_nominal(*l))?;
+    let subject = phrase_until(view, last + 1)?;
+    let first = opening + 1;
+    let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
+    let inserted = view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
+    let end = if apposition && !inserted { comma } else { last + 1 };
+    Some(TokenRange::new(subject.start as usize, end))
+}
+
+/// The noun phrase that ends at `end`, with what is attached to it, from its clause's beginning on.
+pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
+    let mut start = end - 1;
+    while start > view.start() {
+        match reach(view, start - 1).or_else(|| list_start(view, start - 1)) {
+            Some(next) => start = next,
+            None => break,
+        }
+    }
+    let start = without_lead(view, start, end);
+    (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// The next token to the left that still belongs to the phrase, `None` at its boundary.
+fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    if view.word(at) == mark::CLOSE_BRACKET {
+        return (view.start()..at).rev().take(12).find(|t| view.word(*t) == mark::OPEN_BRACKET);
+    }
+    if view.is_mark(at) && view.word(at) != mark::CURRENCY && view.word(at) != mark::PERCENT {
+        return None;
+    }
+    if view.is(at, Class::Relative) && !view.is_mark(at.wrapping_sub(1)) && view.is_nominal(at.wrapping_sub(1)) {
+        return Some(at);
+    }
+    if view.is(at, Class::That) || view.is(at, Class::Wh) {
+        return None;
+    }
+    if view.is(at, Class::Subordinator) && !view.is(at, Class::Preposition) {
+        return None;
+    }
+    if view.is(at, Class::Coordinator) {
+        return joins_nouns(view, at).then_some(at);
+    }
+    if view.finite_at(at) && !view.is_adverbial(at) {
+        return inside_phrase(view, at);
+    }
+    if view.is(at, Class::To) && view.is(at + 1, Class::VerbBase) {
+        return None;
+    }
+    Some(at)
+}
+
+/// The beginning of a list of noun phrases that ends in a comma and a coordinator before `at`:
+/// *the governor, Lil Marsh, **and** the state police*.
+fn list_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    if !(view.is(at, Class::Coordinator) && view.is_comma(at.wrapping_sub(1))) {
+        return None;
+    }
+    let clause = (view.start()..at)
+        .rev()
+        .find(|t| view.is(*t, Class::That) || view.is_mark(*t) && !view.is_comma(*t))
+        .map_or(view.start(), |t| t + 1);
+    let verbless = (clause..at).all(|t| !view.finite_at(t) || view.is_adverbial(t));
+    let named = (clause..at).all(|t| !view.is(t, Class::Subordinator) || view.is(t, Class::Preposition));
+    (verbless && named && !view.is(clause, Class::Preposition)).then_some(clause)
+}
+
+/// Whether a coordinator joins noun phrases, not clauses.
+fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let left = at.wrapping_sub(1);
+    let after_comma = view.is_comma(left);
+    let clause_before = (view.start()..at)
+        .rev()
+        .take_while(|t| !view.is_mark(*t))
+        .any(|t| view.finite_at(t) && !view.is_adverbial(t));
+    view.is_nominal(left) && !after_comma && !clause_before
+}
+
+/// A verb inside a noun phrase: in a relative clause, or a participle after its noun.
+fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    let floor = view.start().max(at.saturating_sub(4));
+    if let Some(relative) = (floor..at).rev().find(|t| view.is(*t, Class::Relative) && !view.is_mark(*t)) {
+        return Some(relative);
+    }
+    let participle = !view.is_auxiliary(at)
+        && (view.is(at, Class::VerbParticiple) || view.shape(at).has(Shape::ED))
+        && view.is_nominal(at.wrapping_sub(1))
+        && !view.is_pronoun(at.wrapping_sub(1));
+    participle.then_some(at)
+}
+
+/// Where a phrase begins without conjunctions, adverbs and phrases that lead up to it:
+/// *But on Monday **the minister** said*.
+fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize {
+    let mut at = start;
+    while at + 1 < end {
+        let next = if view.is(at, Class::Preposition) {
+            lead_end(view, at, end)
+        } else if view.is(at, Class::Coordinator)
+            || view.is(at, Class::Subordinator)
+            || (view.is_adverbial(at) && !view.is(at, Class::Quantifier) && !view.is_capital_inside(at))
+            || (view.is_dating(at) && !view.is_possessive_mark(at + 1))
+            || (view.is(at, Class::That) && !view.is_nominal(at + 1))
+        {
+            Some(at + 1)
+        } else {
+            None
+        };
+        match next.filter(|next| *next < end) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    at
+}
+
+/// The end of a leading prepositional phrase, if a noun phrase is left after it.
+fn lead_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    if view.is_dating(at + 1) {
+        let mut next = at + 2;
+        while view.is_dating(next) || view.shape(next).has(Shape::NUMBER) {
+            next += 1;
+        }
+        return Some(next).filter(|next| *next < end);
+    }
+    let phrase = view.noun_phrase_at(at + 1)?;
+    let next = phrase.tokens.end as usize;
+    (next < end && view.is_nominal(end - 1)).then_some(next)
+}
+
+/// The subject of an inverted cue: *said **Lena Okafor, head nurse at the clinic***.
+pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    let phrase = view.noun_phrase_at(at).filter(|phrase| !view.is_dating(phrase.tokens.start as usize))?;
+    let mut end = phrase.tokens.end as usize;
+    if view.word(end) == mark::OPEN_BRACKET {
+        end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
+    }
+    if view.any(phrase.head, POSTMODIFIED) && !view.is_capital_inside(phrase.head) {
+        end = with_attached(view, end);
+    }
+    if view.is(end, Class::Coordinator) && !view.clause_at(end + 1) {
+        end = view.noun_phrase_at(end + 1).map_or(end, |second| second.tokens.end as usize);
+    }
+    Some(TokenRange::new(at, with_apposition(view, end)))
+}
+
+/// Prepositional phrases and participles attached to a common noun, dates left out.
+fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
+    for _ in 0..2 {
+        let opens = view.is(end, Class::Preposition) && !view.is_dating(end + 1) && !view.is(end + 1, Class::Indefinite);
+        let Some(next) = opens.then(|| view.noun_phrase_at(end + 1)).flatten() else { break };
+        end = next.tokens.end as usize;
+    }
+    if view.is(end, Class::Relative) && !view.is(end, Class::That) {
+        end = (end..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    }
+    end
+}
+
+fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
+    let first = end + 1;
+    let opens = view.is_comma(end)
+        && !view.opens(first)
+        && (view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER))
+        && !view.is(first, Class::That)
+        && !(view.is_pronoun(first) && !view.is(first, Class::Possessive))
+        && !view.is(first, Class::Coordinator)
+        && !(view.clause_at(first) && !view.is(first, Class::Relative));
+    if !opens {
+        return end;
+    }
+    let limit = view.body_end();
+    (first..limit).find(|t| view.is_comma(*t) || view.opens(*t) || view.word(*t) == mark::DASH).unwrap_or(limit)
+}

@@ -1,0 +1,122 @@
+//! What the relations of a sentence amount to (SCHEME 1.7).
+
+use super::{
+    Attributions,
+    draft::Draft,
+    relation::{Carry, Confidence, Standing},
+};
+use crate::{
+    lexicon::{Category, LexiconSet},
+    matcher::Tagged,
+    syntax::Clause,
+    text::{Shape, TokenRange},
+};
+
+/// Fills the standings and the levels of main clauses.
+pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft], found: &mut Attributions) {
+    let sentences = &tagged.document.sentences;
+    let mut reaching: Vec<Vec<u32>> = vec![Vec::new(); sentences.len()];
+    for (index, draft) in drafts.iter().enumerate() {
+        for sentence in touched(tagged, draft) {
+            reaching[sentence].push(index as u32);
+        }
+    }
+    let mut previous: Option<(u32, u8)> = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let clauses = &found.clauses[index];
+        let mut levels = vec![0; clauses.len()];
+        let mut relations = Vec::new();
+        for &number in &reaching[index] {
+            let draft = &drafts[number as usize];
+            let mut covers_any = false;
+            for (clause, level) in clauses.iter().zip(&mut levels) {
+                if draft.level >= 1 && covers(tagged, draft, clause, sentence.tokens, index as u32) {
+                    *level = draft.level.max(*level);
+                    covers_any = true;
+                }
+            }
+            if covers_any {
+                relations.push(number);
+            }
+        }
+        let mut standing = summary(drafts, relations, index as u32);
+        let follows = previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
+        standing.possible_carry = standing.level == 0 && follows && !breaks(tagged, lexicons, sentence.tokens);
+        previous = Some((sentence.paragraph, standing.level));
+        found.standings.push(standing);
+        found.clause_levels.push(levels);
+    }
+}
+
+/// The sentences that a draft's content or cue reaches.
+fn touched(tagged: &Tagged<'_>, draft: &Draft) -> Vec<usize> {
+    let sentences = &tagged.document.sentences;
+    let mut all: Vec<usize> = Vec::new();
+    for part in draft.content.iter().chain(&draft.cue) {
+        let first = sentences.partition_point(|s| s.tokens.end <= part.start);
+        let overlapping = sentences[first..].iter().take_while(|s| s.tokens.start < part.end).count();
+        all.extend(first..first + overlapping);
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// Whether a relation answers for a clause: its content holds the clause's verb, its cue is that
+/// verb, or it is a participle that says what the clause's subject said.
+fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRange, index: u32) -> bool {
+    let own = draft.sentence == index;
+    let cue = draft.cue.filter(|cue| own && clause.tokens.overlaps(*cue));
+    if cue.is_some() && (draft.adjunct || draft.rule == super::rules::IMPERSONAL) {
+        return true;
+    }
+    let inside = |token: usize| draft.content.iter().any(|part| part.has(token));
+    match clause.verb {
+        Some(verb) => inside(verb) || draft.cue.is_some_and(|cue| cue.has(verb)),
+        None => {
+            let words = clause.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT));
+            let (all, covered) = words.fold((0, 0), |(all, covered), t| (all + 1, covered + usize::from(inside(t))));
+            cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
+        }
+    }
+}
+
+fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
+    // Of equal levels the relation whose cue stands in the sentence speaks for it.
+    let best = relations.iter().copied().max_by_key(|number| {
+        let draft = &drafts[*number as usize];
+        (draft.level, draft.sentence == index && draft.cue.is_some(), std::cmp::Reverse(*number))
+    });
+    let Some(best) = best.map(|number| &drafts[number as usize]) else {
+        return Standing {
+            level: 0,
+            score: 0.0,
+            relations,
+            form: None,
+            stance: None,
+            carried: None,
+            possible_carry: false,
+            confidence: Confidence::High,
+        };
+    };
+    let reached = best.sentence != index && best.cue.is_some();
+    Standing {
+        level: best.level,
+        score: best.score(),
+        form: Some(best.form),
+        stance: Some(best.stance),
+        carried: best.carried.or(reached.then_some(Carry::Strong)),
+        possible_carry: false,
+        confidence: best.confidence,
+        relations,
+    }
+}
+
+/// Whether a sentence opens with a sign that the source before is done.
+fn breaks(tagged: &Tagged<'_>, lexicons: &LexiconSet, sentence: TokenRange) -> bool {
+    let from = tagged.attribution.partition_point(|hit| hit.tokens.start < sentence.start);
+    tagged.attribution[from..]
+        .iter()
+        .take_while(|hit| hit.tokens.start < sentence.start + 2)
+        .any(|hit| lexicons.entry(hit.entry).category == Category::CarryBreaker)
+}

@@ -1,0 +1,119 @@
+//! Why a sentence needs no source (SCHEME 4.2).
+
+use super::{Scene, hits, needs::Found};
+use crate::{
+    lexicon::{Category, Class},
+    syntax::SentenceView,
+    text::{Shape, Unit, mark},
+};
+
+/// A reason and how far it can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reason {
+    pub(super) code: &'static str,
+    pub(super) unclear: bool,
+}
+
+const fn sure(code: &'static str) -> Option<Reason> {
+    Some(Reason { code, unclear: false })
+}
+
+/// Words up to which a line without a verb is a fragment.
+const FRAGMENT_WORDS: usize = 12;
+
+/// The first reason that holds, in the order in which they can be trusted.
+pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let sentence = scene.sentence();
+    if !matches!(sentence.unit, Unit::Sentence | Unit::ListItem) {
+        return sure("fragment-heading");
+    }
+    let attributed = scene.found.standings[scene.index].level >= 1;
+    let view = SentenceView { tagged: scene.tagged, tokens: sentence.tokens };
+    if attributed {
+        return None;
+    }
+    if is_question(&view) {
+        return sure("question");
+    }
+    if is_imperative(&view) {
+        return sure("imperative");
+    }
+    if let Some(reason) = listed(scene, needs) {
+        return Some(reason);
+    }
+    if is_fragment(scene, &view) {
+        return sure("fragment-heading");
+    }
+    observed(scene, needs)
+}
+
+fn is_question(view: &SentenceView<'_, '_>) -> bool {
+    view.tokens.iter().rev().take_while(|t| view.is_mark(*t)).any(|t| view.word(t) == mark::QUESTION)
+}
+
+/// A base form opens the sentence and nothing before it could be its subject.
+fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
+    let first = view.tokens.iter().find(|t| !view.is_mark(*t)).unwrap_or(view.start());
+    let bare = view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
+    let noun = view.is(first, Class::Noun) && !opens_object(view, first + 1);
+    bare && !noun && !view.finite_at(first + 1) && !view.is(first, Class::Determiner)
+}
+
+fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is(at, Class::Determiner) || view.is(at, Class::Possessive) || view.is_pronoun(at)
+}
+
+fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
+    let words = view.tokens.iter().filter(|t| !view.is_mark(*t)).count();
+    words <= FRAGMENT_WORDS && scene.found.clauses[scene.index].iter().all(|clause| clause.verb.is_none())
+}
+
+/// A reason from the lexicons, unless a graver need stands beside it.
+fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let found = hits::in_sentence(scene, &scene.tagged.unsourced);
+    let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
+    categories
+        .filter(|(hit, category)| !overruled(*category, needs, hit.tokens) && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED))
+        .find_map(|(_, category)| coded(category))
+}
+
+fn coded(category: Category) -> Option<Reason> {
+    let unclear = matches!(category, Category::CommonKnowledge | Category::Observed);
+    let code = match category {
+        Category::PublicEvent
+        | Category::Process
+        | Category::Fiction
+        | Category::Opinion
+        | Category::Description
+        | Category::CommonKnowledge
+        | Category::Observed
+        | Category::ExemptSpeechEvent => category.slug(),
+        _ => return None,
+    };
+    Some(Reason { code, unclear })
+}
+
+/// Motives, causes and disclosures are not covered by the record of an act; accusations not by
+/// general knowledge.
+fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange) -> bool {
+    let weak = matches!(reason, Category::CommonKnowledge | Category::Observed | Category::Description);
+    let recorded = matches!(reason, Category::PublicEvent | Category::ExemptSpeechEvent) || weak;
+    needs.iter().filter(|need| !need.tokens.overlaps(tokens)).any(|need| match need.category {
+        Category::Motive | Category::Cause | Category::Disclosure => recorded,
+        Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
+        _ => false,
+    })
+}
+
+/// A scene in the first paragraph under a dateline, without anything that would need a source.
+fn observed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let sentences = &scene.tagged.document.sentences;
+    let paragraph = sentences[scene.index].paragraph;
+    let dated = sentences[..scene.index]
+        .iter()
+        .rev()
+        .take_while(|s| s.paragraph == paragraph)
+        .any(|s| s.unit == Unit::Dateline);
+    let plain = needs.iter().all(|need| matches!(need.category, Category::Event | Category::Quantity));
+    (dated && plain).then_some(Reason { code: "observed", unclear: true })
+}

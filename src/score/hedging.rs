@@ -1,0 +1,40 @@
+//! How firmly a sentence is said (SCHEME 2).
+
+use super::{Loudness, Scene, ScoredHit, hits};
+use crate::lexicon::Category;
+
+/// What a second hedge of the same kind of doubt adds to the stronger one (SCHEME 2.1).
+const HARMONY: f32 = 0.1;
+
+/// The sentence's hedges and approximators.
+pub fn score(scene: &Scene<'_, '_>) -> Loudness {
+    let found = hits::in_sentence(scene, &scene.tagged.hedging);
+    let all: Vec<ScoredHit> = found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect();
+    let weights = harmonised(&all);
+    let listed = hits::loudness(with_weights(&all, &weights), counts);
+    Loudness { hits: all, ..listed }
+}
+
+/// Whether a hit is epistemic: approximators blur an amount, not the commitment.
+fn counts(hit: &ScoredHit) -> bool {
+    hit.category != Category::Approximator
+}
+
+fn with_weights(hits: &[ScoredHit], weights: &[f32]) -> Vec<ScoredHit> {
+    hits.iter().zip(weights).map(|(hit, weight)| ScoredHit { weight: *weight, ..hit.clone() }).collect()
+}
+
+/// A modal and the adverb beside it (*might possibly*) are one hedge: the stronger one and a little.
+fn harmonised(hits: &[ScoredHit]) -> Vec<f32> {
+    let mut weights: Vec<f32> = hits.iter().map(|hit| hit.weight).collect();
+    for pair in 1..hits.len() {
+        let (a, b) = (&hits[pair - 1], &hits[pair]);
+        let modal = |hit: &ScoredHit| hit.category == Category::PossibilityModal;
+        let beside = b.span.start <= a.span.end + 1 && a.voice == b.voice;
+        if beside && (modal(a) != modal(b)) && counts(a) && counts(b) {
+            weights[pair - 1] = (weights[pair - 1].max(weights[pair]) + HARMONY).min(1.0);
+            weights[pair] = 0.0;
+        }
+    }
+    weights
+}

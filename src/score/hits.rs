@@ -1,0 +1,63 @@
+//! Hits with their weight and voice, and how weights add up.
+
+use super::{Custom, Loudness, Scene, ScoredHit};
+use crate::{
+    lexicon::{Category, EntryId},
+    matcher::Hit,
+    text::TokenRange,
+    voice::{self, Voice},
+};
+
+/// The hits of one dimension that lie in the sentence; `hits` are in text order.
+pub(super) fn in_sentence<'h>(scene: &Scene<'_, '_>, hits: &'h [Hit]) -> &'h [Hit] {
+    let tokens = scene.sentence().tokens;
+    let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
+    let to = from + hits[from..].partition_point(|hit| hit.tokens.start < tokens.end);
+    &hits[from..to]
+}
+
+/// A hit with its voice.
+pub(super) fn scored(scene: &Scene<'_, '_>, tokens: TokenRange, entry: EntryId) -> ScoredHit {
+    let fields = scene.lexicons.entry(entry);
+    let (voice, paraphrase) = voice::of_hit(scene.tagged, scene.found, tokens, fields.category);
+    ScoredHit {
+        span: scene.tagged.document.span(tokens),
+        entry: Some(entry),
+        category: fields.category,
+        weight: fields.weight,
+        voice,
+        paraphrase,
+    }
+}
+
+/// Noisy-or: how surely at least one of the weights applies, `1 − Π(1 − w)`.
+pub(super) fn noisy_or(weights: impl Iterator<Item = f64>) -> f64 {
+    1.0 - weights.map(|weight| 1.0 - weight).product::<f64>()
+}
+
+/// Scores of all hits for which `counts` holds, over both voices and in each.
+pub(super) fn loudness(hits: Vec<ScoredHit>, counts: impl Fn(&ScoredHit) -> bool) -> Loudness {
+    let of = |voice: Option<Voice>| {
+        let chosen = hits.iter().filter(|hit| counts(hit) && voice.is_none_or(|v| hit.voice == v));
+        noisy_or(chosen.map(|hit| f64::from(hit.weight)))
+    };
+    let (score, writer, source) = (of(None), of(Some(Voice::Writer)), of(Some(Voice::Source)));
+    Loudness { score, writer, source, hits }
+}
+
+/// The sentence's hits of users' own lists, one score a category.
+pub fn custom(scene: &Scene<'_, '_>) -> Vec<Custom> {
+    let mut lists: Vec<Custom> = (0..scene.lexicons.custom_categories().len())
+        .map(|n| Custom { category: Category::Custom(n as u16), score: 0.0, hits: Vec::new() })
+        .collect();
+    for hit in in_sentence(scene, &scene.tagged.custom) {
+        let hit = scored(scene, hit.tokens, hit.entry);
+        if let Category::Custom(n) = hit.category {
+            lists[n as usize].hits.push(hit);
+        }
+    }
+    for list in &mut lists {
+        list.score = noisy_or(list.hits.iter().map(|hit| f64::from(hit.weight)));
+    }
+    lists
+}

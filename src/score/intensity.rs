@@ -1,0 +1,66 @@
+//! How loudly a sentence is said (SCHEME 3).
+
+use super::{Loudness, Scene, ScoredHit, hits};
+use crate::{
+    lexicon::{Category, Class, ClassSet, EntryId},
+    text::{Shape, TokenRange, Unit},
+};
+
+/// The entry that stands for ordinary words written all in capitals.
+const CAPITALS: &str = "intens/typographic:capitals";
+/// Shorter words in capitals are initials more often than shouts.
+const SHOUT_LETTERS: u32 = 4;
+
+/// The sentence's intensifiers and minimizers. Headings keep their words but not their marks and capitals.
+pub fn score(scene: &Scene<'_, '_>) -> Loudness {
+    let body = matches!(scene.sentence().unit, Unit::Sentence | Unit::ListItem);
+    let found = hits::in_sentence(scene, &scene.tagged.intensity);
+    let mut all: Vec<ScoredHit> = found
+        .iter()
+        .map(|hit| hits::scored(scene, hit.tokens, hit.entry))
+        .filter(|hit| body || hit.category != Category::Typographic)
+        .collect();
+    if body {
+        all.extend(capitals(scene));
+        all.sort_by_key(|hit| (hit.span.start, hit.span.end));
+    }
+    hits::loudness(all, |hit| hit.category != Category::Minimizer)
+}
+
+/// Ordinary words written all in capitals, unless an entry knows them as initials or all of the
+/// sentence is written so.
+fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
+    let tokens = scene.sentence().tokens;
+    let Some(entry) = scene.lexicons.find_id(CAPITALS) else { return Vec::new() };
+    let shouts: Vec<usize> = tokens.iter().filter(|t| is_shout(scene, *t)).collect();
+    let words = tokens.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
+    if shouts.len() * 2 > words {
+        return Vec::new();
+    }
+    shouts.into_iter().map(|t| one(scene, t, entry)).collect()
+}
+
+fn one(scene: &Scene<'_, '_>, token: usize, entry: EntryId) -> ScoredHit {
+    hits::scored(scene, TokenRange::new(token, token + 1), entry)
+}
+
+fn is_shout(scene: &Scene<'_, '_>, token: usize) -> bool {
+    const ORDINARY: ClassSet = ClassSet::of(&[
+        Class::Verb,
+        Class::Noun,
+        Class::Adjective,
+        Class::Adverb,
+        Class::Negation,
+        Class::Determiner,
+        Class::Preposition,
+        Class::SubjectPronoun,
+    ]);
+    const NAMES: ClassSet = ClassSet::of(&[Class::Institution, Class::Outlet, Class::OrganisationHead]);
+    let shape = scene.tagged.shape(token);
+    shape.has(Shape::UPPER)
+        && !shape.has(Shape::DOTTED)
+        && scene.tagged.document.tokens[token].span().len() >= SHOUT_LETTERS
+        && scene.tagged.any(token, ORDINARY)
+        && !scene.tagged.any(token, NAMES)
+        && !scene.tagged.acronyms.iter().any(|known| known.has(token))
+}

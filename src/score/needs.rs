@@ -1,0 +1,78 @@
+//! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons and bare figures.
+
+use super::{Need, Scene, hits};
+use crate::{
+    lexicon::{Category, Class, Dimension, EntryId},
+    text::{Shape, TokenRange, mark},
+};
+
+/// The entry that stands for figures.
+const FIGURE: &str = "need/quantity:figure";
+
+/// A need with its tokens and weight.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) tokens: TokenRange,
+    pub(super) category: Category,
+    pub(super) weight: f64,
+    pub(super) entry: EntryId,
+}
+
+impl Found {
+    pub(super) fn need(&self, scene: &Scene<'_, '_>) -> Need {
+        let span = scene.tagged.document.span(self.tokens);
+        Need { category: self.category, span, entry: Some(self.entry) }
+    }
+}
+
+/// Whether a category is a need, not a reason that exempts.
+pub(super) fn is_need(category: Category) -> bool {
+    category.dimension() == Dimension::Unsourced && category.default_weight() > 0.0
+}
+
+/// All needs of the sentence in text order.
+pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
+    let listed = hits::in_sentence(scene, &scene.tagged.unsourced).iter().filter_map(|hit| {
+        let entry = scene.lexicons.entry(hit.entry);
+        let (category, weight) = (entry.category, f64::from(entry.weight));
+        is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
+    });
+    let mut all: Vec<Found> = listed.collect();
+    let figures = figures(scene, &all);
+    all.extend(figures);
+    all.sort_by_key(|found| found.tokens);
+    all
+}
+
+/// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
+fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
+    let Some(entry) = scene.lexicons.find_id(FIGURE) else { return Vec::new() };
+    let weight = f64::from(scene.lexicons.entry(entry).weight);
+    let tokens = scene.sentence().tokens;
+    let free = |t: &usize| !listed.iter().any(|found| found.tokens.has(*t));
+    let figure = |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry };
+    tokens.iter().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
+}
+
+fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool {
+    let tagged = scene.tagged;
+    let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
+    let before = token.wrapping_sub(1);
+    let next = token + 1;
+    let number = tagged.shape(token).has(Shape::NUMBER);
+    let in_letters = is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
+    if !(number || in_letters) {
+        return false;
+    }
+    let measured = tagged.word(next) == mark::PERCENT || tagged.word(before) == mark::CURRENCY;
+    let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
+    let aged = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
+    let year = number && !measured && looks_like_year(tagged.document.token_text(token));
+    let counts = sentence.has(next) && !tagged.shape(next).has(Shape::PUNCT) && !tagged.shape(next).has(Shape::CAPITAL);
+    measured || (!dated && !aged && !year && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
+}
+
+/// Four digits from 1500 to 2100.
+fn looks_like_year(text: &str) -> bool {
+    text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1500..=2100).contains(&year))
+}

@@ -1,0 +1,150 @@
+//! Whether a sentence says something that nobody answers for (SCHEME 4.3).
+
+use super::{
+    Kind, Loudness, Need, Scene, Unsourced,
+    exempt,
+    hits::noisy_or,
+    needs::{self, Found},
+};
+use crate::{
+    attribution::Form,
+    lexicon::{Category, Class},
+    syntax::Clause,
+    text::TokenRange,
+    voice::{self, Voice},
+};
+
+/// Gap of a clause that nobody answers for, and of one that nobody in particular answers for.
+const GAPS: [f64; 2] = [1.0, 0.7];
+/// Factor of what may go on from the sentence before.
+const POSSIBLE_CARRY: f64 = 0.5;
+/// An event without any other need is small below this severity (SCHEME 6.1, 25).
+const SMALL_EVENT: f64 = 0.3;
+/// Need of what is said by nobody in particular, whatever it is.
+const HEARSAY: f64 = 0.4;
+
+/// The outcome with the voice that follows from it.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What nobody answers for.
+    pub unsourced: Unsourced,
+    /// Whose words carry what needs a source.
+    pub voice: Voice,
+}
+
+/// Judges a sentence, clause by clause.
+pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
+    let all = needs::find(scene);
+    let clauses = &scene.found.clauses[scene.index];
+    let levels = &scene.found.clause_levels[scene.index];
+    let reason = exempt::reason(scene, &all);
+    let mut outcome = Unsourced {
+        exempt: reason.map(|reason| reason.code),
+        unclear: reason.is_some_and(|reason| reason.unclear),
+        ..Unsourced::default()
+    };
+    let mut residual: Vec<Need> = Vec::new();
+    let mut kinds = Vec::new();
+    let mut certain: f64 = 0.0;
+    for (clause, level) in clauses.iter().zip(levels) {
+        let (main, side) = parted(scene, clause, *level, &all);
+        residual.extend(side.iter().map(|found| found.need(scene)));
+        outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
+        let judged = judge(scene, hedging, *level, &main);
+        certain = certain.max(judged.score);
+        if reason.is_none() && judged.flag {
+            outcome.flag = true;
+            outcome.severity = outcome.severity.max(judged.severity);
+            kinds.push(judged.kind);
+        }
+    }
+    outcome.score = if reason.is_some_and(|reason| !reason.unclear) { 0.0 } else { certain };
+    outcome.kind = [Kind::Flat, Kind::Impersonal, Kind::Hedged].into_iter().find(|kind| kinds.contains(kind));
+    let voice = voice_of(scene, clauses, !residual.is_empty());
+    outcome.residual = residual;
+    Verdict { unsourced: outcome, voice }
+}
+
+/// What one clause comes to.
+struct Judgement {
+    flag: bool,
+    severity: f64,
+    score: f64,
+    kind: Kind,
+}
+
+fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) -> Judgement {
+    let hearsay = level == 1;
+    let weights = main.iter().map(|found| found.weight);
+    let strongest = weights.clone().fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
+    let gap = GAPS.get(level as usize).copied().unwrap_or(0.0);
+    let carry = if scene.found.standings[scene.index].possible_carry { POSSIBLE_CARRY } else { 1.0 };
+    let severity = strongest * gap * carry * (1.0 - 0.5 * hedging.writer);
+    let only_events = !main.is_empty() && main.iter().all(|found| found.category == Category::Event);
+    let small = level == 0 && only_events && severity < SMALL_EVENT;
+    let kind = match (hearsay, hedging.writer > 0.0) {
+        (true, _) => Kind::Impersonal,
+        (false, true) => Kind::Hedged,
+        (false, false) => Kind::Flat,
+    };
+    Judgement { flag: gap > 0.0 && strongest > 0.0 && !small, severity, score: noisy_or(weights) * gap, kind }
+}
+
+/// The needs of a clause that its level must answer for, and those of its side parts in the
+/// writer's voice.
+fn parted<'f>(
+    scene: &Scene<'_, '_>,
+    clause: &Clause,
+    level: u8,
+    all: &'f [Found],
+) -> (Vec<&'f Found>, Vec<&'f Found>) {
+    let inside = all.iter().filter(|found| clause.tokens.overlaps(found.tokens));
+    let own = inside.filter(|found| !answered(scene, found.tokens));
+    own.partition(|found| level <= 1 && !is_aside(scene, clause, found.tokens))
+}
+
+/// Whether a source of level 2 or more answers for these tokens.
+fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
+    let first = tokens.start as usize;
+    let in_cue = scene.found.in_cue[first];
+    let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
+    let place = scene.tagged.document.span(tokens);
+    let in_source = scene.found.relations_near(scene.index).any(|relation| relation.source.iter().any(|s| s.contains(place)));
+    in_cue || in_source || owner.is_some_and(|relation| relation.level >= 2)
+}
+
+/// Whether tokens stand in a relative clause between commas.
+fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
+    use crate::text::mark::COMMA;
+    let tagged = scene.tagged;
+    let opening = (clause.tokens.start as usize..tokens.start as usize)
+        .rev()
+        .take(20)
+        .find(|t| tagged.word(*t) == COMMA);
+    opening.is_some_and(|comma| {
+        tagged.is(comma + 1, Class::Relative) && !tagged.is(comma + 1, Class::That) && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
+    })
+}
+
+/// Source if a source speaks in every clause and nothing is left to the writer, writer if in none.
+fn voice_of(scene: &Scene<'_, '_>, clauses: &[Clause], residual: bool) -> Voice {
+    let sourced = |clause: &Clause| {
+        let standing = &scene.found.standings[scene.index];
+        let spoken = standing.relations.iter().map(|index| &scene.found.relations[*index as usize]).any(|relation| {
+            let somebody = !relation.source.is_empty() || relation.form == Form::Direct;
+            somebody && touches(scene, relation, clause)
+        });
+        spoken || clause.verb.is_some_and(|verb| voice::owned_by_source(scene.found, verb))
+    };
+    let count = clauses.iter().filter(|clause| sourced(clause)).count();
+    match count {
+        0 => Voice::Writer,
+        n if n == clauses.len() && !residual => Voice::Source,
+        _ => Voice::Mixed,
+    }
+}
+
+fn touches(scene: &Scene<'_, '_>, relation: &crate::attribution::Attribution, clause: &Clause) -> bool {
+    let span = scene.tagged.document.span(clause.tokens);
+    relation.content.iter().chain(&relation.cue).any(|part| part.overlaps(span))
+}

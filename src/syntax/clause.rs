@@ -1,0 +1,102 @@
+//! Main clauses: where each begins and ends, and which word is its verb.
+
+use super::{SentenceView, VerbForm};
+use crate::lexicon::Class;
+use crate::text::{TokenRange, mark};
+
+/// A main or coordinate clause of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens.
+    pub tokens: TokenRange,
+    /// Its main verb, if one was found.
+    pub verb: Option<usize>,
+}
+
+/// The main clauses of a sentence: cut at semicolons and at coordinators before a new subject and verb.
+pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
+    let mut cuts = vec![view.start()];
+    for at in view.tokens.iter() {
+        if view.quoted(at) {
+            continue;
+        }
+        if view.word(at) == mark::SEMICOLON {
+            cuts.push(at + 1);
+        } else if view.is(at, Class::Coordinator)
+            && view.is_comma(at.wrapping_sub(1))
+            && view.clause_at(at + 1)
+            && at > view.start() + 3
+        {
+            cuts.push(at);
+        }
+    }
+    cuts.push(view.end());
+    cuts.windows(2)
+        .map(|pair| TokenRange::new(pair[0], pair[1]))
+        .filter(|range| !range.is_empty())
+        .map(|tokens| Clause { tokens, verb: main_verb(view, tokens) })
+        .collect()
+}
+
+/// The first finite verb that is not inside a relative or subordinate clause.
+fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
+    let mut first = None;
+    let mut at = tokens.start as usize;
+    let end = tokens.end as usize;
+    while at < end {
+        if opens_subordinate(view, at, tokens.start as usize) {
+            first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
+            at = subordinate_end(view, at, end);
+            continue;
+        }
+        if view.finite_at(at) && !view.is_reduced(at) {
+            return Some(view.after_adverbs_and_auxiliaries(at, end));
+        }
+        at += 1;
+    }
+    first
+}
+
+fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bool {
+    let relative = view.is(at, Class::Relative) && at > start && !view.is(at, Class::That);
+    let subordinate = view.is(at, Class::Subordinator)
+        && !view.is(at, Class::Coordinator)
+        && !view.is(at, Class::That)
+        && view.clause_at(at + 1);
+    relative || subordinate
+}
+
+/// Where a subordinate clause ends: after its comma, or at the second finite verb.
+fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize {
+    let mut seen = false;
+    for token in at + 1..end {
+        if view.is_comma(token) {
+            return token + 1;
+        }
+        if view.finite_at(token) && !view.finite_at(token - 1) {
+            if seen && !view.is(token - 1, Class::Coordinator) {
+                return token;
+            }
+            seen = true;
+        }
+    }
+    end
+}
+
+impl SentenceView<'_, '_> {
+    /// The lexical verb of a group that begins at `at`; the last auxiliary where there is none.
+    fn after_adverbs_and_auxiliaries(&self, at: usize, end: usize) -> usize {
+        let mut verb = at;
+        let mut next = at;
+        while next < end && (self.is_auxiliary(next) || self.is_adverbial(next)) {
+            if self.is_auxiliary(next) {
+                verb = next;
+            }
+            next += 1;
+        }
+        let lexical = next < end
+            && self.is(next, Class::Verb)
+            && self.verb_group(next).is_some_and(|g| matches!(g.form, VerbForm::Finite | VerbForm::Passive));
+        if lexical { next } else { verb }
+    }
+}

@@ -1,0 +1,201 @@
+//! What follows a cue: a clause, a quotation, an infinitive, a noun phrase, nothing.
+
+use super::SentenceView;
+use crate::lexicon::Class;
+use crate::text::{Shape, mark};
+
+/// What follows, and the token at which it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complement {
+    /// A clause with its complementiser.
+    That(usize),
+    /// A clause without one.
+    Bare(usize),
+    /// A quotation.
+    Quote(usize),
+    /// *to* and a verb.
+    Infinitive(usize),
+    /// A question word.
+    Wh(usize),
+    /// An -ing form.
+    Gerund(usize),
+    /// A noun phrase.
+    Noun(usize),
+    /// A preposition.
+    Preposition(usize),
+    /// Nothing: a mark or the end.
+    Nothing(usize),
+}
+
+impl Complement {
+    /// Where it begins.
+    pub fn start(self) -> usize {
+        match self {
+            Complement::That(at)
+            | Complement::Bare(at)
+            | Complement::Quote(at)
+            | Complement::Infinitive(at)
+            | Complement::Wh(at)
+            | Complement::Gerund(at)
+            | Complement::Noun(at)
+            | Complement::Preposition(at)
+            | Complement::Nothing(at) => at,
+        }
+    }
+}
+
+/// How far a complement may stand from its cue.
+const REACH: usize = 24;
+
+impl SentenceView<'_, '_> {
+    /// What follows at `after`, adverbs, dates and phrases of time and place passed over:
+    /// *said **on Tuesday in a statement that***.
+    pub fn complement(&self, after: usize) -> Complement {
+        let direct = self.direct_complement(after);
+        if !matches!(direct, Complement::Preposition(_)) {
+            return direct;
+        }
+        let mut at = after;
+        while let Some(next) = self.adjunct_end(at).filter(|next| *next < after + REACH) {
+            match self.direct_complement(next) {
+                found @ (Complement::That(_) | Complement::Quote(_) | Complement::Bare(_)) => return found,
+                Complement::Preposition(_) => at = next,
+                _ => break,
+            }
+        }
+        direct
+    }
+
+    /// The end of a prepositional phrase at `at`, dates and adverbs before it passed over.
+    pub fn adjunct_end(&self, at: usize) -> Option<usize> {
+        let at = self.after_dates(at);
+        if !self.is(at, Class::Preposition) || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase) {
+            return None;
+        }
+        let end = self.noun_phrase_at(at + 1)?.tokens.end as usize;
+        Some(self.after_dates(end))
+    }
+
+    /// The first token from `at` on that is neither an adverb nor a date.
+    pub fn after_dates(&self, mut at: usize) -> usize {
+        while self.is_adverbial(at) && !self.is(at, Class::Negation)
+            || (self.is_dating(at) && !self.is(at, Class::Modal))
+            || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
+        {
+            at += 1;
+        }
+        at
+    }
+
+    fn direct_complement(&self, after: usize) -> Complement {
+        let at = self.after_dates(after);
+        if self.opens(at) {
+            return Complement::Quote(at);
+        }
+        if self.word(at) == mark::COLON || self.is_comma(at) {
+            return self.after_mark(at);
+        }
+        if self.is_mark(at) {
+            return Complement::Nothing(at);
+        }
+        if self.is(at, Class::That) && self.finite_within(at + 1) && !self.is_plain_that(at) {
+            return Complement::That(at);
+        }
+        if self.is(at, Class::To) && self.is_infinitive(at + 1) {
+            return Complement::Infinitive(at);
+        }
+        if self.is(at, Class::Wh) && !self.is_mark(at + 1) {
+            return Complement::Wh(at);
+        }
+        if self.shape(at).has(Shape::ING | Shape::LOWER) && self.is(at, Class::VerbIng) && self.governs(at + 1) {
+            return Complement::Gerund(at);
+        }
+        if self.clause_at(at) {
+            return Complement::Bare(at);
+        }
+        if self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.shape(at).has(Shape::CAPITAL) {
+            return Complement::Gerund(at);
+        }
+        if self.is(at, Class::Preposition) || self.is(at, Class::To) {
+            return Complement::Preposition(at);
+        }
+        match self.noun_phrase_at(at) {
+            Some(_) => Complement::Noun(at),
+            None => Complement::Nothing(at),
+        }
+    }
+
+    /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.
+    fn governs(&self, at: usize) -> bool {
+        self.opens_object(at) || self.is(at, Class::Preposition) && !self.is_genitive(at) || self.is(at, Class::Plural)
+    }
+
+    fn after_mark(&self, at: usize) -> Complement {
+        match () {
+            () if self.opens(at + 1) => Complement::Quote(at + 1),
+            () if self.word(at) == mark::COLON && self.tokens.has(at + 1) => Complement::Bare(at + 1),
+            // A phrase between commas: *said, in effect, that*.
+            () if self.is_comma(at) && self.is(at + 1, Class::That) && self.finite_within(at + 2) => {
+                Complement::That(at + 1)
+            }
+            () => Complement::Nothing(at),
+        }
+    }
+
+    /// *that* before a verb or a mark is a pronoun: *said that was wrong* keeps its clause.
+    fn is_plain_that(&self, at: usize) -> bool {
+        self.is_mark(at + 1) && !self.opens(at + 1) && !self.is_comma(at + 1)
+    }
+
+    fn is_infinitive(&self, at: usize) -> bool {
+        let verb = self.after_adverbs(at);
+        self.is(verb, Class::VerbBase)
+            || self.is(verb, Class::Be)
+            || self.is(verb, Class::Have)
+            || self.is(verb, Class::Do)
+            || (self.shape(verb).has(Shape::LOWER) && !self.is_nominal(verb) && !self.is_function(verb))
+            || self.opens(verb)
+    }
+
+    /// The first token from `at` on that is no adverb.
+    pub fn after_adverbs(&self, mut at: usize) -> usize {
+        while self.is_adverbial(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether a finite verb stands between `at` and the next hard mark.
+    fn finite_within(&self, at: usize) -> bool {
+        (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))
+    }
+
+    /// Whether a clause without complementiser begins at `at`: a subject, then a finite verb.
+    pub fn clause_at(&self, at: usize) -> bool {
+        let subject = self.after_adverbs(at);
+        if self.is(subject, Class::ImpersonalSubject) || self.is_pronoun(subject) {
+            return self.finite_at(subject + 1);
+        }
+        let Some(phrase) = self.noun_phrase_at(subject) else { return false };
+        self.finite_after(phrase.tokens.end as usize, 0)
+    }
+
+    /// Whether a finite verb follows a subject that ends at `at`, further phrases passed over.
+    fn finite_after(&self, at: usize, depth: usize) -> bool {
+        if self.finite_at(at) {
+            return true;
+        }
+        if depth > 3 || !self.tokens.has(at) {
+            return false;
+        }
+        if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {
+            let next = self.noun_phrase_at(at + 1);
+            return next.is_some_and(|phrase| self.finite_after(phrase.tokens.end as usize, depth + 1));
+        }
+        if self.is_comma(at) || self.is(at, Class::Relative) {
+            let closing = (at + 1..(at + 16).min(self.end())).find(|t| self.is_comma(*t));
+            return closing.is_some_and(|comma| self.finite_after(comma + 1, depth + 2));
+        }
+        false
+    }
+}

@@ -1,0 +1,15 @@
+//! The light grammar that the rules need: verb groups, noun phrases, clauses.
+//!
+//! No parser: each question is answered from word classes and neighbours, within one sentence.
+
+mod clause;
+mod complement;
+mod noun_phrase;
+mod verb;
+mod view;
+
+pub use clause::{Clause, clauses};
+pub use complement::Complement;
+pub use noun_phrase::NounPhrase;
+pub use verb::{VerbForm, VerbGroup};
+pub use view::SentenceView;

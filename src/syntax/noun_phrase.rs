@@ -1,0 +1,127 @@
+//! Noun phrases, found by walking from one end.
+
+use super::SentenceView;
+use crate::lexicon::{Class, ClassSet};
+use crate::text::{Shape, TokenRange};
+
+/// A noun phrase and its main word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// All of it.
+    pub tokens: TokenRange,
+    /// The main word.
+    pub head: usize,
+}
+
+const MODIFIER: ClassSet = ClassSet::of(&[
+    Class::Determiner,
+    Class::Possessive,
+    Class::Quantifier,
+    Class::NumberWord,
+    Class::Ordinal,
+    Class::Adjective,
+    Class::Rank,
+    Class::Title,
+    Class::Restricted,
+    Class::Flattery,
+]);
+
+impl SentenceView<'_, '_> {
+    /// The noun phrase that begins at `start`: determiners, modifiers, nouns, and *of*-phrases.
+    pub fn noun_phrase_at(&self, start: usize) -> Option<NounPhrase> {
+        let (mut end, head) = self.simple_phrase(start)?;
+        if !self.is_pronoun(head) {
+            while let Some(next) = self.of_phrase(end) {
+                end = next;
+            }
+        }
+        Some(NounPhrase { tokens: TokenRange::new(start, end), head })
+    }
+
+    /// End and head of a phrase without prepositions.
+    fn simple_phrase(&self, start: usize) -> Option<(usize, usize)> {
+        if self.is_pronoun(start) && !self.opens_phrase(start) {
+            return Some((start + 1, start));
+        }
+        let mut at = start;
+        let mut head = None;
+        while self.tokens.has(at) && at < start + 24 {
+            if self.is_possessive_mark(at) && head.is_some() {
+                head = None;
+            } else if self.ends_phrase(at, start, head.is_some()) {
+                break;
+            } else if self.is_nominal(at) {
+                head = Some(at);
+            }
+            at += 1;
+        }
+        head.map(|head| (head + 1, head))
+    }
+
+    /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).
+    fn opens_phrase(&self, token: usize) -> bool {
+        (self.is(token, Class::Possessive) || self.is(token, Class::Determiner))
+            && self.is_nominal(token + 1)
+            && !self.is_pronoun(token + 1)
+    }
+
+    fn ends_phrase(&self, at: usize, start: usize, has_head: bool) -> bool {
+        if self.is_mark(at) || self.is_auxiliary(at) {
+            return true;
+        }
+        if self.is_pronoun(at) && !self.is(at, Class::Possessive) {
+            return true;
+        }
+        // A dated word after the head opens an adjunct: *the ministry Monday*.
+        if has_head && (self.is_dating(at) || self.is(at, Class::Determiner) && !self.is_capital(at)) {
+            return true;
+        }
+        if self.any(at, MODIFIER) {
+            return has_head && self.is(at, Class::Possessive) && !self.is_possessive_mark(at);
+        }
+        if self.is_function(at) && !self.shape(at).has(Shape::CAPITAL) {
+            return true;
+        }
+        if self.is_function(at) && at == start && self.shape(at).has(Shape::FIRST) {
+            return true;
+        }
+        self.is_verb_here(at, start, has_head)
+    }
+
+    /// Whether a word that may be a verb is one after what has been read of the phrase.
+    fn is_verb_here(&self, at: usize, start: usize, has_head: bool) -> bool {
+        if self.shape(at).has(Shape::CAPITAL) {
+            return false;
+        }
+        let verbal = self.is(at, Class::Verb) || self.shape(at).any(Shape::ED);
+        if !verbal {
+            return self.is_adverbial(at) && at > start && has_head;
+        }
+        if self.is(at, Class::Noun) || self.is(at, Class::Plural) {
+            // *claims*, *plan*: a verb after a head that agrees and before an object or a clause.
+            return has_head && self.is(at, Class::Verb) && !self.is(at - 1, Class::Adjective) && self.opens_object(at + 1);
+        }
+        if self.shape(at).any(Shape::ED | Shape::ING) && !has_head {
+            return !self.is_nominal(at + 1);
+        }
+        has_head || !self.any(at.wrapping_sub(1), MODIFIER)
+    }
+
+    /// Whether an object or a content clause may begin at the token.
+    pub fn opens_object(&self, at: usize) -> bool {
+        self.is(at, Class::Determiner) || self.is(at, Class::That) || self.is_pronoun(at) || self.opens(at) || self.is(at, Class::To)
+    }
+
+    /// The end of an *of*-phrase that begins at `at`.
+    fn of_phrase(&self, at: usize) -> Option<usize> {
+        if !self.is(at, Class::Preposition) || !self.is_genitive(at) {
+            return None;
+        }
+        self.simple_phrase(at + 1).map(|(end, _)| end)
+    }
+
+    /// Whether a preposition binds its noun to the one before: it is in the class of genitives.
+    pub fn is_genitive(&self, at: usize) -> bool {
+        self.is(at, Class::Genitive)
+    }
+}

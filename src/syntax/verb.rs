@@ -1,0 +1,203 @@
+//! Verb groups: how a verb is used, with its auxiliaries and adverbs.
+
+use super::SentenceView;
+use crate::lexicon::{Class, ClassSet};
+use crate::text::{Shape, mark};
+
+/// How a verb stands in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbForm {
+    /// With tense, or after a modal or an auxiliary with tense.
+    Finite,
+    /// After *to*.
+    Infinitive,
+    /// -ing without an auxiliary.
+    Ing,
+    /// Participle after a form of *be*.
+    Passive,
+    /// Participle after a noun, without an auxiliary.
+    Reduced,
+}
+
+/// A verb with what belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// How it is used.
+    pub form: VerbForm,
+    /// First token: the first auxiliary, or the verb.
+    pub start: usize,
+    /// Whether a negation stands in the group.
+    pub negated: bool,
+    /// Whether a modal stands in the group.
+    pub modal: bool,
+    /// Whether an auxiliary with tense opens the group.
+    pub auxiliary: bool,
+}
+
+const NOUN_OPENERS: ClassSet = ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Ordinal]);
+
+impl SentenceView<'_, '_> {
+    /// The group of the verb at `token`, or `None` where the word is used as a noun or adjective.
+    pub fn verb_group(&self, token: usize) -> Option<VerbGroup> {
+        let mut group =
+            VerbGroup { form: VerbForm::Finite, start: token, negated: false, modal: false, auxiliary: false };
+        let mut passive = false;
+        let mut progressive = false;
+        let mut at = token;
+        while let Some(before) = at.checked_sub(1).filter(|b| self.tokens.has(*b)) {
+            if self.is_adverbial(before) && !self.is(before, Class::Be) {
+                group.negated |= self.is(before, Class::Negation);
+            } else if self.is(before, Class::Modal) {
+                group.modal = true;
+                group.auxiliary = true;
+                group.start = before;
+            } else if self.is(before, Class::Be) && self.takes_be(token) {
+                progressive |= self.shape(token).has(Shape::ING);
+                passive |= !progressive && self.is_participle(token) && !group.auxiliary;
+                group.auxiliary = true;
+                group.start = before;
+            } else if (self.is(before, Class::Have) && self.takes_have(at)) || self.is(before, Class::Do) {
+                group.auxiliary = true;
+                group.start = before;
+            } else if self.is(before, Class::To) && self.is_base(at) {
+                group.form = VerbForm::Infinitive;
+                group.start = before;
+                return Some(group);
+            } else {
+                break;
+            }
+            at = before;
+        }
+        group.form = match () {
+            () if !group.auxiliary && self.is_reduced(token) => VerbForm::Reduced,
+            () if passive => VerbForm::Passive,
+            () if group.auxiliary => VerbForm::Finite,
+            () => self.bare_form(token)?,
+        };
+        Some(group)
+    }
+
+    fn takes_be(&self, token: usize) -> bool {
+        self.shape(token).has(Shape::ING) || self.is_participle(token) || self.is(token, Class::Be)
+    }
+
+    fn takes_have(&self, token: usize) -> bool {
+        self.is_participle(token) || self.is(token, Class::VerbPast) || self.is(token, Class::Be) || self.is_adverbial(token)
+    }
+
+    fn is_participle(&self, token: usize) -> bool {
+        self.is(token, Class::VerbParticiple) || self.shape(token).has(Shape::ED)
+    }
+
+    fn is_base(&self, token: usize) -> bool {
+        self.is(token, Class::VerbBase) || self.is(token, Class::Be) || self.is(token, Class::Have)
+    }
+
+    /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
+    fn bare_form(&self, token: usize) -> Option<VerbForm> {
+        let before = token.wrapping_sub(1);
+        let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
+        if (self.any(before, NOUN_OPENERS) && !pronominal) || (self.is(before, Class::Adjective) && !self.is_nominal(before)) {
+            return None;
+        }
+        if self.is_possessive_mark(before) {
+            return None;
+        }
+        if self.is(token, Class::VerbIng) || self.shape(token).has(Shape::ING) {
+            return Some(VerbForm::Ing);
+        }
+        if self.is(token, Class::VerbPast) || self.shape(token).has(Shape::ED) {
+            return self.past_form(token, before);
+        }
+        if self.is(before, Class::Preposition) && !self.is_pronoun(before) {
+            return None;
+        }
+        if self.is(token, Class::VerbS) {
+            // *results suggest*: the plural of a noun, not the verb, stands before another verb.
+            return (!self.is(token, Class::Plural) || !self.finite_at(token + 1)).then_some(VerbForm::Finite);
+        }
+        self.is(token, Class::VerbBase).then_some(()).filter(|()| self.agrees_with_base(token)).map(|()| VerbForm::Finite)
+    }
+
+    /// Whether a past form is a participle after its noun: phrases of time and place, then the real
+    /// verb, follow it: *people **briefed** on the talks said*.
+    pub fn is_reduced(&self, token: usize) -> bool {
+        let before = token.wrapping_sub(1);
+        let past = self.is(token, Class::VerbParticiple) || self.shape(token).has(Shape::ED);
+        if !past || !self.is_nominal(before) || self.is_pronoun(before) || self.is_auxiliary(before) {
+            return false;
+        }
+        let mut at = self.after_dates(token + 1);
+        while let Some(next) = self.adjunct_end(at).filter(|next| *next > at && *next < token + 24) {
+            at = next;
+        }
+        at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
+    }
+
+    /// A past form is an adjective between a preposition and a noun: *from reported cases*.
+    fn past_form(&self, token: usize, before: usize) -> Option<VerbForm> {
+        let adjectival = self.is(before, Class::Preposition)
+            && self.is_nominal(token + 1)
+            && !self.is_pronoun(token + 1)
+            && !self.is_capital(token + 1);
+        (!adjectival).then_some(VerbForm::Finite)
+    }
+
+    /// A base form has tense only after a plural or a pronoun.
+    fn agrees_with_base(&self, token: usize) -> bool {
+        let mut before = token.wrapping_sub(1);
+        while self.is_adverbial(before) {
+            before = before.wrapping_sub(1);
+        }
+        let imperative = !self.tokens.has(before) && !self.is(token, Class::Noun);
+        imperative
+            || self.is_pronoun(before)
+            || self.is(before, Class::Plural)
+            || self.is(before, Class::Relative)
+            || self.is(before, Class::Quantifier)
+            || self.is(before, Class::Empty)
+            || self.is(before, Class::Coordinator)
+            || self.is_comma(before)
+            || (self.shape(before).has(Shape::S) && self.is_nominal(before))
+            || (self.is_nominal(before) && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
+            || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
+    }
+
+    /// Whether the token is a possessive ending.
+    pub fn is_possessive_mark(&self, token: usize) -> bool {
+        self.tokens.has(token)
+            && !self.is_mark(token)
+            && token > self.start()
+            && {
+                let tokens = &self.tagged.document.tokens;
+                tokens[token].start == tokens[token - 1].end
+                    && self.is(token, Class::Possessive)
+                    && !self.is_pronoun(token - 1)
+            }
+    }
+
+    /// Whether a finite verb group begins at `token`.
+    pub fn finite_at(&self, token: usize) -> bool {
+        let mut at = token;
+        while self.is_adverbial(at) && at < token + 3 {
+            at += 1;
+        }
+        if self.is_auxiliary(at) {
+            let mut before = at.wrapping_sub(1);
+            while self.is_adverbial(before) {
+                before = before.wrapping_sub(1);
+            }
+            return !self.is(before, Class::To) && !self.shape(at).has(Shape::ING);
+        }
+        if self.is_mark(at) || self.quoted(at) != self.quoted(token) {
+            return false;
+        }
+        let verb = self.is(at, Class::VerbPast)
+            || self.is(at, Class::VerbS)
+            || self.is(at, Class::VerbBase)
+            || self.shape(at).has(Shape::ED | Shape::LOWER);
+        verb && !self.shape(at).has(Shape::CAPITAL)
+            && self.word(at) != mark::COMMA
+            && self.verb_group(at).is_some_and(|group| group.form == VerbForm::Finite)
+    }
+}

@@ -1,0 +1,41 @@
+//! Datelines: place, day and agency before the dash that opens a report.
+
+use super::vocabulary::mark;
+use super::{Shape, TextRules, Token, TokenRange};
+
+/// A dateline is no longer than this many tokens, dash included.
+const LENGTH: usize = 16;
+
+/// End of the dateline that `range` begins with, after its dash.
+pub(super) fn end(text: &str, tokens: &[Token], range: TokenRange, rules: &TextRules) -> Option<u32> {
+    let first = &tokens[range.start as usize];
+    let dash = range.iter().take(LENGTH).find(|&i| is_dash(text, tokens, i))?;
+    let head = &tokens[range.start as usize..dash];
+    let rest = range.end as usize - dash;
+    let bracketed = head.iter().any(|t| t.word == mark::OPEN_BRACKET);
+    let place = first.shape.has(Shape::UPPER) || bracketed && first.shape.has(Shape::CAPITAL);
+    (place && rest > 3 && is_place_and_day(head, rules)).then_some(dash as u32 + 1)
+}
+
+/// A dash, or a hyphen before a blank (*(AFP)- The*).
+fn is_dash(text: &str, tokens: &[Token], i: usize) -> bool {
+    let hyphen = &text[tokens[i].start as usize..tokens[i].end as usize] == "-";
+    tokens[i].word == mark::DASH || hyphen && tokens.get(i + 1).is_some_and(|t| t.shape.has(Shape::SPACED))
+}
+
+/// Upper-case words; after a comma or in brackets capitalised words, figures and days too.
+fn is_place_and_day(head: &[Token], rules: &TextRules) -> bool {
+    let mut loose = head.iter().any(|t| t.word == mark::OPEN_BRACKET);
+    head.iter().all(|token| {
+        loose |= token.word == mark::COMMA;
+        let shape = token.shape;
+        match token.is_mark() {
+            true => {
+                matches!(token.word, mark::COMMA | mark::STOP | mark::OPEN_BRACKET | mark::CLOSE_BRACKET)
+                    || !shape.has(Shape::SPACED)
+            }
+            false if loose => shape.any(Shape::CAPITAL | Shape::NUMBER),
+            false => shape.any(Shape::UPPER | Shape::NUMBER) || rules.kind(token.word).calendar,
+        }
+    })
+}
