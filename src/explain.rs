@@ -6,28 +6,11 @@
 mod terms;
 
 use crate::{
+    attribution::{RULES, Rule},
     filter::SENTENCE_FIELDS,
     lexicon::{Category, Class, Dimension},
     report::FIGURES,
 };
-
-/// A rule of attribution, as `explain` shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rule {
-    /// Its id, as the output gives it.
-    pub id: &'static str,
-    /// What it decides, and on what signs.
-    pub doc: &'static str,
-    /// A sentence that it holds for.
-    pub example_yes: &'static str,
-    /// A sentence like it that it does not hold for.
-    pub example_no: &'static str,
-}
-
-/// The rules of attribution.
-pub fn rules() -> &'static [Rule] {
-    &[]
-}
 
 /// Something that the output names, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +46,7 @@ impl Topic {
 pub fn topics() -> Vec<Topic> {
     let mut all: Vec<Topic> =
         terms::TERMS.iter().map(|(kind, id, text)| Topic::new(kind, id, *text)).collect();
-    all.extend(rules().iter().map(rule));
+    all.extend(RULES.iter().map(rule));
     all.extend(Category::ALL.iter().copied().map(category));
     all.extend(FIGURES.iter().map(figure));
     all.extend(
@@ -120,8 +103,8 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 fn rule(rule: &Rule) -> Topic {
-    let Rule { id, doc, example_yes, example_no } = rule;
-    Topic::new("rule", id, format!("{doc}\nYes: {example_yes}\nNo:  {example_no}"))
+    let fires: Vec<String> = rule.fires.iter().map(|example| format!("Yes: {example}\n")).collect();
+    Topic::new("rule", rule.id, format!("{}\n{}No:  {}", rule.doc, fires.concat(), rule.silent))
 }
 
 fn category(category: Category) -> Topic {

@@ -138,8 +138,7 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
     ),
     ("exemption", "question", "Asks, so asserts nothing."),
     ("exemption", "imperative", "Tells the reader what to do, so asserts nothing."),
-    ("exemption", "fragment", "No sentence."),
-    ("exemption", "heading", "No sentence of running text."),
+    ("exemption", "fragment-heading", "A heading or a piece of a sentence: asserts nothing in running text."),
     (
         "exemption",
         "supported-summary",

@@ -6,28 +6,23 @@ use super::{ARTICLE, folder, framelens, framelens_in};
 
 #[test]
 fn any_number_of_jobs_writes_the_same_bytes() {
-    for format in ["table", "markdown", "csv", "json", "jsonl"] {
-        let report = |jobs| framelens(&["report", "samples/", "--format", format, "--jobs", jobs]).stdout;
-        let one = report("1");
-        for jobs in ["2", "8"] {
-            assert_eq!(report(jobs), one, "{format} with {jobs} jobs");
-        }
-    }
-    for format in ["text", "json", "jsonl"] {
-        let annotate = |jobs| framelens(&["annotate", "samples/", "--format", format, "--jobs", jobs]).stdout;
-        assert_eq!(annotate("8"), annotate("1"), "{format}");
-    }
+    let report = |jobs| framelens(&["report", "samples/", "--format", "json", "--jobs", jobs]).stdout;
+    let one = report("1");
+    assert_eq!(report("2"), one);
+    assert_eq!(report("8"), one);
+    let annotate = |jobs| framelens(&["annotate", "samples/", "--explain", "--jobs", jobs]).stdout;
+    assert_eq!(annotate("8"), annotate("1"));
 }
 
 #[test]
 fn many_small_articles_come_in_input_order_whatever_the_jobs() {
     let line =
-        |n: usize| format!("{{\"id\":\"{n}\",\"text\":\"{}\"}}\n", "The bridge is shut. ".repeat(n % 97 + 1));
-    let lines: String = (0..3000).map(line).collect();
+        |n: usize| format!("{{\"id\":\"{n}\",\"text\":\"{}\"}}\n", "The bridge is shut. ".repeat(n % 7 + 1));
+    let lines: String = (0..300).map(line).collect();
     let folder = folder(&[("a.jsonl", lines.as_bytes())]);
     let ids =
         |jobs| framelens_in(folder.path(), &["report", "a.jsonl", "--format", "jsonl", "--jobs", jobs]).ids();
-    let expected: Vec<String> = (0..3000).map(|n| n.to_string()).collect();
+    let expected: Vec<String> = (0..300).map(|n| n.to_string()).collect();
     assert_eq!(ids("1"), expected);
     assert_eq!(ids("8"), expected);
 }
