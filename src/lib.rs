@@ -16,4 +16,8 @@ pub mod score;
 pub mod report;
 pub mod analyze;
 pub mod check;
+pub mod read;
+pub mod batch;
+pub mod filter;
+pub mod explain;
 pub mod render;

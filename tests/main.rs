@@ -1,4 +1,6 @@
 //! All integration tests, in one binary so that the library is linked once.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod architecture;
+mod cli;
 mod lexicons;

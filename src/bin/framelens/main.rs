@@ -1,1 +1,76 @@
-fn main(){}
+//! The command line of framelens: flags in, the library's work, bytes out.
+//!
+//! Only this folder prints, and only `main` decides how the program ends: 0 done; 1 a threshold was
+//! passed; 2 something could not be read or used. A closed pipe is no failure.
+#![allow(clippy::print_stderr, reason = "a command line tells its user what went wrong on standard error")]
+
+mod annotate;
+mod args;
+mod console;
+mod explain;
+mod input;
+mod lexicon;
+mod output;
+mod paths;
+mod report;
+
+use std::{io, process::ExitCode};
+
+use clap::Parser;
+
+use args::{Args, Command};
+use framelens::render::safe;
+
+/// How a run ended, when it came to its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// Everything was read and reported.
+    #[default]
+    Done = 0,
+    /// A threshold of `--fail-on` was passed.
+    Passed = 1,
+    /// Something could not be read or used; everything else is reported.
+    Faulty = 2,
+}
+
+fn main() -> ExitCode {
+    let status = match Args::try_parse() {
+        Ok(args) => run(args),
+        Err(error) => return usage(&error),
+    };
+    match status {
+        Ok(status) => ExitCode::from(status as u8),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            // A message of several lines is several faults, each with its own place.
+            for line in format!("{error:#}").lines() {
+                eprintln!("framelens: {}", safe(line));
+            }
+            ExitCode::from(Status::Faulty as u8)
+        }
+    }
+}
+
+fn run(args: Args) -> anyhow::Result<Status> {
+    match args.command {
+        Command::Report(args) => report::run(args),
+        Command::Annotate(args) => annotate::run(args),
+        Command::Lexicon(args) => lexicon::run(args),
+        Command::Explain(args) => explain::run(args),
+    }
+}
+
+/// Prints what clap has to say: help and version are no failures.
+fn usage(error: &clap::Error) -> ExitCode {
+    // Nothing is left to tell if even the message cannot be written.
+    let _ = error.print();
+    ExitCode::from(if error.use_stderr() { Status::Faulty as u8 } else { Status::Done as u8 })
+}
+
+/// Whether whoever reads the output has had enough of it.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let closed = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    };
+    error.chain().any(closed)
+}

@@ -1,0 +1,146 @@
+//! `framelens annotate`: sentence by sentence.
+
+use std::io::{self, Write};
+
+use anyhow::Context;
+
+use crate::{
+    Status,
+    args::{AnnotateArgs, AnnotateFormat, OffsetUnit},
+    console::Console,
+    input::{self, Input},
+    output::Output,
+    report::json,
+};
+use framelens::{
+    analyze::Analyzer,
+    batch,
+    filter::{Filter, SENTENCE_FIELDS, SentenceValues},
+    render::{Offsets, annotation, annotation::AnnotationOptions, record},
+    report::ArticleReport,
+};
+
+/// How each article is written.
+struct Options {
+    format: AnnotateFormat,
+    only: Option<Filter>,
+    offsets: Offsets,
+    text: AnnotationOptions,
+}
+
+pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
+    let only = args.only.as_deref().map(sentence_filter).transpose()?;
+    let analyzer = input::analyzer(&args.input.lexicons)?;
+    let mut input = Input::open(args.input);
+    let mut output = Output::open(&args.output)?;
+    let style = output.style();
+    let text = AnnotationOptions { explain: args.explain, color: style.color, width: style.width };
+    let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
+    let mut console = Console::new(output.is_terminal());
+    write(&mut input, &analyzer, &options, &mut output, &mut console)?;
+    output.finish()?;
+    Ok(console.status())
+}
+
+fn write(
+    input: &mut Input,
+    analyzer: &Analyzer,
+    options: &Options,
+    output: &mut Output,
+    console: &mut Console,
+) -> anyhow::Result<()> {
+    let mut document = match options.format {
+        AnnotateFormat::Json => Some(json::Document::new(output, analyzer.lexicons(), &settings(options))?),
+        _ => None,
+    };
+    let mut first = true;
+    let work = |_, article| render(&analyzer.analyze(article), analyzer, options);
+    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
+        console.step();
+        match (result, &mut document) {
+            (Ok(bytes), None) => {
+                let bytes = bytes?;
+                let text = options.format == AnnotateFormat::Text && !bytes.is_empty();
+                let gap = text && !std::mem::take(&mut first);
+                output.write_all(if gap { b"\n" } else { b"" })?;
+                output.write_all(&bytes)
+            }
+            (Ok(bytes), Some(document)) => document.article(output, &bytes?),
+            (Err(error), document) => {
+                console.fault(&error);
+                document.iter_mut().for_each(|document| document.fault(&error));
+                Ok(())
+            }
+        }
+    })?;
+    console.clear();
+    if let Some(document) = document {
+        document.finish(output, &[])?;
+    }
+    input.tell(summary, console);
+    Ok(())
+}
+
+/// What the output repeats of the flags.
+fn settings(options: &Options) -> Vec<(&'static str, serde_json::Value)> {
+    let only = options.only.as_ref().map(|only| only.text().to_owned());
+    vec![("only", only.into()), ("offsets", serde_json::json!(options.offsets))]
+}
+
+fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let lexicons = analyzer.lexicons();
+    match options.format {
+        AnnotateFormat::Text => match &options.only {
+            None => annotation::write(&mut bytes, report, lexicons, &options.text)?,
+            Some(only) => match narrowed(report, only) {
+                // An article without such a sentence is not worth a heading.
+                report if report.sentences.is_empty() => {}
+                report => annotation::write(&mut bytes, &report, lexicons, &options.text)?,
+            },
+        },
+        AnnotateFormat::Jsonl | AnnotateFormat::Json => {
+            record::write_report(&mut bytes, report, lexicons, options.offsets)?;
+            if let Some(only) = &options.only {
+                bytes = kept_lines(&bytes, report, only);
+            }
+        }
+    }
+    Ok(bytes)
+}
+
+/// For each sentence, whether the condition holds.
+fn kept(report: &ArticleReport, only: &Filter) -> Vec<bool> {
+    let text = report.article.text.as_str();
+    report.sentences.iter().map(|sentence| only.holds(&SentenceValues { sentence, text })).collect()
+}
+
+/// The report with only the sentences for which the condition holds.
+fn narrowed(report: &ArticleReport, only: &Filter) -> ArticleReport {
+    let mut kept = kept(report, only).into_iter();
+    let mut report = report.clone();
+    report.sentences.retain(|_| kept.next() == Some(true));
+    report
+}
+
+/// The article's line and the lines of the sentences for which the condition holds.
+fn kept_lines(lines: &[u8], report: &ArticleReport, only: &Filter) -> Vec<u8> {
+    let kept = std::iter::once(true).chain(kept(report, only));
+    let lines = lines.split_inclusive(|byte| *byte == b'\n').zip(kept);
+    lines.filter(|(_, kept)| *kept).flat_map(|(line, _)| line).copied().collect()
+}
+
+fn sentence_filter(text: &str) -> anyhow::Result<Filter> {
+    let known: Vec<&str> = SENTENCE_FIELDS.iter().map(|field| field.name).collect();
+    let filter = Filter::parse(text).context("--only")?;
+    filter.check(&known).context("--only")?;
+    Ok(filter)
+}
+
+fn offsets(unit: OffsetUnit) -> Offsets {
+    match unit {
+        OffsetUnit::Chars => Offsets::Chars,
+        OffsetUnit::Bytes => Offsets::Bytes,
+        OffsetUnit::Utf16 => Offsets::Utf16,
+    }
+}

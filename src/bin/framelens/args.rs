@@ -1,0 +1,222 @@
+//! Flags as they are typed. Each subcommand resolves its own into options before it does anything.
+
+use std::path::PathBuf;
+
+use clap::{Args as Flags, Parser, Subcommand, ValueEnum};
+
+/// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
+///
+/// Reads English news articles and labels them sentence by sentence. It never says "true", "false" or
+/// "biased", and has no single score. Texts never leave the machine.
+#[derive(Debug, Parser)]
+#[command(name = "framelens", version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The per-article table, or the full sheet of one article
+    Report(ReportArgs),
+    /// Sentence by sentence, highlighted, each label with its reason
+    Annotate(AnnotateArgs),
+    /// The word lists in force
+    Lexicon(LexiconArgs),
+    /// What a level, category, rule, figure or entry means
+    Explain(ExplainArgs),
+}
+
+/// What is read.
+#[derive(Debug, Flags)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct InputArgs {
+    /// Files, folders, globs, or `-` for standard input
+    #[arg(value_name = "PATH", required_unless_present = "text")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Analyse this text instead of files
+    #[arg(long, value_name = "TEXT", conflicts_with = "paths")]
+    pub(crate) text: Option<String>,
+    /// Read every input as this format, whatever its extension
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) input_format: Option<InputFormat>,
+    /// Field of JSON records that holds the id: a name or a JSON pointer
+    #[arg(long, value_name = "FIELD", default_value = "id")]
+    pub(crate) id_field: String,
+    /// Field of JSON records that holds the title
+    #[arg(long, value_name = "FIELD", default_value = "title")]
+    pub(crate) title_field: String,
+    /// Field of JSON records that holds the text
+    #[arg(long, value_name = "FIELD", default_value = "text")]
+    pub(crate) text_field: String,
+    #[command(flatten)]
+    pub(crate) lexicons: LexiconPaths,
+    /// Number of threads [default: one a core]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) jobs: Option<u16>,
+}
+
+/// Lexicons beside the built-in ones.
+#[derive(Debug, Flags)]
+pub(crate) struct LexiconPaths {
+    /// Lexicon files, or folders of them, to lay over the built-in ones
+    #[arg(long = "lexicons", id = "lexicons", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Where the output goes and how it looks.
+#[derive(Debug, Flags)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct OutputArgs {
+    /// Write to this file, which is replaced only once everything is written
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub(crate) color: When,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct ReportArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    /// Form of the report
+    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
+    /// Figures to show, comma-separated (`framelens explain` lists them)
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+    /// Order of rows: a figure (greatest first), `article` or a metadata field; `:asc` or `:desc` after it
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) sort: Option<String>,
+    /// Show at most so many rows [default: 200 in tables]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: Option<u32>,
+    /// One row for each value of this metadata field
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) by: Option<String>,
+    /// Only articles for which this holds: `words >= 300 and outlet = Herald`
+    #[arg(long = "where", value_name = "EXPR")]
+    pub(crate) filter: Option<String>,
+    /// End with exit code 1 if this holds for an article: `unsourced_share > 30%`
+    #[arg(long, value_name = "EXPR")]
+    pub(crate) fail_on: Option<String>,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct AnnotateArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    /// Form of the annotation
+    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: AnnotateFormat,
+    /// Give the reason for every label: rule, entry, file
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Only sentences for which this holds: `level <= 1 and unsourced`
+    #[arg(long, value_name = "EXPR")]
+    pub(crate) only: Option<String>,
+    /// Unit of spans in `jsonl` and `json`
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
+    pub(crate) offsets: OffsetUnit,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct LexiconArgs {
+    #[command(subcommand)]
+    pub(crate) command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LexiconCommand {
+    /// Every lexicon file in force
+    List {
+        #[command(flatten)]
+        lexicons: LexiconPaths,
+    },
+    /// An entry with all its fields (`hedge/modals:could`), or a file (`hedge/modals`)
+    Show {
+        /// Id of the entry, name of the file, or a phrase
+        id: String,
+        #[command(flatten)]
+        lexicons: LexiconPaths,
+    },
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct ExplainArgs {
+    /// What to explain: `level-3`, `named_share`, `possibility-modal`, a rule, an entry; lists all without
+    pub(crate) id: Option<String>,
+    /// Explain everything
+    #[arg(long, conflicts_with = "id")]
+    pub(crate) all: bool,
+    /// Form of the explanation
+    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: ExplainFormat,
+    #[command(flatten)]
+    pub(crate) lexicons: LexiconPaths,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// One article a file
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum When {
+    /// On terminals, unless NO_COLOR is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For terminals; one article gets its full sheet
+    #[default]
+    Table,
+    Markdown,
+    /// One row an article, every figure
+    Csv,
+    /// One object with articles, total and errors
+    Json,
+    /// One object an article
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnnotateFormat {
+    /// For terminals
+    #[default]
+    Text,
+    /// An `article` line, then its `sentence` lines
+    Jsonl,
+    /// One object with articles, their sentences inside, and errors
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    #[default]
+    Text,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OffsetUnit {
+    /// Unicode code points
+    #[default]
+    Chars,
+    /// Bytes of UTF-8
+    Bytes,
+    /// UTF-16 code units
+    Utf16,
+}

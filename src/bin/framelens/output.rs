@@ -1,0 +1,103 @@
+//! Where results go: standard output, or a file that is replaced only once it is whole.
+
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use crate::args::{OutputArgs, When};
+use framelens::render::Style;
+
+/// Bytes gathered before they are written.
+const BUFFER: usize = 1 << 16;
+
+/// An open output.
+pub(crate) struct Output {
+    to: Target,
+    color: bool,
+}
+
+enum Target {
+    Stdout(BufWriter<io::Stdout>),
+    File { file: BufWriter<NamedTempFile>, path: PathBuf },
+}
+
+impl Output {
+    /// Opens what the flags name. A file's folder must exist and be writable.
+    pub(crate) fn open(args: &OutputArgs) -> anyhow::Result<Output> {
+        let to = match &args.output {
+            None => Target::Stdout(BufWriter::with_capacity(BUFFER, io::stdout())),
+            Some(path) => Target::File { file: temporary(path)?, path: path.clone() },
+        };
+        let color = match args.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => args.output.is_none() && terminal_wants_color(),
+        };
+        Ok(Output { to, color })
+    }
+
+    /// Whether results appear on a terminal.
+    pub(crate) fn is_terminal(&self) -> bool {
+        matches!(self.to, Target::Stdout(_)) && io::stdout().is_terminal()
+    }
+
+    /// Colours and columns for this output.
+    pub(crate) fn style(&self) -> Style {
+        let default = Style::default();
+        let width = if self.is_terminal() { terminal_width() } else { None };
+        Style { width: width.unwrap_or(default.width), color: self.color }
+    }
+
+    /// Writes what is left, and puts a file in its place.
+    pub(crate) fn finish(self) -> anyhow::Result<()> {
+        match self.to {
+            Target::Stdout(mut out) => Ok(out.flush()?),
+            Target::File { file, path } => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                let written = file.persist(&path).map_err(|error| error.error).map(drop);
+                written.with_context(|| format!("{}: cannot be written", path.display()))
+            }
+        }
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.to {
+            Target::Stdout(out) => out.write(bytes),
+            Target::File { file, .. } => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.to {
+            Target::Stdout(out) => out.flush(),
+            Target::File { file, .. } => file.flush(),
+        }
+    }
+}
+
+/// A file beside `path`, so that it can be renamed in one step.
+fn temporary(path: &Path) -> anyhow::Result<BufWriter<NamedTempFile>> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".framelens-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let file = builder.tempfile_in(folder);
+    let file = file.with_context(|| format!("{}: cannot be written; check its folder", path.display()))?;
+    Ok(BufWriter::with_capacity(BUFFER, file))
+}
+
+/// What the terminal and the environment (`NO_COLOR`, `CLICOLOR`, `TERM`) ask for.
+fn terminal_wants_color() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+}
+
+fn terminal_width() -> Option<u16> {
+    comfy_table::Table::new().width()
+}

@@ -1,0 +1,72 @@
+//! Fields that flags ask for, and what is said of those that do not exist.
+
+use std::collections::BTreeSet;
+
+use anyhow::bail;
+
+use super::options::Options;
+use framelens::{
+    explain::nearest,
+    filter::article_fields,
+    render::table::Row,
+    report::{FIGURES, Figure, figure},
+};
+
+/// The metadata that came up. Only the articles know which there is.
+#[derive(Default)]
+pub(super) struct Seen(BTreeSet<String>);
+
+impl Seen {
+    pub(super) fn note(&mut self, row: &Row) {
+        for name in row.metadata.keys() {
+            if !self.0.contains(name) {
+                self.0.insert(name.clone());
+            }
+        }
+    }
+
+    /// Refuses fields that are neither figures nor metadata of any article.
+    pub(super) fn check(&self, options: &Options) -> anyhow::Result<()> {
+        for (flag, name) in options.fields() {
+            let known = match (flag, &options.by) {
+                ("--by", _) => self.0.contains(name),
+                ("--sort", Some(by)) => name == by || name == "articles" || article_fields().contains(&name),
+                _ => self.0.contains(name) || article_fields().contains(&name),
+            };
+            if !known {
+                bail!("{flag}: {}", self.unknown(flag, name, options.by.is_some()));
+            }
+        }
+        Ok(())
+    }
+
+    fn unknown(&self, flag: &str, name: &str, grouped: bool) -> String {
+        let names: Vec<&str> = self.0.iter().map(String::as_str).collect();
+        let metadata = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        if flag == "--by" {
+            return format!("no article has the field `{name}`; their metadata: {metadata}");
+        }
+        if flag == "--sort" && grouped {
+            return format!(
+                "groups have no `{name}`; sort them by a figure, `article` (their name) or `articles`"
+            );
+        }
+        let near = nearest(name, article_fields().into_iter().chain(names.iter().copied()));
+        let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
+        format!(
+            "`{name}` is neither a figure nor metadata of these articles{hint}; metadata: {metadata}; \
+             figures: `framelens explain`"
+        )
+    }
+}
+
+/// The figure that a flag names.
+pub(super) fn figure_named(flag: &str, name: &str) -> anyhow::Result<&'static Figure> {
+    if let Some(figure) = figure(name.trim()) {
+        return Ok(figure);
+    }
+    let all: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
+    let near = nearest(name.trim(), all.iter().copied());
+    let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
+    bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))
+}

@@ -1,0 +1,159 @@
+//! `framelens report`: figures an article, a group, or everything.
+
+mod fields;
+pub(crate) mod json;
+mod options;
+mod rows;
+mod stream;
+mod table;
+
+use std::io;
+
+use crate::{
+    Status,
+    args::{ReportArgs, ReportFormat},
+    console::Console,
+    input::{self, Input},
+    output::Output,
+};
+use framelens::{
+    analyze::Analyzer,
+    article::Article,
+    batch::{self, Summary},
+    filter::{ArticleValues, Filter},
+    read::ReadError,
+    render::{Offsets, record, table::Row},
+    report::ArticleReport,
+};
+use options::Options;
+
+/// What is kept of an article once it is analysed.
+struct Outcome {
+    row: Row,
+    /// Whether `--where` holds.
+    kept: bool,
+    /// Whether `--fail-on` holds.
+    failing: bool,
+    /// Its line of JSON, for formats that want it.
+    line: Vec<u8>,
+    /// The report itself, of the first article only: it may be the only one.
+    report: Option<ArticleReport>,
+}
+
+/// One way of writing outcomes.
+trait Writer {
+    /// An article, in input order; only those that `--where` keeps.
+    fn add(&mut self, outcome: Outcome) -> io::Result<()>;
+    /// Something that could not be read.
+    fn fault(&mut self, _error: &ReadError) {}
+    /// The end; `summary` counts also the articles that were not kept.
+    fn finish(&mut self, summary: Summary) -> anyhow::Result<()>;
+}
+
+pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
+    let options = Options::resolve(&args)?;
+    let analyzer = input::analyzer(&args.input.lexicons)?;
+    let mut input = Input::open(args.input);
+    let mut output = Output::open(&args.output)?;
+    let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
+    let mut console = Console::new(streams && output.is_terminal());
+    let mut writer = writer(&options, &analyzer, &mut output)?;
+    write(&mut input, &analyzer, &options, writer.as_mut(), &mut console)?;
+    drop(writer);
+    output.finish()?;
+    Ok(console.status())
+}
+
+fn writer<'a>(
+    options: &'a Options,
+    analyzer: &'a Analyzer,
+    output: &'a mut Output,
+) -> anyhow::Result<Box<dyn Writer + 'a>> {
+    let lexicons = analyzer.lexicons();
+    Ok(match options.format {
+        ReportFormat::Json => Box::new(json::Articles::new(options, lexicons, output)?),
+        ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
+        ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
+        _ => Box::new(table::Tables::new(options, lexicons, output)),
+    })
+}
+
+fn write(
+    input: &mut Input,
+    analyzer: &Analyzer,
+    options: &Options,
+    writer: &mut dyn Writer,
+    console: &mut Console,
+) -> anyhow::Result<()> {
+    let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
+    let work = |n, article| outcome(n, article, analyzer, options);
+    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
+        console.step();
+        let outcome = match result {
+            Ok(outcome) => outcome?,
+            Err(error) => {
+                console.fault(&error);
+                writer.fault(&error);
+                return Ok(());
+            }
+        };
+        fields.note(&outcome.row);
+        failing.note(&outcome);
+        kept += u64::from(outcome.kept);
+        if outcome.kept { writer.add(outcome) } else { Ok(()) }
+    })?;
+    console.clear();
+    if summary.articles > 0 {
+        fields.check(options)?;
+    }
+    writer.finish(summary)?;
+    if let (Some(filter), 0) = (&options.filter, kept) {
+        console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
+    }
+    input.tell(summary, console);
+    failing.tell(options, console);
+    Ok(())
+}
+
+/// Analyses an article and keeps what the options ask for; runs in parallel.
+fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
+    let report = analyzer.analyze(article);
+    let row = Row::of(&report);
+    let values = ArticleValues { article: &report.article, totals: &row.totals };
+    let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
+    let kept = holds(&options.filter).unwrap_or(true);
+    let failing = kept && holds(&options.fail_on).unwrap_or(false);
+    let mut line = Vec::new();
+    if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
+        record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
+    }
+    let report = (n == 0 && options.sheet()).then_some(report);
+    Ok(Outcome { row, kept, failing, line, report })
+}
+
+/// Articles that pass the threshold.
+#[derive(Default)]
+struct Failing {
+    count: u64,
+    first: Vec<String>,
+}
+
+impl Failing {
+    fn note(&mut self, outcome: &Outcome) {
+        if outcome.failing {
+            self.count += 1;
+            if self.first.len() < 5 {
+                self.first.push(outcome.row.label.clone());
+            }
+        }
+    }
+
+    fn tell(&self, options: &Options, console: &mut Console) {
+        let Some(filter) = options.fail_on.as_ref().filter(|_| self.count > 0) else { return };
+        let more = self.count - self.first.len() as u64;
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let (noun, verb) = if self.count == 1 { ("article", "passes") } else { ("articles", "pass") };
+        let (text, first) = (filter.text(), self.first.join(", "));
+        console.passed(&format!("{} {noun} {verb} the threshold `{text}`: {first}{more}", self.count));
+    }
+}

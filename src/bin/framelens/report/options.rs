@@ -1,0 +1,110 @@
+//! The flags of `report`, resolved and checked before anything is read.
+
+use anyhow::{Context, bail};
+
+use super::fields::figure_named;
+use crate::args::{ReportArgs, ReportFormat};
+use framelens::{
+    filter::Filter,
+    report::{Figure, figure},
+};
+
+/// Rows of a table unless the user says otherwise.
+const TABLE_ROWS: usize = 200;
+
+/// What the flags ask for.
+pub(super) struct Options {
+    pub(super) format: ReportFormat,
+    pub(super) columns: Vec<&'static Figure>,
+    pub(super) sort: Option<Sort>,
+    /// Number of rows.
+    pub(super) limit: Option<usize>,
+    pub(super) by: Option<String>,
+    pub(super) filter: Option<Filter>,
+    pub(super) fail_on: Option<Filter>,
+}
+
+/// The order of rows.
+#[derive(Clone, Debug)]
+pub(super) struct Sort {
+    /// A figure, `article`, `title` or a metadata field.
+    pub(super) field: String,
+    /// Greatest first.
+    pub(super) descending: bool,
+}
+
+impl Options {
+    pub(super) fn resolve(args: &ReportArgs) -> anyhow::Result<Options> {
+        let parse =
+            |flag, text: &Option<String>| text.as_deref().map(Filter::parse).transpose().context(flag);
+        let columns =
+            args.columns.iter().map(|name| figure_named("--columns", name)).collect::<Result<_, _>>()?;
+        let table = matches!(args.format, ReportFormat::Table | ReportFormat::Markdown);
+        let options = Options {
+            format: args.format,
+            columns,
+            sort: args.sort.as_deref().map(Sort::parse).transpose()?,
+            limit: args.limit.map(|n| n as usize).or(table.then_some(TABLE_ROWS)),
+            by: args.by.clone(),
+            filter: parse("--where", &args.filter)?,
+            fail_on: parse("--fail-on", &args.fail_on)?,
+        };
+        options.check()?;
+        Ok(options)
+    }
+
+    /// Refuses flags that the format has no use for, rather than pass over them.
+    fn check(&self) -> anyhow::Result<()> {
+        let name = match self.format {
+            ReportFormat::Json => "json",
+            ReportFormat::Jsonl => "jsonl",
+            _ => return Ok(()),
+        };
+        let by = self.by.is_some() && self.format == ReportFormat::Jsonl;
+        let flags = [
+            ("--columns", !self.columns.is_empty()),
+            ("--sort", self.sort.is_some()),
+            ("--limit", self.limit.is_some()),
+            ("--by", by),
+        ];
+        match flags.into_iter().find(|(_, given)| *given) {
+            Some((flag, _)) => bail!("{flag} has no meaning in --format {name}; use table, markdown or csv"),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether rows can be written as they come.
+    pub(super) fn streams(&self) -> bool {
+        self.columns.is_empty() && self.sort.is_none() && self.limit.is_none() && self.by.is_none()
+    }
+
+    /// Whether a single article gets its full sheet.
+    pub(super) fn sheet(&self) -> bool {
+        self.format == ReportFormat::Table && self.columns.is_empty() && self.by.is_none()
+    }
+
+    /// The fields that must exist, each with the flag that asks for it.
+    pub(super) fn fields(&self) -> Vec<(&'static str, &str)> {
+        let mut all: Vec<(&'static str, &str)> = Vec::new();
+        all.extend(self.filter.iter().flat_map(Filter::fields).map(|field| ("--where", field)));
+        all.extend(self.fail_on.iter().flat_map(Filter::fields).map(|field| ("--fail-on", field)));
+        all.extend(self.by.as_deref().map(|field| ("--by", field)));
+        all.extend(self.sort.as_ref().map(|sort| ("--sort", sort.field.as_str())));
+        all
+    }
+}
+
+impl Sort {
+    /// `FIELD`, `FIELD:asc` or `FIELD:desc`. Figures begin with the greatest, names with the first.
+    fn parse(text: &str) -> anyhow::Result<Sort> {
+        let (field, order) =
+            text.rsplit_once(':').map_or((text, None), |(field, order)| (field, Some(order)));
+        let descending = match order {
+            None => figure(field).is_some(),
+            Some("asc") => false,
+            Some("desc") => true,
+            Some(other) => bail!("--sort: unknown order `{other}`; write `{field}:asc` or `{field}:desc`"),
+        };
+        Ok(Sort { field: field.to_owned(), descending })
+    }
+}

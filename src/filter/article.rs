@@ -1,0 +1,41 @@
+//! The fields of an article: what it is called, what was counted in it, what is known of it.
+
+use super::{Lookup, Value};
+use crate::{
+    article::Article,
+    report::{FIGURES, Totals, figure},
+};
+
+/// What conditions on articles may ask for besides metadata: `article`, `title` and every figure.
+pub fn article_fields() -> Vec<&'static str> {
+    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| figure.name)).collect()
+}
+
+/// The fields of an article: its id (`article`), title, figures and metadata.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticleValues<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// What its figures are computed from.
+    pub totals: &'a Totals,
+}
+
+impl Lookup for ArticleValues<'_> {
+    fn get(&self, field: &str) -> Option<Value<'_>> {
+        match (field, figure(field)) {
+            ("article", _) => Some(Value::text_of(&*self.article.id)),
+            ("title", _) => self.article.title.as_deref().map(Value::text_of),
+            (_, Some(figure)) => (figure.value)(self.totals).map(Value::Number),
+            _ => self.article.metadata.get(field).map(value_of),
+        }
+    }
+}
+
+/// A metadata value as a field.
+fn value_of(value: &serde_json::Value) -> Value<'_> {
+    match value {
+        serde_json::Value::Bool(yes) => Value::Bool(*yes),
+        serde_json::Value::String(text) => Value::text_of(text.as_str()),
+        other => other.as_f64().map_or_else(|| Value::text_of(other.to_string()), Value::Number),
+    }
+}

@@ -1,0 +1,144 @@
+//! What can be wrong with a record: what, where, and what to do next.
+
+use std::{fmt, io};
+
+use super::MAX_BYTES;
+
+/// A record that could not be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{place}: {fault}")]
+pub struct ReadError {
+    /// Where.
+    pub place: Place,
+    /// What, and what to do.
+    pub fault: Box<Fault>,
+}
+
+impl ReadError {
+    /// This fault at this place.
+    pub fn new(place: Place, fault: Fault) -> ReadError {
+        ReadError { place, fault: Box::new(fault) }
+    }
+}
+
+/// A file, and for records that are lines the line and the id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the user knows it.
+    pub file: String,
+    /// Line, from 1.
+    pub line: Option<u64>,
+    /// The record's id, if it came that far.
+    pub id: Option<String>,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(name: &str) -> Place {
+        Place { file: name.to_owned(), ..Place::default() }
+    }
+
+    pub(super) fn line(name: &str, line: u64) -> Place {
+        Place { line: Some(line), ..Place::file(name) }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(out, ":{line}")?;
+        }
+        match &self.id {
+            Some(id) => write!(out, " (id `{id}`)"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What is wrong. Each message ends with what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The system does not give it.
+    #[error("cannot be read: {}; check the path and its permissions", reason(.0))]
+    Unreadable(#[source] io::Error),
+    /// A pipe, socket or device in a folder.
+    #[error("is not a regular file; name it on the command line if it is meant")]
+    NotAFile,
+    /// A symbolic link that leads nowhere.
+    #[error("is a symbolic link to a missing file; restore the file or remove the link")]
+    BrokenLink,
+    /// A folder in which nothing can be read.
+    #[error("holds no .txt, .jsonl or .ndjson file; name other files with --input-format")]
+    NoArticles,
+    /// A pattern that finds nothing.
+    #[error(
+        "matches no file that can be read; check the pattern, or give --input-format for other extensions"
+    )]
+    NoMatch,
+    /// An extension that says nothing.
+    #[error("unknown kind of file; give --input-format text or --input-format jsonl")]
+    UnknownFormat,
+    /// Nothing in it.
+    #[error("is empty; remove it or give it a text")]
+    Empty,
+    /// No text.
+    #[error("holds NUL bytes, so it is not text; convert it to plain UTF-8 text")]
+    Binary,
+    /// Text of two bytes a character.
+    #[error("is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)")]
+    Utf16,
+    /// Text in another encoding.
+    #[error(
+        "is not UTF-8 at byte {at}; convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)"
+    )]
+    Encoding {
+        /// The first byte that is not, from 0.
+        at: usize,
+    },
+    /// More than is read.
+    #[error("is longer than {} MiB; split it into articles", MAX_BYTES >> 20)]
+    TooLong,
+    /// No JSON.
+    #[error("broken JSON at column {column}: {message}; one JSON object a line is needed")]
+    Json {
+        /// Column in bytes, from 1.
+        column: usize,
+        /// What the parser says.
+        message: String,
+    },
+    /// JSON, but not an object.
+    #[error("holds {found} instead of an object; one JSON object a line is needed")]
+    NotAnObject {
+        /// What it is.
+        found: &'static str,
+    },
+    /// The record has no such field.
+    #[error("has no field `{name}` (it has {found}); name the right one with {flag}")]
+    MissingField {
+        /// The field that was looked for.
+        name: String,
+        /// The fields that there are.
+        found: String,
+        /// The option that names it.
+        flag: &'static str,
+    },
+    /// The field holds something else.
+    #[error("field `{name}` holds {found} instead of text; name another with {flag}")]
+    WrongField {
+        /// The field.
+        name: String,
+        /// What it holds.
+        found: &'static str,
+        /// The option that names it.
+        flag: &'static str,
+    },
+}
+
+/// An operating system's message without its number, in the middle of a sentence.
+fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let plain = text.split(" (os error").next().unwrap_or(&text);
+    let mut letters = plain.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

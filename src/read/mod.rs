@@ -1,0 +1,172 @@
+//! From bytes to [`Article`]s: plain text and JSON Lines.
+//!
+//! Reading has two steps, so that the second can run in parallel: [`records`] finds where articles
+//! stand, in order and without holding more than one line; [`Record::read`] opens, decodes and checks
+//! one of them. A record that cannot be used is a [`ReadError`]; the others are read all the same.
+//! This is the only module that opens articles. To add a format, add its file, its variant of
+//! [`Format`] and its arm in [`records`].
+
+mod error;
+mod json_lines;
+mod plain;
+mod unique;
+
+use std::{
+    fs::File,
+    io::{BufRead, BufReader, Read},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::article::Article;
+
+pub use error::{Fault, Place, ReadError};
+pub use unique::UniqueIds;
+
+/// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`].
+pub const MAX_BYTES: u64 = 512 << 20;
+
+/// How articles are written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// One article a file, the whole file its text.
+    Text,
+    /// One article a line, each line a JSON object.
+    JsonLines,
+}
+
+impl Format {
+    /// Extensions with the format that each stands for.
+    pub const EXTENSIONS: [(&'static str, Format); 3] =
+        [("txt", Format::Text), ("jsonl", Format::JsonLines), ("ndjson", Format::JsonLines)];
+
+    /// The format that a path's extension stands for.
+    ///
+    /// ```
+    /// use framelens::read::Format;
+    /// assert_eq!(Format::of_path("news/a.TXT".as_ref()), Some(Format::Text));
+    /// assert_eq!(Format::of_path("README.md".as_ref()), None);
+    /// ```
+    pub fn of_path(path: &Path) -> Option<Format> {
+        let extension = path.extension()?.to_str()?;
+        let known = |(name, _): &&(&str, Format)| name.eq_ignore_ascii_case(extension);
+        Format::EXTENSIONS.iter().find(known).map(|(_, format)| *format)
+    }
+}
+
+/// Names of the fields of a record: a top-level name, or a JSON pointer (`/article/body`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
+    /// The id; a record without one is called by its file and line.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The text, the only field that a record must have.
+    pub text: String,
+}
+
+impl Default for Fields {
+    fn default() -> Self {
+        Fields { id: "id".into(), title: "title".into(), text: "text".into() }
+    }
+}
+
+/// One article that is found but not yet read.
+#[derive(Debug)]
+pub enum Record {
+    /// A file that is one article.
+    File {
+        /// Where it is.
+        path: PathBuf,
+        /// What the user calls it; becomes the article's id.
+        name: String,
+    },
+    /// A line of JSON.
+    Line {
+        /// The file as the user knows it.
+        file: Arc<str>,
+        /// Its number, from 1.
+        line: u64,
+        /// Its bytes without the line end.
+        bytes: Vec<u8>,
+    },
+    /// Bytes that are one article (standard input).
+    Bytes {
+        /// Becomes the article's id.
+        name: String,
+        /// What was read.
+        bytes: Vec<u8>,
+    },
+    /// An article that is there already.
+    Article(Article),
+    /// Something that could not be read.
+    Fault(ReadError),
+}
+
+impl Record {
+    /// About how many bytes it takes in memory once it is read.
+    pub fn size(&self) -> u64 {
+        match self {
+            Record::File { path, .. } => path.metadata().map_or(0, |meta| meta.len()),
+            Record::Line { bytes, .. } | Record::Bytes { bytes, .. } => bytes.len() as u64,
+            Record::Article(article) => article.text.len() as u64,
+            Record::Fault(_) => 0,
+        }
+    }
+
+    /// Opens, decodes and checks it.
+    ///
+    /// # Errors
+    /// What is wrong with this record; others are not touched by it.
+    pub fn read(self, fields: &Fields) -> Result<Article, ReadError> {
+        match self {
+            Record::File { path, name } => plain::read_file(&path, &name),
+            Record::Line { file, line, bytes } => json_lines::read_line(&file, line, &bytes, fields),
+            Record::Bytes { name, bytes } => plain::article(&name, bytes),
+            Record::Article(article) => plain::checked(article),
+            Record::Fault(error) => Err(error),
+        }
+    }
+}
+
+/// Records in the order of the input.
+pub type Records = Box<dyn Iterator<Item = Record> + Send>;
+
+/// The records of a file. `name` is what messages and ids call it. Nothing is opened before the first
+/// record is asked for, and plain text not before it is read.
+pub fn records(path: &Path, name: &str, format: Format) -> Records {
+    let (path, name) = (path.to_owned(), name.to_owned());
+    match format {
+        Format::Text => Box::new(std::iter::once(Record::File { path, name })),
+        Format::JsonLines => Box::new(std::iter::once(()).flat_map(move |()| lines_of(&path, &name))),
+    }
+}
+
+fn lines_of(path: &Path, name: &str) -> Records {
+    match File::open(path) {
+        Ok(file) => Box::new(json_lines::Lines::new(BufReader::with_capacity(1 << 16, file), name)),
+        Err(error) => fault(name, Fault::Unreadable(error)),
+    }
+}
+
+/// The records of a stream, such as standard input.
+pub fn stream(mut input: impl BufRead + Send + 'static, name: &str, format: Format) -> Records {
+    match format {
+        Format::JsonLines => Box::new(json_lines::Lines::new(input, name)),
+        Format::Text => match read_all(&mut input) {
+            Ok(bytes) => Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), bytes })),
+            Err(error) => fault(name, error),
+        },
+    }
+}
+
+fn fault(name: &str, fault: Fault) -> Records {
+    Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
+}
+
+/// Everything up to [`MAX_BYTES`].
+fn read_all(input: &mut impl Read) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::new();
+    input.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Fault::Unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES { Err(Fault::TooLong) } else { Ok(bytes) }
+}

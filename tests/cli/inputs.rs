@@ -1,0 +1,130 @@
+//! What is read, what is passed over, and what is said of the rest.
+
+use super::{ARTICLE, command, finish, folder, framelens, framelens_in};
+
+#[test]
+fn a_folder_is_walked_in_order_and_only_articles_are_taken() {
+    let folder = folder(&[
+        ("b/two.txt", ARTICLE),
+        ("a.txt", ARTICLE),
+        ("b/records.jsonl", b"{\"id\":\"r1\",\"text\":\"One.\"}\n"),
+        ("README.md", b"# Not an article"),
+        ("ignored.txt", ARTICLE),
+        (".ignore", b"ignored.txt\n"),
+    ]);
+    let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
+    assert_eq!(run.ids(), ["a.txt", "r1", "b/two.txt"]);
+    assert_eq!(run.code, 0);
+    let note = "framelens: note: 1 file passed over: only .txt, .jsonl and .ndjson are read in folders\n";
+    assert_eq!(run.stderr, note);
+}
+
+#[test]
+fn the_readme_of_the_samples_is_no_article() {
+    let run = framelens(&["report", "samples/", "--format", "jsonl"]);
+    assert_eq!(run.ids().len(), 12);
+    assert!(run.ids().iter().all(|id| id.starts_with("samples/") && id.ends_with(".txt")));
+}
+
+#[test]
+fn globs_are_expanded_without_a_shell() {
+    let run = framelens(&["report", "samples/*/mayor*.txt", "--format", "jsonl"]);
+    assert_eq!(run.ids(), ["samples/the-lantern/mayor-raids-pothole-cash.txt"]);
+    let run = framelens(&["report", "samples/**/*.txt", "--format", "jsonl"]);
+    assert_eq!(run.ids().len(), 12);
+    let run = framelens(&["report", "samples/*.txt"]);
+    assert_eq!(
+        run.faults(),
+        [
+            "samples/*.txt: matches no file that can be read; check the pattern, or give --input-format for other \
+          extensions"
+        ]
+    );
+    assert_eq!(run.code, 2);
+}
+
+#[test]
+fn standard_input_is_read_as_text_or_as_records() {
+    let mut text = command(&["report", "-", "--format", "jsonl"]);
+    text.write_stdin(ARTICLE);
+    assert_eq!(finish(text).ids(), ["stdin"]);
+    for more in [&["--input-format", "jsonl"][..], &[]] {
+        let mut records = command(&[&["report", "-", "--format", "jsonl"], more].concat());
+        records.write_stdin("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\"text\":\"Two.\"}\n");
+        assert_eq!(finish(records).ids(), ["a", "b"]);
+    }
+}
+
+#[test]
+fn a_text_can_be_given_on_the_command_line() {
+    for command in ["report", "annotate"] {
+        let run = framelens(&[command, "--text", "The bridge is shut.", "--format", "jsonl"]);
+        assert_eq!(run.records()[0]["text"], "The bridge is shut.");
+    }
+}
+
+#[test]
+fn files_have_their_name_and_their_folder_as_metadata() {
+    let run = framelens(&["report", "samples/the-lantern/review-salt-and-thread.txt", "--format", "jsonl"]);
+    let metadata = &run.records()[0]["metadata"];
+    assert_eq!(metadata["file"], "review-salt-and-thread.txt");
+    assert_eq!(metadata["folder"], "the-lantern");
+}
+
+#[test]
+fn the_text_is_the_exact_string_that_is_analysed() {
+    let folder = folder(&[("a.txt", b"\xef\xbb\xbfOne \xe2\x80\x9cline\xe2\x80\x9d.\r\nTwo.\r\n")]);
+    let run = framelens_in(folder.path(), &["report", "a.txt", "--format", "jsonl"]);
+    assert_eq!(run.records()[0]["text"], "One “line”.\r\nTwo.\r\n");
+}
+
+#[test]
+fn fields_of_records_can_be_named() {
+    let line = b"{\"key\":7,\"meta\":{\"head\":\"H\"},\"body\":\"One.\",\"outlet\":\"Herald\"}\n";
+    let folder = folder(&[("a.jsonl", line)]);
+    let named = ["--id-field", "key", "--title-field", "/meta/head", "--text-field", "body"];
+    let run =
+        framelens_in(folder.path(), &[&["report", "a.jsonl", "--format", "jsonl"], &named[..]].concat());
+    let record = &run.records()[0];
+    assert_eq!((&record["article"], &record["title"]), (&"7".into(), &"H".into()));
+    assert_eq!(record["metadata"], serde_json::json!({"outlet": "Herald"}));
+}
+
+#[test]
+fn articles_with_the_same_id_are_told_apart() {
+    let line = "{\"id\":\"a\",\"text\":\"One.\"}\n".repeat(3);
+    let folder = folder(&[("a.jsonl", line.as_bytes())]);
+    let run = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "jsonl"]);
+    assert_eq!(run.ids(), ["a", "a~2", "a~3"]);
+    assert_eq!(run.code, 0);
+    assert!(
+        run.stderr.starts_with("framelens: note: 2 article(s) with an id that was taken"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_faulty_record_is_one_line_and_the_others_are_read() {
+    let lines = b"{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\",\n{\"id\":\"c\",\"body\":\"x\"}\n\n{\"id\":\"d\",\"text\":\"Two.\"}";
+    let folder = folder(&[("a.jsonl", lines)]);
+    let run = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "jsonl"]);
+    assert_eq!(run.ids(), ["a", "d"]);
+    assert_eq!(
+        run.faults(),
+        [
+            "a.jsonl:2: broken JSON at column 10: EOF while parsing a value; one JSON object a line is needed",
+            "a.jsonl:3 (id `c`): has no field `text` (it has `id`, `body`); name the right one with --text-field",
+        ]
+    );
+    assert_eq!(run.code, 2);
+}
+
+#[test]
+fn control_characters_of_names_do_not_reach_the_terminal() {
+    let run = framelens(&["report", "no\u{1b}[2Jsuch.txt"]);
+    assert_eq!(
+        run.faults(),
+        ["no␛[2Jsuch.txt: cannot be read: no such file or directory; check the path and its permissions"]
+    );
+}

@@ -1,0 +1,127 @@
+//! `explain` and `lexicon`: every name of the output has a meaning.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use framelens::{explain, lexicon::LexiconSet, report::FIGURES};
+
+use super::{folder, framelens, framelens_in};
+
+#[test]
+fn figures_levels_and_categories_are_explained() {
+    for id in ["level-3", "possibility-modal", FIGURES[0].name, "list-item"] {
+        let run = framelens(&["explain", id]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stdout.starts_with(&format!("{id} (")), "{}", run.stdout);
+    }
+}
+
+/// Adds every label of a record that is a name: `key` is the field that it stands in.
+fn labels(key: &str, value: &Value, found: &mut BTreeSet<String>) {
+    const NAMED: [&str; 14] = [
+        "rule",
+        "act",
+        "type",
+        "form",
+        "stance",
+        "tags",
+        "carried",
+        "confidence",
+        "unit",
+        "voice",
+        "category",
+        "exempt",
+        "kind",
+        "entry",
+    ];
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| labels(key, value, found)),
+        Value::Array(items) => items.iter().for_each(|item| labels(key, item, found)),
+        Value::String(text) if NAMED.contains(&key) => {
+            found.insert(text.clone());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_label_of_real_output_is_explained() {
+    let mut found = BTreeSet::new();
+    for mut record in framelens(&["annotate", "samples/", "--format", "jsonl"]).records() {
+        for field in ["kind", "text", "metadata", "custom"] {
+            record.as_object_mut().unwrap().remove(field);
+        }
+        labels("", &record, &mut found);
+    }
+    let lexicons = LexiconSet::builtin().unwrap();
+    let unknown = |name: &&String| explain::find(name).is_empty() && lexicons.find(name).is_none();
+    let unexplained: Vec<&String> = found.iter().filter(unknown).collect();
+    assert!(unexplained.is_empty(), "{unexplained:?}");
+}
+
+#[test]
+fn unknown_names_have_neighbours() {
+    let run = framelens(&["explain", "levl-3"]);
+    let expected = "nothing is called `levl-3`, did you mean `level-3`; `framelens explain` lists every name";
+    assert_eq!((run.code, run.faults()), (2, vec![expected]));
+}
+
+#[test]
+fn the_codebook_has_a_row_for_every_topic() {
+    let run = framelens(&["explain", "--all", "--format", "csv"]);
+    let mut rows = csv::Reader::from_reader(run.stdout.as_bytes());
+    assert_eq!(rows.records().map(Result::unwrap).count(), explain::topics().len());
+}
+
+#[test]
+fn every_lexicon_is_listed() {
+    let run = framelens(&["lexicon", "list"]);
+    for info in LexiconSet::builtin().unwrap().lexicons {
+        assert!(run.stdout.contains(&info.name), "{}", info.name);
+    }
+}
+
+#[test]
+fn an_entry_is_shown_with_every_field_and_its_place() {
+    let set = LexiconSet::builtin().unwrap();
+    let entry = &set.entries[0];
+    let run = framelens(&["lexicon", "show", &entry.id]);
+    let place = format!("{}:{}", set.lexicons[0].path, entry.line);
+    for part in ["phrase", "category", "weight", "requires", "excludes", place.as_str()] {
+        assert!(run.stdout.contains(part), "{part} in {}", run.stdout);
+    }
+    assert_eq!(framelens(&["explain", &entry.id]).stdout, run.stdout);
+}
+
+#[test]
+fn faults_of_a_lexicon_stop_the_run_before_any_article_is_read() {
+    let folder = folder(&[("mine.toml", b"name = \"mine\"\ncolour = \"red\"\n")]);
+    let run = framelens_in(folder.path(), &["report", "missing.txt", "--lexicons", "mine.toml"]);
+    assert_eq!((run.code, run.faults().len(), run.stdout.as_str()), (2, 1, ""));
+    assert!(run.faults()[0].starts_with("mine.toml:2:1: unknown field `colour`"), "{}", run.stderr);
+}
+
+#[test]
+fn lexicons_of_the_user_are_laid_over_the_built_in_ones() {
+    let lexicon = br#"
+name = "house/words"
+dimension = "custom"
+version = "1"
+date = "2026-11-22"
+source = "Ours."
+license = "MIT"
+about = "Words of the house."
+
+[[entry]]
+phrase = "snafu"
+category = "jargon"
+note = "Say what went wrong."
+"#;
+    let folder = folder(&[("words/house.toml", lexicon)]);
+    let run = framelens_in(folder.path(), &["lexicon", "show", "snafu", "--lexicons", "words"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for part in ["house/words:snafu", "jargon", "Say what went wrong.", "house.toml:11"] {
+        assert!(run.stdout.contains(part), "{part} in {}", run.stdout);
+    }
+}

@@ -1,0 +1,90 @@
+//! What is written, and where.
+
+use std::fs;
+
+use super::{ARTICLE, folder, framelens, framelens_in};
+
+#[test]
+fn any_number_of_jobs_writes_the_same_bytes() {
+    let report = |jobs| framelens(&["report", "samples/", "--format", "json", "--jobs", jobs]).stdout;
+    let one = report("1");
+    assert_eq!(report("2"), one);
+    assert_eq!(report("8"), one);
+    let annotate = |jobs| framelens(&["annotate", "samples/", "--explain", "--jobs", jobs]).stdout;
+    assert_eq!(annotate("8"), annotate("1"));
+}
+
+#[test]
+fn many_small_articles_come_in_input_order_whatever_the_jobs() {
+    let line =
+        |n: usize| format!("{{\"id\":\"{n}\",\"text\":\"{}\"}}\n", "The bridge is shut. ".repeat(n % 7 + 1));
+    let lines: String = (0..300).map(line).collect();
+    let folder = folder(&[("a.jsonl", lines.as_bytes())]);
+    let ids =
+        |jobs| framelens_in(folder.path(), &["report", "a.jsonl", "--format", "jsonl", "--jobs", jobs]).ids();
+    let expected: Vec<String> = (0..300).map(|n| n.to_string()).collect();
+    assert_eq!(ids("1"), expected);
+    assert_eq!(ids("8"), expected);
+}
+
+#[test]
+fn an_output_file_is_replaced_only_once_it_is_whole() {
+    let folder = folder(&[("a.txt", ARTICLE), ("out.csv", b"before")]);
+    let read = || fs::read_to_string(folder.path().join("out.csv")).unwrap();
+    let args = ["report", "a.txt", "--format", "csv", "--output", "out.csv"];
+    let run = framelens_in(folder.path(), &[&args[..], &["--where", "nothing = 1"]].concat());
+    assert_eq!((run.code, read().as_str()), (2, "before"));
+    let run = framelens_in(folder.path(), &args);
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+    assert!(read().starts_with("article,"), "{}", read());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
+}
+
+#[test]
+fn an_output_file_that_cannot_be_written_is_a_fault() {
+    let run = framelens(&["report", "samples/", "--output", "no/such/folder/out.txt"]);
+    assert_eq!(run.code, 2);
+    assert!(run.faults()[0].starts_with("no/such/folder/out.txt: cannot be written; check its folder"));
+}
+
+#[test]
+fn json_is_one_object_with_everything_that_it_rests_on() {
+    let folder = folder(&[("a.txt", ARTICLE), ("b.txt", b"")]);
+    let run = framelens_in(folder.path(), &["report", ".", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let keys: Vec<&String> = report.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["framelens", "settings", "genre", "lexicons", "articles", "total", "errors"]);
+    assert_eq!(report["articles"][0]["article"], "a.txt");
+    assert!(report["articles"][0]["profile"]["words"].is_u64());
+    let error = serde_json::json!({"file": "b.txt", "line": null, "id": null, "message": "is empty; remove it or give it a text"});
+    assert_eq!(report["errors"], serde_json::json!([error]));
+}
+
+#[test]
+fn annotations_as_json_hold_the_sentences_of_each_article() {
+    let folder = folder(&[("a.txt", ARTICLE), ("b.txt", ARTICLE)]);
+    let run = framelens_in(folder.path(), &["annotate", ".", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(report["articles"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn several_articles_are_rows_and_one_is_a_sheet() {
+    let table = framelens(&["report", "samples/the-lantern"]).stdout;
+    let sheet = framelens(&["report", "samples/the-lantern/review-salt-and-thread.txt"]).stdout;
+    assert!(table.contains("all 4 articles") && table.contains("rovers"), "{table}");
+    assert!(sheet.starts_with("samples/the-lantern/review-salt-and-thread.txt\n"), "{sheet}");
+    assert!(!sheet.contains("all 4 articles"), "{sheet}");
+}
+
+#[test]
+fn colours_are_never_written_to_a_file_unless_asked_for() {
+    assert!(!framelens(&["annotate", "samples/the-lantern"]).stdout.contains('\u{1b}'));
+    assert!(!framelens(&["annotate", "samples/the-lantern", "--color", "never"]).stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn rows_beyond_the_limit_are_counted() {
+    let table = framelens(&["report", "samples/", "--limit", "2"]).stdout;
+    assert!(table.contains("and 10 more"), "{table}");
+}
