@@ -204,6 +204,11 @@ impl LexiconSet {
         self.by_id.get(id).copied().filter(|id| self.entry(*id).status != Status::Off)
     }
 
+    /// The words of a choice, for [`Element::OneOf`].
+    pub fn choice(&self, set: u32) -> Vec<&str> {
+        self.sets[set as usize].iter().map(|word| self.rules.vocabulary.word(*word)).collect()
+    }
+
     /// The name of a category, custom ones included.
     pub fn category_name(&self, category: Category) -> &str {
         match category {

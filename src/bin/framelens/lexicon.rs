@@ -156,6 +156,7 @@ fn element_text(element: Element, lexicons: &LexiconSet) -> String {
         Element::Word(word) => lexicons.text_rules().vocabulary.word(word).to_owned(),
         Element::Class(class) => format!("<{}>", class.slug()),
         Element::Look(look) => format!("<{}>", label(&look)),
+        Element::OneOf(choice) => format!("({})", lexicons.choice(choice).join("|")),
     }
 }
 
