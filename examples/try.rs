@@ -5,7 +5,9 @@ fn main() {
     let analyzer = Analyzer::new(set);
     let args: Vec<String> = std::env::args().collect();
     let mut out = std::io::BufWriter::new(std::io::stdout());
-    if args[1] != "annotate" { return; }
+    if args[1] != "annotate" {
+        return;
+    }
     let text = std::fs::read_to_string(args.last().unwrap()).unwrap();
     for line in text.lines() {
         let v: serde_json::Value = serde_json::from_str(line).unwrap();

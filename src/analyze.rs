@@ -115,5 +115,6 @@ fn scare_quotes(scene: &Scene<'_, '_>) -> u32 {
         let words = range.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
         (1..=3).contains(&words) && range.iter().all(|t| scene.found.owner[t] == 0)
     };
-    quotations[from..].iter().take_while(|q| q.tokens.start < tokens.end).filter(|q| short(q.tokens)).count() as u32
+    quotations[from..].iter().take_while(|q| q.tokens.start < tokens.end).filter(|q| short(q.tokens)).count()
+        as u32
 }

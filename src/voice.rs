@@ -25,7 +25,12 @@ pub enum Voice {
 ///
 /// First match wins: quoted words are the source's; words that soften the cue are the writer's; the
 /// content of a relation with a source is the source's; everything else is the writer's.
-pub fn of_hit(tagged: &Tagged<'_>, found: &Attributions, tokens: TokenRange, category: Category) -> (Voice, bool) {
+pub fn of_hit(
+    tagged: &Tagged<'_>,
+    found: &Attributions,
+    tokens: TokenRange,
+    category: Category,
+) -> (Voice, bool) {
     let first = tokens.start as usize;
     if tagged.shape(first).has(Shape::QUOTED) && !tagged.shape(first).has(Shape::CLOSES) {
         return (Voice::Source, false);
@@ -45,7 +50,8 @@ pub fn of_hit(tagged: &Tagged<'_>, found: &Attributions, tokens: TokenRange, cat
 /// Whether the cue itself is the hedge (*suggested*, *expect*): then it is the source that hedges.
 fn hints(tagged: &Tagged<'_>, tokens: TokenRange, category: Category) -> bool {
     const VERBAL: ClassSet = ClassSet::of(&[Class::Verb, Class::VerbBase]);
-    let verb = tokens.iter().any(|t| tagged.any(t, VERBAL)) && !tokens.iter().any(|t| tagged.is(t, Class::Be));
+    let verb =
+        tokens.iter().any(|t| tagged.any(t, VERBAL)) && !tokens.iter().any(|t| tagged.is(t, Class::Be));
     verb && !matches!(category, Category::EvidentialShield | Category::ReportingHedge)
         || verb && category == Category::ReportingHedge && tokens.len() == 1
 }

@@ -29,7 +29,9 @@ fn read(path: &str) -> String {
 
 fn faults(family: &str) -> Vec<Fault> {
     let examples = files(family).into_iter().filter(|path| path.ends_with(check::EXAMPLES));
-    examples.flat_map(|path| check::examples(&ANALYZER, LexiconFile { path: &path, text: &read(&path) })).collect()
+    examples
+        .flat_map(|path| check::examples(&ANALYZER, LexiconFile { path: &path, text: &read(&path) }))
+        .collect()
 }
 
 fn shown(faults: &[Fault]) -> String {

@@ -4,8 +4,7 @@ use super::{
     draft::{self, Draft},
     people::{self, People},
     relation::{Carry, Confidence, Form, SourceType},
-    rules,
-    who,
+    rules, who,
 };
 use crate::{
     lexicon::{Act, Class, Stance},
@@ -30,7 +29,8 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
         }
         let words = quotation.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT)).count();
         let covered = quotation.tokens.iter().any(|t| owner[t] != 0 && !tagged.shape(t).has(Shape::PUNCT));
-        let running = matches!(sentences[at].unit, Unit::Sentence | Unit::ListItem | Unit::Headline | Unit::Subheading);
+        let running =
+            matches!(sentences[at].unit, Unit::Sentence | Unit::ListItem | Unit::Headline | Unit::Subheading);
         if covered || words == 0 || !running {
             continue;
         }
@@ -63,13 +63,17 @@ fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentenc
 fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     let sentences = &tagged.document.sentences;
     let speaks = |d: &Draft| {
-        d.source.is_some() && matches!(d.act, Act::Speech | Act::Writing) && d.form != Form::Label && !d.content.is_empty()
+        d.source.is_some()
+            && matches!(d.act, Act::Speech | Act::Writing)
+            && d.form != Form::Label
+            && !d.content.is_empty()
     };
     let last_sentence = |d: &Draft| {
         let end = d.content.last().map_or(0, |part| part.end);
         sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1)
     };
-    let before = drafts.iter().enumerate().rev().filter(|(_, d)| speaks(d)).find(|(_, d)| (d.sentence as usize) < at);
+    let before =
+        drafts.iter().enumerate().rev().filter(|(_, d)| speaks(d)).find(|(_, d)| (d.sentence as usize) < at);
     if let Some((index, draft)) = before {
         let last = last_sentence(draft);
         let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;
@@ -95,8 +99,10 @@ const LABEL_WORDS: usize = 4;
 /// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
 pub(super) fn speaker(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
     let start = view.start();
-    let colon = (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| view.word(*t) == mark::COLON)?;
-    let named = (start..colon).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
+    let colon =
+        (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| view.word(*t) == mark::COLON)?;
+    let named =
+        (start..colon).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
     let name = TokenRange::new(start, colon);
     let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
     let common = colon == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
@@ -105,7 +111,12 @@ pub(super) fn speaker(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)
 }
 
 /// What stands after a speaker label.
-pub(super) fn spoken(view: &SentenceView<'_, '_>, index: usize, (name, colon): (TokenRange, usize), who: who::Who) -> Draft {
+pub(super) fn spoken(
+    view: &SentenceView<'_, '_>,
+    index: usize,
+    (name, colon): (TokenRange, usize),
+    who: who::Who,
+) -> Draft {
     let content = vec![TokenRange::new(colon + 1, view.body_end().max(colon + 2))];
     Draft {
         source: Some(name),
@@ -151,7 +162,10 @@ pub(super) fn carried(
 ) -> Option<Draft> {
     let opening = index.saturating_sub(3);
     let named = (opening..index).rev().find_map(|s| named_document(tagged, s, hit));
-    let previous = drafts.iter().rev().find(|d| d.sentence as usize + 2 >= index && d.level >= 2 && !d.content.is_empty());
+    let previous = drafts
+        .iter()
+        .rev()
+        .find(|d| d.sentence as usize + 2 >= index && d.level >= 2 && !d.content.is_empty());
     let who = match (named, previous) {
         (Some(who), _) => who,
         (None, Some(draft)) => draft.who.clone(),

@@ -52,7 +52,9 @@ fn content_end_before(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> usize {
 /// The text before a cue, from where the sentence or its quotation begins.
 fn left(view: &SentenceView<'_, '_>, end: usize, around: Surroundings<'_>) -> Option<TokenRange> {
     let mut start = around.free_from.max(view.start());
-    if let Some(quotation) = around.quotations.iter().rev().find(|q| !q.nested && q.tokens.has(end.wrapping_sub(1))) {
+    if let Some(quotation) =
+        around.quotations.iter().rev().find(|q| !q.nested && q.tokens.has(end.wrapping_sub(1)))
+    {
         let opening = quotation.tokens.start as usize;
         // The quotation began in an earlier sentence: all of it is content.
         if opening < start {
@@ -66,7 +68,12 @@ fn left(view: &SentenceView<'_, '_>, end: usize, around: Surroundings<'_>) -> Op
 }
 
 /// The text after a cue, up to where the writer takes over again.
-fn right(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroundings<'_>) -> Option<TokenRange> {
+fn right(
+    view: &SentenceView<'_, '_>,
+    at: usize,
+    cue: &Cue<'_>,
+    around: Surroundings<'_>,
+) -> Option<TokenRange> {
     if at >= view.end() {
         // A colon that ends its paragraph: the quotation stands in the next.
         return quotation_at(around.quotations, at).map(|quotation| quotation.tokens);
@@ -88,7 +95,11 @@ fn right(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surround
         end += 1;
     }
     let mut end = end.min(view.end());
-    while end > at && view.is_mark(end - 1) && !view.closes(end - 1) && view.word(end - 1) != mark::CLOSE_BRACKET {
+    while end > at
+        && view.is_mark(end - 1)
+        && !view.closes(end - 1)
+        && view.word(end - 1) != mark::CLOSE_BRACKET
+    {
         end -= 1;
     }
     if ends_in_quotation(view, limit) && end == limit {
@@ -127,11 +138,13 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         return false;
     }
     let next = if inner { at } else { at + 1 };
-    let participle = view.shape(next).has(Shape::ING) && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
+    let participle = view.shape(next).has(Shape::ING)
+        && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
     participle
         || hit_at(around, next, &[Category::PhraseCue])
         || reporting_insertion(view, next, around)
-        || (view.is(next, Class::Coordinator) && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
+        || (view.is(next, Class::Coordinator)
+            && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
         || (cue.rule == super::rules::VERB_OBJECT && view.is(next, Class::Subordinator))
 }
 
@@ -153,7 +166,10 @@ fn coordinate_break(view: &SentenceView<'_, '_>, at: usize, around: Surroundings
 
 /// *he said* before a comma or the end, or before a clause of its own.
 fn reporting_insertion(view: &SentenceView<'_, '_>, at: usize, around: Surroundings<'_>) -> bool {
-    if hit_at(around, at, &[Category::ReportVerb]) && view.noun_phrase_at(at + 1).is_some() && view.finite_at(at) {
+    if hit_at(around, at, &[Category::ReportVerb])
+        && view.noun_phrase_at(at + 1).is_some()
+        && view.finite_at(at)
+    {
         return true;
     }
     let Some(subject) = view.noun_phrase_at(at) else { return false };

@@ -82,7 +82,12 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
     }
 }
 
-fn verb<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry, lexicons: &LexiconSet) -> Option<Cue<'a>> {
+fn verb<'a>(
+    view: &SentenceView<'_, '_>,
+    hit: Hit,
+    entry: &'a Entry,
+    lexicons: &LexiconSet,
+) -> Option<Cue<'a>> {
     let head = hit.tokens.start as usize;
     let group = view.verb_group(head)?;
     if group.form == VerbForm::Reduced {
@@ -159,7 +164,9 @@ fn fits(entry: &Entry, complement: Complement) -> bool {
     let frames = entry.cue.frames;
     match complement {
         Complement::That(_) | Complement::Bare(_) => frames.has(Frame::Clause),
-        Complement::Quote(_) => frames.has(Frame::Quote) || frames.has(Frame::Clause) || frames.has(Frame::Noun),
+        Complement::Quote(_) => {
+            frames.has(Frame::Quote) || frames.has(Frame::Clause) || frames.has(Frame::Noun)
+        }
         Complement::Infinitive(_) => frames.has(Frame::Infinitive),
         Complement::Wh(_) => frames.has(Frame::Wh) || frames.has(Frame::Noun),
         Complement::Gerund(_) => frames.has(Frame::Gerund) || frames.has(Frame::Noun),
@@ -220,7 +227,9 @@ fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: V
     if !(frames.has(Frame::Quote) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
         return false;
     }
-    let Some(colon) = (after..(after + 16).min(view.end())).find(|t| view.word(*t) == mark::COLON) else { return false };
+    let Some(colon) = (after..(after + 16).min(view.end())).find(|t| view.word(*t) == mark::COLON) else {
+        return false;
+    };
     let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(crate::text::Shape::OPENS);
     let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
     cue.source = source::before(view, group.start);
@@ -232,7 +241,9 @@ fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: V
 /// *As the Herald first reported, the sale fell through.*
 fn as_reported(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
     let after = cue.hit.tokens.end as usize;
-    let Some(subject) = source::before(view, group.start).filter(|_| group.form == VerbForm::Finite) else { return false };
+    let Some(subject) = source::before(view, group.start).filter(|_| group.form == VerbForm::Finite) else {
+        return false;
+    };
     let opener = (subject.start as usize).wrapping_sub(1);
     let end = past_addressee(view, cue.entry, after);
     if !view.is(opener, Class::Manner) || !ends_insertion(view, end) {
@@ -269,7 +280,9 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     (cue.rule, cue.place) = match complement {
         Complement::Quote(_) => (rules::VERB_QUOTE, Place::Right(at)),
         Complement::Infinitive(_) => (rules::VERB_INFINITIVE, Place::Right(at)),
-        Complement::Noun(_) if cue.entry.cue.frames.has(Frame::Label) => (rules::VERB_LABEL, Place::Right(at)),
+        Complement::Noun(_) if cue.entry.cue.frames.has(Frame::Label) => {
+            (rules::VERB_LABEL, Place::Right(at))
+        }
         Complement::Noun(_) | Complement::Gerund(_) => (rules::VERB_OBJECT, Place::Right(at)),
         Complement::Preposition(_) => (rules::VERB_PREPOSITION, Place::Right(at + 1)),
         _ => (rules::VERB_CLAUSE, Place::Right(at)),
@@ -315,9 +328,12 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     if !view.is_comma(before) {
         return nearest_subject(view, at);
     }
-    let main = crate::syntax::clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
+    let main = crate::syntax::clauses(view)
+        .into_iter()
+        .rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
     let verb = main.and_then(|clause| clause.verb)?;
-    source::before(view, view.verb_group(verb).map_or(verb, |group| group.start)).or_else(|| nearest_subject(view, at))
+    source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
+        .or_else(|| nearest_subject(view, at))
 }
 
 /// The subject of the finite verb before `at`.
@@ -412,7 +428,9 @@ fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
         let spelt = matches!(complement, Complement::That(_) | Complement::Infinitive(_));
         return (spelt && cue.source.is_some()).then_some(cue);
     }
-    let owned = cue.source.is_some() && fits(entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
+    let owned = cue.source.is_some()
+        && fits(entry, complement)
+        && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
     let governed = view.is_nominal(head) && (strong || owned);
     if !governed {
         return None;
@@ -431,7 +449,9 @@ fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
 /// The possessor before a noun: *his*, *the agency’s*.
 fn owner(view: &SentenceView<'_, '_>, noun: usize) -> Option<TokenRange> {
     let mut at = noun;
-    while at > view.start() && (view.is(at - 1, Class::Adjective) || view.shape(at - 1).has(crate::text::Shape::ED)) {
+    while at > view.start()
+        && (view.is(at - 1, Class::Adjective) || view.shape(at - 1).has(crate::text::Shape::ED))
+    {
         at -= 1;
     }
     let before = at.checked_sub(1).filter(|b| view.tokens.has(*b))?;
@@ -463,7 +483,8 @@ fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option
     let mut cue = Cue::new(hit, entry, rules::PHRASE_SOURCE);
     let after = hit.tokens.end as usize;
     cue.source = source::after(view, after).or_else(|| {
-        let possessive = hit.tokens.iter().find(|t| view.is(*t, Class::Possessive) && !view.is_possessive_mark(*t));
+        let possessive =
+            hit.tokens.iter().find(|t| view.is(*t, Class::Possessive) && !view.is_possessive_mark(*t));
         possessive.map(|t| TokenRange::new(t, t + 1))
     });
     let end = cue.source?.end as usize;
@@ -480,8 +501,13 @@ fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Cu
     let mut cue = Cue::new(hit, entry, rules::IMPERSONAL);
     cue.form = Form::Impersonal;
     let after = hit.tokens.end as usize;
-    let opens = (view.start()..hit.tokens.start as usize).all(|t| view.is_mark(t) || view.is(t, Class::ImpersonalSubject));
-    cue.place = if opens { Place::Right(if view.is_comma(after) { after + 1 } else { after }) } else { Place::Around };
+    let opens = (view.start()..hit.tokens.start as usize)
+        .all(|t| view.is_mark(t) || view.is(t, Class::ImpersonalSubject));
+    cue.place = if opens {
+        Place::Right(if view.is_comma(after) { after + 1 } else { after })
+    } else {
+        Place::Around
+    };
     cue
 }
 
@@ -498,7 +524,8 @@ fn own<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cu
 fn witness<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
     let group = view.verb_group(hit.tokens.start as usize).filter(|g| g.form == VerbForm::Finite)?;
     let observer = source::before(view, group.start)?;
-    let named = |t: usize| view.is(t, Class::Outlet) || view.is(t, Class::FirstPerson) || view.is_capital_inside(t);
+    let named =
+        |t: usize| view.is(t, Class::Outlet) || view.is(t, Class::FirstPerson) || view.is_capital_inside(t);
     let own = observer.iter().any(|t| view.is(t, Class::OwnWitness)) && observer.iter().any(named);
     let after = hit.tokens.end as usize;
     if !own || group.negated || view.is_mark(after) {

@@ -16,7 +16,12 @@ pub(super) fn classify(
     let head = head(view, main)?;
     let signs = Signs::read(view, range, head);
     // A bare type that is too general to be found stays a class, whoever keeps it.
-    if view.is(head, Class::GenericDocument) && !signs.access && !signs.restricted && !signs.venue && !signs.named_issuer {
+    if view.is(head, Class::GenericDocument)
+        && !signs.access
+        && !signs.restricted
+        && !signs.venue
+        && !signs.named_issuer
+    {
         return Some((2, Confidence::High));
     }
     Some((signs.level(), Confidence::Medium))
@@ -30,10 +35,16 @@ pub(super) fn level(view: &SentenceView<'_, '_>, range: TokenRange, head: usize)
 /// The document noun that the phrase is about: its head, not a modifier or what follows *of*.
 fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
     const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
-    const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
+    const SPEAKER: ClassSet =
+        ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
     let phrase = view.noun_phrase_at(main.start as usize)?;
     let own = phrase.head.min(main.end as usize - 1);
-    if view.any(own, SPEAKER) || !view.any(own, DOCUMENT) || view.is_capital_inside(own) && view.is_capital_inside(own.wrapping_sub(1)) && view.is(own, Class::Outlet) {
+    if view.any(own, SPEAKER)
+        || !view.any(own, DOCUMENT)
+        || view.is_capital_inside(own)
+            && view.is_capital_inside(own.wrapping_sub(1))
+            && view.is(own, Class::Outlet)
+    {
         return None;
     }
     Some(own)
@@ -88,5 +99,7 @@ impl Signs {
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.
 fn acts(view: &SentenceView<'_, '_>, token: usize) -> bool {
     let before = token.wrapping_sub(1);
-    view.is_possessive_mark(token + 1) || view.is(before, Class::Definite) || view.is(before, Class::Nationality)
+    view.is_possessive_mark(token + 1)
+        || view.is(before, Class::Definite)
+        || view.is(before, Class::Nationality)
 }

@@ -44,7 +44,13 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(view: &SentenceView<'_, '_>, sentence: usize, cue: &Cue<'_>, content: Vec<TokenRange>, who: Who) -> Draft {
+    pub(super) fn new(
+        view: &SentenceView<'_, '_>,
+        sentence: usize,
+        cue: &Cue<'_>,
+        content: Vec<TokenRange>,
+        who: Who,
+    ) -> Draft {
         let form = form_of(view.tagged, cue, &content, &who);
         let fields = cue.fields();
         let standing = !(cue.negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
@@ -67,7 +73,9 @@ impl Draft {
             carried: None,
             confidence: who.confidence.min(frame),
             sentence: sentence as u32,
-            adjunct: cue.group.is_some_and(|g| g.form == VerbForm::Ing && view.is_comma(g.start.wrapping_sub(1))),
+            adjunct: cue
+                .group
+                .is_some_and(|g| g.form == VerbForm::Ing && view.is_comma(g.start.wrapping_sub(1))),
             who,
             content,
         }
@@ -102,7 +110,9 @@ impl Draft {
 
     /// The relation as it is reported.
     pub(super) fn relation(&self, tagged: &Tagged<'_>) -> Attribution {
-        let spans = |parts: &[TokenRange]| parts.iter().map(|part| tagged.document.span(*part)).collect::<Vec<Span>>();
+        let spans = |parts: &[TokenRange]| {
+            parts.iter().map(|part| tagged.document.span(*part)).collect::<Vec<Span>>()
+        };
         Attribution {
             source: self.source.map(|part| spans(&[part])).unwrap_or_default(),
             cue: self.cue.map(|part| spans(&[part])).unwrap_or_default(),

@@ -58,7 +58,9 @@ impl Attributions {
         let mut at = 0;
         for sentence in 0..self.clauses.len() {
             let from = at;
-            while at < self.order.len() && self.relations[self.order[at] as usize].sentence as usize == sentence {
+            while at < self.order.len()
+                && self.relations[self.order[at] as usize].sentence as usize == sentence
+            {
                 at += 1;
             }
             self.by_sentence.push((from, at));
@@ -181,7 +183,8 @@ impl<'a, 't> Finder<'a, 't> {
             return;
         }
         let before = self.drafts[first..].iter().filter(|d| d.begins() < cue.tokens.start);
-        let free_from = before.map(|d| d.end(view.tokens)).filter(|end| *end <= start).max().unwrap_or(view.start());
+        let free_from =
+            before.map(|d| d.end(view.tokens)).filter(|end| *end <= start).max().unwrap_or(view.start());
         let around = content::Surroundings {
             quotations: &self.tagged.document.quotations,
             hits,
@@ -238,7 +241,9 @@ impl<'a, 't> Finder<'a, 't> {
             let entry = self.lexicons.entry(hit.entry);
             entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
         });
-        let Some(draft) = marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts)) else {
+        let Some(draft) =
+            marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts))
+        else {
             return;
         };
         self.own(&draft);
@@ -246,7 +251,11 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     fn finish(self) -> Attributions {
-        let mut found = Attributions { owner: self.owner, in_cue: vec![false; self.tagged.document.tokens.len()], ..Attributions::default() };
+        let mut found = Attributions {
+            owner: self.owner,
+            in_cue: vec![false; self.tagged.document.tokens.len()],
+            ..Attributions::default()
+        };
         for draft in &self.drafts {
             draft.cue.iter().flat_map(|part| part.iter()).for_each(|token| found.in_cue[token] = true);
             found.relations.push(draft.relation(self.tagged));

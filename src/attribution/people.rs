@@ -163,7 +163,11 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
     let plausible = match name.len() {
         0 => false,
         1 => titled || (run.len() == 1 && !view.any(start, NOT_NAME)),
-        2..=4 => first_name || titled || name.iter().all(|t| !view.is(t, Class::Noun) && !view.is(t, Class::Adjective)),
+        2..=4 => {
+            first_name
+                || titled
+                || name.iter().all(|t| !view.is(t, Class::Noun) && !view.is(t, Class::Adjective))
+        }
         _ => false,
     };
     plausible.then_some(name)

@@ -66,10 +66,18 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
 fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let last = end.wrapping_sub(1);
     let before = last.wrapping_sub(1);
-    let pointed = view.is(before, Class::Ordinal) || view.is(before, Class::Definite) || view.is(before, Class::Adjective);
+    let pointed = view.is(before, Class::Ordinal)
+        || view.is(before, Class::Definite)
+        || view.is(before, Class::Adjective);
     match () {
         () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => before,
-        () if view.is_dating(last) && last > view.start() && !view.is_dating(before) && view.is_nominal(before) => last,
+        () if view.is_dating(last)
+            && last > view.start()
+            && !view.is_dating(before)
+            && view.is_nominal(before) =>
+        {
+            last
+        }
         () => end,
     }
 }
@@ -85,13 +93,15 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
 /// A subject before a phrase between commas: *Duarte, the minister, said*.
 fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
     let floor = view.start().max(comma.saturating_sub(40));
-    let opening = (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
+    let opening =
+        (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
     let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
     let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
     let subject = phrase_until(view, last + 1)?;
     let first = opening + 1;
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
-    let inserted = view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
+    let inserted =
+        view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
     let end = if apposition && !inserted { comma } else { last + 1 };
     Some(TokenRange::new(subject.start as usize, end))
 }
@@ -124,7 +134,10 @@ fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     if view.is_mark(at) && view.word(at) != mark::CURRENCY && view.word(at) != mark::PERCENT {
         return None;
     }
-    if view.is(at, Class::Relative) && !view.is_mark(at.wrapping_sub(1)) && view.is_nominal(at.wrapping_sub(1)) {
+    if view.is(at, Class::Relative)
+        && !view.is_mark(at.wrapping_sub(1))
+        && view.is_nominal(at.wrapping_sub(1))
+    {
         return Some(at);
     }
     if view.is(at, Class::That) || view.is(at, Class::Wh) {
@@ -242,7 +255,9 @@ pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange
 /// Prepositional phrases and participles attached to a common noun, dates left out.
 fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
     for _ in 0..2 {
-        let opens = view.is(end, Class::Preposition) && !view.is_dating(end + 1) && !view.is(end + 1, Class::Indefinite);
+        let opens = view.is(end, Class::Preposition)
+            && !view.is_dating(end + 1)
+            && !view.is(end + 1, Class::Indefinite);
         let Some(next) = opens.then(|| view.noun_phrase_at(end + 1)).flatten() else { break };
         end = next.tokens.end as usize;
     }
@@ -268,5 +283,9 @@ fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let stop = |t: &usize| view.is_comma(*t) || view.opens(*t) || view.word(*t) == mark::DASH;
     let close = (first..limit).find(stop).unwrap_or(limit);
     // After an age the real apposition follows: *Donna Lages, 39, a waitress*.
-    if close == first + 1 && view.shape(first).has(Shape::NUMBER) { with_apposition(view, close) } else { close }
+    if close == first + 1 && view.shape(first).has(Shape::NUMBER) {
+        with_apposition(view, close)
+    } else {
+        close
+    }
 }

@@ -40,8 +40,10 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
             }
         }
         let mut standing = summary(drafts, relations, index as u32);
-        let follows = previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
-        standing.possible_carry = standing.level == 0 && follows && !breaks(tagged, lexicons, sentence.tokens);
+        let follows =
+            previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
+        standing.possible_carry =
+            standing.level == 0 && follows && !breaks(tagged, lexicons, sentence.tokens);
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
         found.clause_levels.push(levels);
@@ -75,7 +77,8 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
         Some(verb) => inside(verb) || draft.cue.is_some_and(|cue| cue.has(verb)),
         None => {
             let words = clause.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT));
-            let (all, covered) = words.fold((0, 0), |(all, covered), t| (all + 1, covered + usize::from(inside(t))));
+            let (all, covered) =
+                words.fold((0, 0), |(all, covered), t| (all + 1, covered + usize::from(inside(t))));
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
         }
     }

@@ -93,7 +93,9 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     let plural = view.is(at, Class::PluralPronoun);
     let found = people.antecedent(|met| match gender {
         Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
-        None if plural => met.plural || matches!(met.source_type, SourceType::Group | SourceType::Institution),
+        None if plural => {
+            met.plural || matches!(met.source_type, SourceType::Group | SourceType::Institution)
+        }
         None => !matches!(met.source_type, SourceType::Person | SourceType::Group),
     });
     if let Some(met) = found {
@@ -117,7 +119,12 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
 }
 
 /// Sources with a name: persons, organisations, outlets, documents with an issuer.
-fn named(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange, people: &People<'_>) -> Option<Who> {
+fn named(
+    view: &SentenceView<'_, '_>,
+    range: TokenRange,
+    main: TokenRange,
+    people: &People<'_>,
+) -> Option<Who> {
     if let Some(who) = document::classify(view, range, main) {
         return Some(who_of_document(who));
     }
@@ -125,7 +132,9 @@ fn named(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange, peopl
         return Some(Who::new(SourceType::Witness, 5, Confidence::Medium));
     }
     let runs = range.iter().filter_map(|t| {
-        let begins = !(t > range.start as usize && view.is_capital(t - 1) && people::capital_run(view, t - 1).is_some());
+        let begins = !(t > range.start as usize
+            && view.is_capital(t - 1)
+            && people::capital_run(view, t - 1).is_some());
         begins.then(|| people::capital_run(view, t)).flatten()
     });
     let mut best: Option<Who> = None;
@@ -147,21 +156,30 @@ fn outlet_like(view: &SentenceView<'_, '_>, token: usize) -> bool {
     view.is(token, Class::Outlet) || view.is(token, Class::OutletNoun) || view.is_capital_inside(token)
 }
 
-fn by_run(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange, people: &People<'_>) -> Option<Who> {
+fn by_run(
+    view: &SentenceView<'_, '_>,
+    run: TokenRange,
+    main: TokenRange,
+    people: &People<'_>,
+) -> Option<Who> {
     let document = &view.tagged.document;
     let text = document.slice(document.span(run));
     let last = run.end as usize - 1;
     let in_main = main.overlaps(run);
     let has = |class| run.iter().any(|t| view.is(t, class));
     if has(Class::Outlet) {
-        return Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Outlet, 4, Confidence::High) });
+        return Some(Who {
+            name: Some(text.to_owned()),
+            ..Who::new(SourceType::Outlet, 4, Confidence::High)
+        });
     }
     let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
     let describes = in_main && describes_speaker(view, rest);
     if let Some(name) = people::person_name(view, run).filter(|name| !describes || name.len() > 1) {
         return person(view, run, name, in_main, people);
     }
-    let plural_people = view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
+    let plural_people =
+        view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
     let adjective_only = has(Class::Nationality) && run.len() == 1 && main.end as usize > last + 1;
     if adjective_only || (plural_people && !has(Class::OrganisationHead)) {
         return None;
@@ -173,7 +191,10 @@ fn by_run(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange, people
     if !in_main || view.any(run.start as usize, ClassSet::of(&[Class::Weekday, Class::Month])) {
         return None;
     }
-    let known = has(Class::OrganisationHead) || has(Class::Institution) || has(Class::Metonym) || has(Class::PublicBody);
+    let known = has(Class::OrganisationHead)
+        || has(Class::Institution)
+        || has(Class::Metonym)
+        || has(Class::PublicBody);
     let country = has(Class::Country);
     let confidence = match () {
         () if known || people.knows_body(text) => Confidence::High,
@@ -199,7 +220,10 @@ fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {
 /// An unnamed spokesperson speaks for the body that is named.
 fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Option<Who> {
     let speaks = main.iter().any(|t| view.is(t, Class::Spokesperson));
-    speaks.then(|| Who { name: Some(body.to_owned()), ..Who::new(SourceType::Institution, 4, Confidence::High) })
+    speaks.then(|| Who {
+        name: Some(body.to_owned()),
+        ..Who::new(SourceType::Institution, 4, Confidence::High)
+    })
 }
 
 fn person(
@@ -213,7 +237,8 @@ fn person(
     let surname = document.token_text(name.end as usize - 1);
     let text = document.slice(document.span(name));
     let known = people.person(surname);
-    let speaker_before = run.start as usize > view.start() && view.is(run.start as usize - 1, Class::Preposition);
+    let speaker_before =
+        run.start as usize > view.start() && view.is(run.start as usize - 1, Class::Preposition);
     if speaker_before || (!in_main && name.len() == 1) {
         return None;
     }
@@ -225,11 +250,12 @@ fn person(
     }
     let full = known.filter(|p| p.name.ends_with(surname) && name.len() == 1).map_or(text, |p| p.name);
     let gender = people::gender(view, run).or(known.and_then(|p| p.gender));
-    let confidence = if view.is(name.start as usize, Class::FirstName) || run.len() > name.len() || known.is_some() {
-        Confidence::High
-    } else {
-        Confidence::Medium
-    };
+    let confidence =
+        if view.is(name.start as usize, Class::FirstName) || run.len() > name.len() || known.is_some() {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        };
     Some(Who { name: Some(full.to_owned()), gender, ..Who::new(SourceType::Person, 5, confidence) })
 }
 
@@ -242,7 +268,8 @@ fn described(
     people: &People<'_>,
 ) -> Who {
     let has = |class| main.iter().any(|t| view.is(t, class));
-    let definite = view.is(main.start as usize, Class::Definite) || view.is(main.start as usize, Class::Possessive);
+    let definite =
+        view.is(main.start as usize, Class::Definite) || view.is(main.start as usize, Class::Possessive);
     let plural = view.is(head, Class::Plural) || view.is(main.start as usize, Class::Quantifier);
     if view.is(head, Class::PublicBody) {
         return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::High) };
@@ -253,7 +280,11 @@ fn described(
     if definite && !plural && person_like(view, head) {
         if let Some(person) = people.last_person() {
             let name = Some(person.name.to_owned());
-            return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Medium) };
+            return Who {
+                name,
+                gender: person.gender,
+                ..Who::new(SourceType::Person, 5, Confidence::Medium)
+            };
         }
         if view.is(head, Class::Office) || view.is(head, Class::Spokesperson) {
             return Who::new(SourceType::Institution, 4, Confidence::Low);
@@ -265,7 +296,8 @@ fn described(
     if view.is(head, Class::Institution) {
         return Who { plural, bare_class: true, ..Who::new(SourceType::Institution, 2, Confidence::Medium) };
     }
-    let empty = view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
+    let empty =
+        view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
     let count = descriptors(view, range, main, head);
     let formula = range.iter().any(|t| view.is(t, Class::Formula));
     let level = match (empty, count) {
@@ -299,7 +331,8 @@ fn descriptors(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange,
     let number = main.iter().any(|t| view.is_number(t) && t < head && !view.is(t, Class::Quantifier));
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
-        || (view.is(head, Class::Role) && main.iter().any(|t| view.is(t, Class::Nationality) && !western(view, t)));
+        || (view.is(head, Class::Role)
+            && main.iter().any(|t| view.is(t, Class::Nationality) && !western(view, t)));
     let rank = main.iter().any(|t| t != head && view.is(t, Class::Rank))
         || (view.is(head, Class::PersonNoun) && !view.is(head, Class::Role) && !view.is(head, Class::Empty));
     let basis = range.iter().any(|t| view.is(t, Class::Basis));

@@ -5,9 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Category, Class, CueFields, Dimension, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
     condition::{self, Condition, Side},
+    entry::WordSets,
     inflect::Irregulars,
     parse::{Match, RawFile, RawItem, Source, Status},
-    entry::WordSets,
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
 };
@@ -47,7 +47,11 @@ impl Shared {
 }
 
 pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconError>) -> Built {
-    let shared = Shared { abbreviations: abbreviations(&files), irregulars: irregulars(&files), prepositions: prepositions(&files) };
+    let shared = Shared {
+        abbreviations: abbreviations(&files),
+        irregulars: irregulars(&files),
+        prepositions: prepositions(&files),
+    };
     let mut built = Built::default();
     for (source, raw) in files {
         add_file(&mut built, &source, raw, &shared, errors);
@@ -81,7 +85,10 @@ fn prepositions(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
     };
     let grammar = files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar);
     let found = grammar.flat_map(|(_, raw)| items(raw)).filter(particle);
-    found.flat_map(|item| item.phrases.iter().chain(&item.phrase)).map(|p| p.get_ref().to_lowercase()).collect()
+    found
+        .flat_map(|item| item.phrases.iter().chain(&item.phrase))
+        .map(|p| p.get_ref().to_lowercase())
+        .collect()
 }
 
 fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
@@ -100,8 +107,16 @@ fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
     all
 }
 
-fn add_file(built: &mut Built, source: &Source<'_>, raw: RawFile, shared: &Shared, errors: &mut Vec<LexiconError>) {
-    let RawFile { name, dimension, version, date, source: origin, license, about, default, group, entry, .. } = raw;
+fn add_file(
+    built: &mut Built,
+    source: &Source<'_>,
+    raw: RawFile,
+    shared: &Shared,
+    errors: &mut Vec<LexiconError>,
+) {
+    let RawFile {
+        name, dimension, version, date, source: origin, license, about, default, group, entry, ..
+    } = raw;
     let file = built.lexicons.len() as u16;
     let hash = format!("{:016x}", fnv1a(source.text.as_bytes()));
     let path = source.path.to_owned();
@@ -191,7 +206,8 @@ impl Adder<'_, '_> {
         }
         if let Some(first) = self.seen.insert(id.clone(), at) {
             let (line, _) = self.source.place(first);
-            let message = format!("`{local}` stands already in line {line}; give a second sense an `id` of its own");
+            let message =
+                format!("`{local}` stands already in line {line}; give a second sense an `id` of its own");
             return Err(self.source.error(at, message));
         }
         Ok(id)
@@ -241,7 +257,11 @@ impl Adder<'_, '_> {
         let mut element = element;
         conditions
             .iter()
-            .map(|c| Condition { side: c.side, within: c.within, any: c.any.iter().map(&mut element).collect() })
+            .map(|c| Condition {
+                side: c.side,
+                within: c.within,
+                any: c.any.iter().map(&mut element).collect(),
+            })
             .collect()
     }
 
@@ -251,7 +271,8 @@ impl Adder<'_, '_> {
         let patterns = pattern::expand(&entry.phrase, !inflects_end, &|text| self.shared.cut(text))
             .map_err(|message| self.source.error(at, message))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
-            let message = format!("a phrase may not begin with the open shape {look:?}; use a condition on the left");
+            let message =
+                format!("a phrase may not begin with the open shape {look:?}; use a condition on the left");
             return Err(self.source.error(at, message));
         }
         let id = EntryId(self.built.entries.len() as u32);
@@ -259,7 +280,9 @@ impl Adder<'_, '_> {
         for slots in patterns {
             let forms = match item.match_.unwrap_or_default() {
                 Match::Exact => vec![(slots, None)],
-                Match::Lemma => pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions),
+                Match::Lemma => {
+                    pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions)
+                }
             };
             for (slots, inflected) in forms {
                 self.insert_pattern(id, slots, inflected, pos);
@@ -270,7 +293,13 @@ impl Adder<'_, '_> {
         Ok(())
     }
 
-    fn insert_pattern(&mut self, entry: EntryId, slots: Vec<Slot>, inflected: Option<(usize, Class)>, pos: Pos) {
+    fn insert_pattern(
+        &mut self,
+        entry: EntryId,
+        slots: Vec<Slot>,
+        inflected: Option<(usize, Class)>,
+        pos: Pos,
+    ) {
         let Built { vocabulary, sets, .. } = &mut *self.built;
         let element = |slot| Element::new(slot, &mut |word| vocabulary.intern(word), sets);
         let elements: Vec<Element> = slots.into_iter().map(element).collect();
@@ -355,5 +384,7 @@ fn place(entry: &Entry, side: Side) -> Option<Option<WordId>> {
 
 /// The FNV-1a hash: short, stable across versions and machines.
 fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }

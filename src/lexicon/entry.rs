@@ -1,6 +1,10 @@
 //! Entries and the files that they come from, as the program uses them.
 
-use super::{Case, Category, CueFields, Dimension, Status, condition::Condition, pattern::{Look, Slot}, Class};
+use super::{
+    Case, Category, Class, CueFields, Dimension, Status,
+    condition::Condition,
+    pattern::{Look, Slot},
+};
 use crate::text::WordId;
 
 /// An entry's place in [`super::LexiconSet::entries`].

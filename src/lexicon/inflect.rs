@@ -86,7 +86,8 @@ fn with_s(word: &str) -> String {
         return format!("{stem}ies");
     }
     let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|ending| word.ends_with(ending));
-    let after_consonant_o = word.ends_with('o') && !word.ends_with("oo") && !word.ends_with("eo") && !word.ends_with("io");
+    let after_consonant_o =
+        word.ends_with('o') && !word.ends_with("oo") && !word.ends_with("eo") && !word.ends_with("io");
     format!("{word}{}", if hisses || after_consonant_o { "es" } else { "s" })
 }
 

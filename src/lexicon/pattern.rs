@@ -2,7 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Class, inflect::{Irregulars, VerbForms}};
+use super::{
+    Class,
+    inflect::{Irregulars, VerbForms},
+};
 
 /// A test on how a token looks, usable in phrases and conditions as `<name>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,7 +109,9 @@ pub(super) fn expand(
     patterns.retain(|pattern| !pattern.is_empty());
     patterns.sort();
     patterns.dedup();
-    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::OneOf(_)))) && !patterns.is_empty() {
+    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::OneOf(_))))
+        && !patterns.is_empty()
+    {
         true => Ok(patterns),
         false => Err("a phrase must hold at least one plain word in each of its choices".into()),
     }
@@ -162,7 +167,11 @@ fn choose(
     Ok(())
 }
 
-fn extend(patterns: &mut Vec<Vec<Slot>>, piece: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<(), String> {
+fn extend(
+    patterns: &mut Vec<Vec<Slot>>,
+    piece: &str,
+    cut: &dyn Fn(&str) -> Vec<String>,
+) -> Result<(), String> {
     let Some(rest) = piece.strip_prefix('<') else {
         let words = cut(piece);
         patterns.iter_mut().for_each(|p| p.extend(words.iter().cloned().map(Slot::Word)));
@@ -260,8 +269,10 @@ mod tests {
     #[test]
     fn choices_and_optional_slots_are_written_out() {
         assert_eq!(shown("in (a|) bid to"), ["in a bid to", "in bid to"]);
-        assert_eq!(shown("<be> <adverb>? said"), ["<be> <adverb> said", "<be> said"]
-            .iter().rev().map(|s| s.to_string()).collect::<Vec<_>>());
+        assert_eq!(
+            shown("<be> <adverb>? said"),
+            ["<be> <adverb> said", "<be> said"].iter().rev().map(|s| s.to_string()).collect::<Vec<_>>()
+        );
     }
 
     #[test]

@@ -93,7 +93,8 @@ impl LexiconSet {
         let mut set = LexiconSet { lexicons, entries, sets, custom, by_id, ..LexiconSet::default() };
         set.rules.vocabulary = vocabulary;
         set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
-        (set.plain, set.patterns) = patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
+        (set.plain, set.patterns) =
+            patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
         let plain = set.plain.iter().filter_map(|pattern| set.plain_fact(pattern));
         let by_form = inflected.into_iter().map(|(word, class)| (word, Case::Any, class));
         set.classes = WordClasses::new(words, by_form.chain(plain));

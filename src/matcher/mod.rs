@@ -8,7 +8,10 @@ mod trie;
 use trie::Trie;
 
 use crate::{
-    lexicon::{Case, Category, Class, ClassSet, Condition, Dimension, Element, Entry, EntryId, LexiconSet, Look, Side},
+    lexicon::{
+        Case, Category, Class, ClassSet, Condition, Dimension, Element, Entry, EntryId, LexiconSet, Look,
+        Side,
+    },
     text::{Document, Shape, TokenRange, WordId, mark},
 };
 
@@ -82,7 +85,13 @@ impl Tagged<'_> {
     }
 
     /// Whether a pattern stands at `start` with all conditions of its entry fulfilled.
-    pub(crate) fn stands_at(&self, entry: &Entry, pattern: &[Element], start: usize, sentence: TokenRange) -> bool {
+    pub(crate) fn stands_at(
+        &self,
+        entry: &Entry,
+        pattern: &[Element],
+        start: usize,
+        sentence: TokenRange,
+    ) -> bool {
         let hit = TokenRange::new(start, start + pattern.len());
         hit.end <= sentence.end
             && pattern.iter().zip(hit.iter()).all(|(element, token)| self.passes(token, *element))
@@ -161,8 +170,13 @@ impl Matcher {
         let words = lexicons.text_rules().vocabulary.len();
         let of = |grammar: bool| {
             let dimension = |id: EntryId| lexicons.entry(id).category.dimension();
-            let patterns = lexicons.patterns.iter().filter(|p| (dimension(p.entry) == Dimension::Grammar) == grammar);
-            Trie::new(words, &lexicons.sets, patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)))
+            let patterns =
+                lexicons.patterns.iter().filter(|p| (dimension(p.entry) == Dimension::Grammar) == grammar);
+            Trie::new(
+                words,
+                &lexicons.sets,
+                patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)),
+            )
         };
         Matcher { grammar: of(true), dimensions: of(false) }
     }
@@ -258,7 +272,10 @@ fn take_longest(
         busy[lane] = tokens.end;
         if exception {
             let hits = tagged.lane(lane);
-            while hits.last().is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len()) {
+            while hits
+                .last()
+                .is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len())
+            {
                 hits.pop();
             }
             tagged.exceptions.push(Hit { tokens, entry: id });

@@ -137,8 +137,14 @@ impl Growth {
     }
 
     fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {
-        let mut trie =
-            Trie { first: vec![0; vocabulary], nodes: Vec::new(), words: Vec::new(), open: Vec::new(), entries: Vec::new(), sets };
+        let mut trie = Trie {
+            first: vec![0; vocabulary],
+            nodes: Vec::new(),
+            words: Vec::new(),
+            open: Vec::new(),
+            entries: Vec::new(),
+            sets,
+        };
         for (index, mut sprout) in self.nodes.into_iter().enumerate() {
             sprout.words.sort_unstable();
             let words = trie.words.len() as u32;

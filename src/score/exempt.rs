@@ -54,7 +54,8 @@ fn is_question(view: &SentenceView<'_, '_>) -> bool {
 /// A base form opens the sentence and nothing before it could be its subject.
 fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
     let first = view.tokens.iter().find(|t| !view.is_mark(*t)).unwrap_or(view.start());
-    let bare = view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
+    let bare =
+        view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
     let noun = view.is(first, Class::Noun) && !opens_object(view, first + 1);
     bare && !noun && !view.finite_at(first + 1) && !view.is(first, Class::Determiner)
 }
@@ -73,7 +74,10 @@ fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let found = hits::in_sentence(scene, &scene.tagged.unsourced);
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
     categories
-        .filter(|(hit, category)| !overruled(*category, needs, hit.tokens) && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED))
+        .filter(|(hit, category)| {
+            !overruled(*category, needs, hit.tokens)
+                && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED)
+        })
         .find_map(|(_, category)| coded(category))
 }
 

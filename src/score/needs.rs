@@ -50,7 +50,8 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let weight = f64::from(scene.lexicons.entry(entry).weight);
     let tokens = scene.sentence().tokens;
     let free = |t: &usize| !listed.iter().any(|found| found.tokens.has(*t));
-    let figure = |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry };
+    let figure =
+        |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry };
     tokens.iter().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
 }
 
@@ -60,7 +61,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let before = token.wrapping_sub(1);
     let next = token + 1;
     let number = tagged.shape(token).has(Shape::NUMBER);
-    let in_letters = is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
+    let in_letters =
+        is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     if !(number || in_letters) {
         return false;
     }
@@ -68,7 +70,9 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
     let aged = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
     let year = number && !measured && looks_like_year(tagged.document.token_text(token));
-    let counts = sentence.has(next) && !tagged.shape(next).has(Shape::PUNCT) && !tagged.shape(next).has(Shape::CAPITAL);
+    let counts = sentence.has(next)
+        && !tagged.shape(next).has(Shape::PUNCT)
+        && !tagged.shape(next).has(Shape::CAPITAL);
     measured || (!dated && !aged && !year && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
 }
 

@@ -1,8 +1,7 @@
 //! Whether a sentence says something that nobody answers for (SCHEME 4.3).
 
 use super::{
-    Kind, Loudness, Need, Scene, Unsourced,
-    exempt,
+    Kind, Loudness, Need, Scene, Unsourced, exempt,
     hits::noisy_or,
     needs::{self, Found},
 };
@@ -109,7 +108,10 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
     let in_cue = scene.found.in_cue[first];
     let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
     let place = scene.tagged.document.span(tokens);
-    let in_source = scene.found.relations_near(scene.index).any(|relation| relation.source.iter().any(|s| s.contains(place)));
+    let in_source = scene
+        .found
+        .relations_near(scene.index)
+        .any(|relation| relation.source.iter().any(|s| s.contains(place)));
     in_cue || in_source || owner.is_some_and(|relation| relation.level >= 2)
 }
 
@@ -122,7 +124,9 @@ fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool 
         .take(20)
         .find(|t| tagged.word(*t) == COMMA);
     opening.is_some_and(|comma| {
-        tagged.is(comma + 1, Class::Relative) && !tagged.is(comma + 1, Class::That) && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
+        tagged.is(comma + 1, Class::Relative)
+            && !tagged.is(comma + 1, Class::That)
+            && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
     })
 }
 
@@ -130,10 +134,11 @@ fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool 
 fn voice_of(scene: &Scene<'_, '_>, clauses: &[Clause], residual: bool) -> Voice {
     let sourced = |clause: &Clause| {
         let standing = &scene.found.standings[scene.index];
-        let spoken = standing.relations.iter().map(|index| &scene.found.relations[*index as usize]).any(|relation| {
-            let somebody = !relation.source.is_empty() || relation.form == Form::Direct;
-            somebody && touches(scene, relation, clause)
-        });
+        let spoken =
+            standing.relations.iter().map(|index| &scene.found.relations[*index as usize]).any(|relation| {
+                let somebody = !relation.source.is_empty() || relation.form == Form::Direct;
+                somebody && touches(scene, relation, clause)
+            });
         spoken || clause.verb.is_some_and(|verb| voice::owned_by_source(scene.found, verb))
     };
     let count = clauses.iter().filter(|clause| sourced(clause)).count();

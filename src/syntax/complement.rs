@@ -107,13 +107,17 @@ impl SentenceView<'_, '_> {
         if self.is(at, Class::Wh) && !self.is_mark(at + 1) {
             return Complement::Wh(at);
         }
-        if self.shape(at).has(Shape::ING | Shape::LOWER) && self.is(at, Class::VerbIng) && self.governs(at + 1) {
+        if self.shape(at).has(Shape::ING | Shape::LOWER)
+            && self.is(at, Class::VerbIng)
+            && self.governs(at + 1)
+        {
             return Complement::Gerund(at);
         }
         if self.clause_at(at) {
             return Complement::Bare(at);
         }
-        if self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.shape(at).has(Shape::CAPITAL) {
+        if self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.shape(at).has(Shape::CAPITAL)
+        {
             return Complement::Gerund(at);
         }
         if self.is(at, Class::Preposition) || self.is(at, Class::To) {
@@ -127,7 +131,9 @@ impl SentenceView<'_, '_> {
 
     /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.
     fn governs(&self, at: usize) -> bool {
-        self.opens_object(at) || self.is(at, Class::Preposition) && !self.is_genitive(at) || self.is(at, Class::Plural)
+        self.opens_object(at)
+            || self.is(at, Class::Preposition) && !self.is_genitive(at)
+            || self.is(at, Class::Plural)
     }
 
     fn after_mark(&self, at: usize) -> Complement {

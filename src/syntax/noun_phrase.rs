@@ -99,7 +99,10 @@ impl SentenceView<'_, '_> {
         }
         if self.is(at, Class::Noun) || self.is(at, Class::Plural) {
             // *claims*, *plan*: a verb after a head that agrees and before an object or a clause.
-            return has_head && self.is(at, Class::Verb) && !self.is(at - 1, Class::Adjective) && self.opens_object(at + 1);
+            return has_head
+                && self.is(at, Class::Verb)
+                && !self.is(at - 1, Class::Adjective)
+                && self.opens_object(at + 1);
         }
         if self.shape(at).any(Shape::ED | Shape::ING) && !has_head {
             return !self.is_nominal(at + 1);
@@ -109,7 +112,11 @@ impl SentenceView<'_, '_> {
 
     /// Whether an object or a content clause may begin at the token.
     pub fn opens_object(&self, at: usize) -> bool {
-        self.is(at, Class::Determiner) || self.is(at, Class::That) || self.is_pronoun(at) || self.opens(at) || self.is(at, Class::To)
+        self.is(at, Class::Determiner)
+            || self.is(at, Class::That)
+            || self.is_pronoun(at)
+            || self.opens(at)
+            || self.is(at, Class::To)
     }
 
     /// The end of an *of*-phrase that begins at `at`.

@@ -34,13 +34,19 @@ pub struct VerbGroup {
     pub auxiliary: bool,
 }
 
-const NOUN_OPENERS: ClassSet = ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Ordinal]);
+const NOUN_OPENERS: ClassSet =
+    ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Ordinal]);
 
 impl SentenceView<'_, '_> {
     /// The group of the verb at `token`, or `None` where the word is used as a noun or adjective.
     pub fn verb_group(&self, token: usize) -> Option<VerbGroup> {
-        let mut group =
-            VerbGroup { form: VerbForm::Finite, start: token, negated: false, modal: false, auxiliary: false };
+        let mut group = VerbGroup {
+            form: VerbForm::Finite,
+            start: token,
+            negated: false,
+            modal: false,
+            auxiliary: false,
+        };
         let mut passive = false;
         let mut progressive = false;
         let mut at = token;
@@ -82,7 +88,10 @@ impl SentenceView<'_, '_> {
     }
 
     fn takes_have(&self, token: usize) -> bool {
-        self.is_participle(token) || self.is(token, Class::VerbPast) || self.is(token, Class::Be) || self.is_adverbial(token)
+        self.is_participle(token)
+            || self.is(token, Class::VerbPast)
+            || self.is(token, Class::Be)
+            || self.is_adverbial(token)
     }
 
     fn is_participle(&self, token: usize) -> bool {
@@ -97,7 +106,9 @@ impl SentenceView<'_, '_> {
     fn bare_form(&self, token: usize) -> Option<VerbForm> {
         let before = token.wrapping_sub(1);
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
-        if (self.any(before, NOUN_OPENERS) && !pronominal) || (self.is(before, Class::Adjective) && !self.is_nominal(before)) {
+        if (self.any(before, NOUN_OPENERS) && !pronominal)
+            || (self.is(before, Class::Adjective) && !self.is_nominal(before))
+        {
             return None;
         }
         if self.is_possessive_mark(before) {
@@ -109,7 +120,10 @@ impl SentenceView<'_, '_> {
         if self.is(token, Class::VerbPast) || self.shape(token).has(Shape::ED) {
             return self.past_form(token, before);
         }
-        if self.is(before, Class::Preposition) && !self.is(before, Class::Coordinator) && !self.is_adverbial(before) {
+        if self.is(before, Class::Preposition)
+            && !self.is(before, Class::Coordinator)
+            && !self.is_adverbial(before)
+        {
             return None;
         }
         if self.is(token, Class::VerbS) {
@@ -118,7 +132,10 @@ impl SentenceView<'_, '_> {
             let noun = self.is(token, Class::Plural) && !verbal;
             return (!noun).then_some(VerbForm::Finite);
         }
-        self.is(token, Class::VerbBase).then_some(()).filter(|()| self.agrees_with_base(token)).map(|()| VerbForm::Finite)
+        self.is(token, Class::VerbBase)
+            .then_some(())
+            .filter(|()| self.agrees_with_base(token))
+            .map(|()| VerbForm::Finite)
     }
 
     /// Whether what stands before a verb may end its subject.
@@ -183,21 +200,19 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Coordinator)
             || self.is_comma(before)
             || (self.shape(before).has(Shape::S) && self.is_nominal(before))
-            || (self.is_nominal(before) && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
+            || (self.is_nominal(before)
+                && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
     }
 
     /// Whether the token is a possessive ending.
     pub fn is_possessive_mark(&self, token: usize) -> bool {
-        self.tokens.has(token)
-            && !self.is_mark(token)
-            && token > self.start()
-            && {
-                let tokens = &self.tagged.document.tokens;
-                tokens[token].start == tokens[token - 1].end
-                    && self.is(token, Class::Possessive)
-                    && !self.is_pronoun(token - 1)
-            }
+        self.tokens.has(token) && !self.is_mark(token) && token > self.start() && {
+            let tokens = &self.tagged.document.tokens;
+            tokens[token].start == tokens[token - 1].end
+                && self.is(token, Class::Possessive)
+                && !self.is_pronoun(token - 1)
+        }
     }
 
     /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.
@@ -207,7 +222,9 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::To)
             || self.is(at, Class::Preposition)
             || self.is(at, Class::Be)
-            || (self.shape(at).any(Shape::ING | Shape::LY) && !self.is(at, Class::Noun) && !self.is(at, Class::Adjective))
+            || (self.shape(at).any(Shape::ING | Shape::LY)
+                && !self.is(at, Class::Noun)
+                && !self.is(at, Class::Adjective))
             || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
     }
 

@@ -37,9 +37,16 @@ const FUNCTION: ClassSet = ClassSet::of(&[
 const AUXILIARY: ClassSet = ClassSet::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
 const PRONOUN: ClassSet = ClassSet::of(&[Class::SubjectPronoun, Class::ObjectPronoun]);
 /// Words that are pronouns and something else, where the something else is likelier.
-const NOT_PERSONAL: ClassSet = ClassSet::of(&[Class::Relative, Class::NumberWord, Class::Quantifier, Class::That, Class::Definite]);
+const NOT_PERSONAL: ClassSet =
+    ClassSet::of(&[Class::Relative, Class::NumberWord, Class::Quantifier, Class::That, Class::Definite]);
 /// Adverbs that as prepositions or conjunctions open a new phrase.
-const OPENER: ClassSet = ClassSet::of(&[Class::Preposition, Class::Subordinator, Class::Determiner, Class::Coordinator, Class::Wh]);
+const OPENER: ClassSet = ClassSet::of(&[
+    Class::Preposition,
+    Class::Subordinator,
+    Class::Determiner,
+    Class::Coordinator,
+    Class::Wh,
+]);
 const NAMING: ClassSet = ClassSet::of(&[
     Class::Noun,
     Class::Plural,
@@ -208,6 +215,9 @@ impl<'a, 't> SentenceView<'a, 't> {
         if self.shape(token).has(Shape::CAPITAL) {
             return true;
         }
-        !self.is_adverbial(token) && !self.is(token, Class::Adjective) && !self.is(token, Class::Verb) && !self.shape(token).any(Shape::ED)
+        !self.is_adverbial(token)
+            && !self.is(token, Class::Adjective)
+            && !self.is(token, Class::Verb)
+            && !self.shape(token).any(Shape::ED)
     }
 }
