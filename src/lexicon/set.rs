@@ -91,7 +91,7 @@ impl LexiconSet {
         for (word, class) in inflected {
             set.classes[Case::Any as usize][word.index()].insert(class);
         }
-        set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
+        set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
         let mut open = Vec::new();
         for pattern in patterns {
             let entry = &set.entries[pattern.entry.index()];
