@@ -111,9 +111,10 @@ fn add_file(built: &mut Built, source: Source<'_>, raw: RawFile, shared: &Shared
         path,
         entries: 0,
     });
+    let lines: Vec<usize> = source.text.match_indices('\n').map(|(end, _)| end).collect();
     let mut seen = FxHashMap::default();
     for item in group.into_iter().chain(entry) {
-        let mut adder = Adder { built, source, file, dimension, shared, seen: &mut seen };
+        let mut adder = Adder { built, source, file, dimension, shared, lines: &lines, seen: &mut seen };
         let at = item.span().start;
         if let Err(error) = adder.add(item.into_inner().over(&default), at) {
             errors.push(error);
@@ -128,6 +129,8 @@ struct Adder<'a, 'b> {
     file: u16,
     dimension: Dimension,
     shared: &'a Shared,
+    /// Where the lines of the file end.
+    lines: &'a [usize],
     /// Ids of this file with the byte where each stands.
     seen: &'a mut FxHashMap<String, usize>,
 }
@@ -226,7 +229,7 @@ impl Adder<'_, '_> {
             },
             status: item.status.unwrap_or_default(),
             note: item.note.as_deref().map(Into::into),
-            line: self.source.place(at).0 as u32,
+            line: self.lines.partition_point(|end| *end < at) as u32 + 1,
         })
     }
 

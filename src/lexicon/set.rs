@@ -108,7 +108,8 @@ impl LexiconSet {
                 _ => open.push(pattern),
             }
         }
-        set.patterns = open.into_iter().flat_map(|pattern| set.closed_start(pattern)).collect();
+        let mut members = FxHashMap::default();
+        set.patterns = open.into_iter().flat_map(|pattern| set.closed_start(pattern, &mut members)).collect();
         set.fill_text_rules();
         for entry in set.entries.iter().filter(|e| e.status != Status::Off) {
             set.lexicons[entry.lexicon as usize].entries += 1;
@@ -117,17 +118,21 @@ impl LexiconSet {
     }
 
     /// Writes a pattern that begins with a class out into one a word of that class.
-    fn closed_start(&self, pattern: Pattern) -> Vec<Pattern> {
+    fn closed_start(&self, pattern: Pattern, members: &mut FxHashMap<Class, Vec<WordId>>) -> Vec<Pattern> {
         let Some(Element::Class(class)) = pattern.elements.first().copied() else { return vec![pattern] };
+        let words = members.entry(class).or_insert_with(|| self.members(class));
+        let begun_by = |word: &WordId| {
+            let mut elements = pattern.elements.clone();
+            elements[0] = Element::Word(*word);
+            Pattern { elements, entry: pattern.entry }
+        };
+        words.iter().map(begun_by).collect()
+    }
+
+    /// The words of a class.
+    fn members(&self, class: Class) -> Vec<WordId> {
         let words = (0..self.rules.vocabulary.len() as u32).map(WordId);
-        words
-            .filter(|word| self.classes.iter().any(|table| table[word.index()].has(class)))
-            .map(|word| {
-                let mut elements = pattern.elements.clone();
-                elements[0] = Element::Word(word);
-                Pattern { elements, entry: pattern.entry }
-            })
-            .collect()
+        words.filter(|word| self.classes.iter().any(|table| table[word.index()].has(class))).collect()
     }
 
     fn fill_text_rules(&mut self) {
