@@ -55,7 +55,8 @@ pub fn examples(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
         }
     };
     let Some(lexicon) = lexicon_of(analyzer.lexicons(), file.path) else {
-        let message = format!("no lexicon is loaded that these examples (`NAME{EXAMPLES}`) belong to (`NAME.toml`)");
+        let message =
+            format!("no lexicon is loaded that these examples (`NAME{EXAMPLES}`) belong to (`NAME.toml`)");
         return vec![file.fault(0, message)];
     };
     let mut check = Check::new(analyzer, file, lexicon);
@@ -163,10 +164,11 @@ impl<'a> Check<'a> {
             Dimension::Attribution => report.attributions.iter().any(|relation| own(relation.entry)),
             Dimension::Hedging => sentences.any(|s| s.hedging.hits.iter().any(|hit| own(hit.entry))),
             Dimension::Intensity => sentences.any(|s| s.intensity.hits.iter().any(|hit| own(hit.entry))),
-            Dimension::Unsourced => sentences.any(|s| {
-                s.unsourced.needs.iter().chain(&s.unsourced.residual).any(|need| own(need.entry))
-            }),
-            Dimension::Custom => sentences.any(|s| s.custom.iter().flat_map(|list| &list.hits).any(|hit| own(hit.entry))),
+            Dimension::Unsourced => sentences
+                .any(|s| s.unsourced.needs.iter().chain(&s.unsourced.residual).any(|need| own(need.entry))),
+            Dimension::Custom => {
+                sentences.any(|s| s.custom.iter().flat_map(|list| &list.hits).any(|hit| own(hit.entry)))
+            }
             Dimension::Grammar => false,
         }
     }
@@ -253,7 +255,10 @@ fn never_matches(entry: &Entry) -> Option<&'static str> {
         _ if entry.requires.iter().any(|condition| entry.excludes.contains(condition)) => {
             Some("it requires what it excludes")
         }
-        _ if matches!(entry.case, Case::Capital | Case::Upper) && !first.is_alphabetic() && !"<(".contains(first) => {
+        _ if matches!(entry.case, Case::Capital | Case::Upper)
+            && !first.is_alphabetic()
+            && !"<(".contains(first) =>
+        {
             Some("what it begins with has no capitals")
         }
         _ => None,

@@ -59,7 +59,11 @@ static LAYERED: LazyLock<Analyzer> = LazyLock::new(|| {
     let added = "[default]\ncategory = \"frequency-softener\"\n\n[[entry]]\nphrase = \"on a good day\"\n\n\
                  [[entry]]\nphrase = \"or thereabouts\"\nrequires = [\"left: <num>\"]\n";
     let own = "[[entry]]\nphrase = \"collateral damage\"\ncategory = \"euphemism\"\nweight = 0.5\n";
-    let texts = [layer("hedge/epistemic", "hedging", core), layer("house/hedges", "hedging", added), layer("house/own", "custom", own)];
+    let texts = [
+        layer("hedge/epistemic", "hedging", core),
+        layer("house/hedges", "hedging", added),
+        layer("house/own", "custom", own),
+    ];
     let paths = ["epistemic.toml", "hedges.toml", "own.toml"];
     let files: Vec<_> = paths.iter().zip(&texts).map(|(path, text)| LexiconFile { path, text }).collect();
     Analyzer::new(LexiconSet::load(&files).unwrap())
@@ -97,7 +101,8 @@ fn every_lexicon_but_irregular_forms_has_examples() {
     let names = |suffix: &str| -> BTreeSet<String> {
         BUILTIN_FILES.iter().map(|(path, _)| path.replace(".toml", suffix)).collect()
     };
-    let missing: Vec<_> = names(check::EXAMPLES).into_iter().filter(|path| !root().join(path).exists()).collect();
+    let missing: Vec<_> =
+        names(check::EXAMPLES).into_iter().filter(|path| !root().join(path).exists()).collect();
     assert_eq!(missing, ["lexicons/en/grammar/irregular.examples.toml"]);
 }
 
@@ -125,7 +130,8 @@ fn lexicons_are_named_after_their_files() {
 #[test]
 fn faulty_lexicons_are_refused_with_place_and_reason() {
     let folder = "tests/sample-lexicons/invalid";
-    let texts: Vec<(String, String)> = files(folder).into_iter().map(|path| (path.clone(), read(&path))).collect();
+    let texts: Vec<(String, String)> =
+        files(folder).into_iter().map(|path| (path.clone(), read(&path))).collect();
     let layers: Vec<_> = texts.iter().map(|(path, text)| LexiconFile { path, text }).collect();
     let mut errors = LexiconSet::load(&layers).unwrap_err();
     errors.sort();
@@ -175,15 +181,21 @@ fn examples_that_fail_are_told_with_their_place() {
     let good = "[[example]]\nentry = \"or thereabouts\"\nyes = \"It holds 40 or thereabouts.\"\nno = \"It is here or thereabouts.\"\n";
     assert_eq!(example_faults(good), Vec::<String>::new());
     let swapped = good.replace("yes", "maybe").replace("no =", "yes =").replace("maybe", "no");
-    assert_eq!(example_faults(&swapped), [
-        "hedges.examples.toml:3:6: `no` must not hold a hit of `or thereabouts` (frequency-softener), and one is found",
-        "hedges.examples.toml:4:7: `yes` must hold a hit of `or thereabouts` (frequency-softener), and none is found",
-    ]);
+    assert_eq!(
+        example_faults(&swapped),
+        [
+            "hedges.examples.toml:3:6: `no` must not hold a hit of `or thereabouts` (frequency-softener), and one is found",
+            "hedges.examples.toml:4:7: `yes` must hold a hit of `or thereabouts` (frequency-softener), and none is found",
+        ]
+    );
 }
 
 #[test]
 fn a_conditioned_entry_needs_an_example() {
-    assert_eq!(example_faults(""), ["hedges.toml:16:1: `or thereabouts` needs an example, for it has a condition"]);
+    assert_eq!(
+        example_faults(""),
+        ["hedges.toml:16:1: `or thereabouts` needs an example, for it has a condition"]
+    );
 }
 
 #[test]
@@ -208,6 +220,7 @@ fn few_examples_are_a_fault() {
 /// Run it with `cargo test -- --ignored --nocapture faults_of_all_families`.
 #[test]
 #[ignore = "shows what is open in every family"]
+#[allow(clippy::print_stderr, reason = "it is there to be read")]
 fn faults_of_all_families() {
     for family in files("lexicons/en") {
         let faults = faults(family.trim_start_matches("lexicons/en/"));
