@@ -36,13 +36,21 @@ struct Shared {
 }
 
 impl Shared {
-    /// Cuts a phrase as articles are cut; a piece that is itself a clitic (*’s*) stays whole.
+    /// Cuts a phrase as articles are cut; a piece that is itself a clitic (*’s*) stays whole, and the
+    /// apostrophe of a plural (*editors’*) is the possessive ending, not a mark.
     fn cut(&self, phrase: &str) -> Vec<String> {
-        let words = |piece: &str| match piece.starts_with(['\'', '’']) && piece.chars().count() > 1 {
-            true => vec![piece.to_lowercase().replace('’', "'")],
-            false => split_words(piece, &|word| self.abbreviations.contains(word)),
-        };
-        phrase.split_whitespace().flat_map(words).collect()
+        phrase.split_whitespace().flat_map(|piece| self.cut_piece(piece)).collect()
+    }
+
+    fn cut_piece(&self, piece: &str) -> Vec<String> {
+        let split = |piece: &str| split_words(piece, &|word| self.abbreviations.contains(word));
+        if piece.starts_with(['\'', '’']) && piece.chars().count() > 1 {
+            return vec![piece.to_lowercase().replace('’', "'")];
+        }
+        match piece.strip_suffix(['\'', '’']).filter(|plural| plural.ends_with('s')) {
+            Some(plural) => split(plural).into_iter().chain(["'s".to_owned()]).collect(),
+            None => split(piece),
+        }
     }
 }
 
@@ -63,7 +71,7 @@ pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconE
 }
 
 fn items(raw: &RawFile) -> impl Iterator<Item = &RawItem> {
-    raw.group.iter().chain(&raw.entry)
+    raw.group.iter().chain(&raw.entry).map(toml::Spanned::get_ref)
 }
 
 fn abbreviations(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
@@ -132,10 +140,12 @@ fn add_file(
         path,
         entries: 0,
     });
+    let lines: Vec<usize> = source.text.match_indices('\n').map(|(end, _)| end).collect();
     let mut seen = FxHashMap::default();
     for item in group.into_iter().chain(entry) {
-        let mut adder = Adder { built, source, file, dimension, shared, seen: &mut seen };
-        if let Err(error) = adder.add(item.over(&default)) {
+        let mut adder = Adder { built, source, file, dimension, shared, lines: &lines, seen: &mut seen };
+        let at = item.span().start;
+        if let Err(error) = adder.add(item.into_inner().over(&default), at) {
             errors.push(error);
         }
     }
@@ -148,15 +158,17 @@ struct Adder<'a, 'b> {
     file: u16,
     dimension: Dimension,
     shared: &'a Shared,
+    /// Where the lines of the file end.
+    lines: &'a [usize],
     /// Ids of this file with the byte where each stands.
     seen: &'a mut FxHashMap<String, usize>,
 }
 
 impl Adder<'_, '_> {
-    fn add(&mut self, item: RawItem) -> Result<(), LexiconError> {
+    fn add(&mut self, item: RawItem, at: usize) -> Result<(), LexiconError> {
         let phrases: Vec<_> = item.phrase.iter().chain(&item.phrases).cloned().collect();
         let Some(first) = phrases.first() else {
-            return Err(self.source.error(0, "a [[group]] or [[entry]] has neither `phrase` nor `phrases`"));
+            return Err(self.source.error(at, "a [[group]] or [[entry]] has neither `phrase` nor `phrases`"));
         };
         let category = self.category(&item, first.span().start)?;
         let requires = self.conditions(item.requires.as_deref().unwrap_or_default())?;
@@ -247,7 +259,7 @@ impl Adder<'_, '_> {
             },
             status: item.status.unwrap_or_default(),
             note: item.note.as_deref().map(Into::into),
-            line: self.source.place(at).0 as u32,
+            line: self.lines.partition_point(|end| *end < at) as u32 + 1,
         })
     }
 
@@ -271,8 +283,8 @@ impl Adder<'_, '_> {
         let patterns = pattern::expand(&entry.phrase, !inflects_end, &|text| self.shared.cut(text))
             .map_err(|message| self.source.error(at, message))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
-            let message =
-                format!("a phrase may not begin with the open shape {look:?}; use a condition on the left");
+            let shape = look.name();
+            let message = format!("a phrase may not begin with the open shape `<{shape}>`; use a condition on the left");
             return Err(self.source.error(at, message));
         }
         let id = EntryId(self.built.entries.len() as u32);
@@ -329,7 +341,11 @@ fn is_open(slot: &Slot) -> bool {
 }
 
 /// The phrases that give a line its unit, with the places that their conditions ask for.
-pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit, Vec<WordId>)> {
+pub(super) fn unit_phrases(
+    entries: &[Entry],
+    patterns: &[Pattern],
+    vocabulary: &Vocabulary,
+) -> Vec<(Unit, Vec<WordId>)> {
     let unit = |category| match category {
         Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
         Category::Class(Class::Byline) => Some(Unit::Byline),
@@ -342,9 +358,23 @@ pub(super) fn unit_phrases(entries: &[Entry], patterns: &[Pattern]) -> Vec<(Unit
         .filter_map(|pattern| {
             let entry = &entries[pattern.entry.index()];
             let unit = unit(entry.category).filter(|_| entry.status != Status::Off)?;
-            Some((unit, unit_words(entry, &pattern.elements)?))
+            let mut words = unit_words(entry, &pattern.elements)?;
+            undo_plural_endings(&mut words, vocabulary);
+            Some((unit, words))
         })
         .collect()
+}
+
+/// Lines get their unit before the text stage tells the apostrophe of a plural (*editors’*) from a
+/// quotation mark.
+fn undo_plural_endings(words: &mut [WordId], vocabulary: &Vocabulary) {
+    let ending = vocabulary.id("'s");
+    for at in 1..words.len() {
+        let plural = |word: WordId| word.index() < vocabulary.len() && vocabulary.word(word).ends_with('s');
+        if words[at] == ending && plural(words[at - 1]) {
+            words[at] = mark::SINGLE_QUOTE;
+        }
+    }
 }
 
 /// A unit phrase as the text stage reads it; `None` if it asks for more than places, words, capitals

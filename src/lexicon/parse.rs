@@ -74,9 +74,9 @@ pub(super) struct RawFile {
     #[serde(default)]
     pub(super) default: RawItem,
     #[serde(default)]
-    pub(super) group: Vec<RawItem>,
+    pub(super) group: Vec<Spanned<RawItem>>,
     #[serde(default)]
-    pub(super) entry: Vec<RawItem>,
+    pub(super) entry: Vec<Spanned<RawItem>>,
     #[serde(default)]
     pub(super) verbs: Vec<[String; 5]>,
     #[serde(default)]

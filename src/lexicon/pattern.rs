@@ -51,6 +51,11 @@ impl Look {
         ("start", Look::Start),
         ("end", Look::End),
     ];
+
+    /// The name in lexicon files.
+    pub(super) fn name(self) -> &'static str {
+        Look::NAMES.iter().find(|(_, look)| *look == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// One place of a phrase before words have ids.

@@ -92,7 +92,7 @@ impl LexiconSet {
         let words = vocabulary.len();
         let mut set = LexiconSet { lexicons, entries, sets, custom, by_id, ..LexiconSet::default() };
         set.rules.vocabulary = vocabulary;
-        set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns);
+        set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
         (set.plain, set.patterns) =
             patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
         let plain = set.plain.iter().filter_map(|pattern| set.plain_fact(pattern));

@@ -126,7 +126,20 @@ impl Tagged<'_> {
         self.shape(token).has(Shape::LOWER | Shape::LY) && !self.any(token, OTHER)
     }
 
-    fn holds(&self, condition: &Condition<Element>, hit: TokenRange, sentence: TokenRange) -> bool {
+    /// As [`Self::passes`], where a doubtful word shall not count: *the firm* and *the general* are nouns
+    /// more often than they are adjectives.
+    fn passes_surely(&self, token: usize, element: Element) -> bool {
+        let doubtful = element == Element::Class(Class::Adjective) && self.is(token, Class::Noun);
+        !doubtful && self.passes(token, element)
+    }
+
+    fn holds(
+        &self,
+        condition: &Condition<Element>,
+        hit: TokenRange,
+        sentence: TokenRange,
+        passes: impl Fn(usize, Element) -> bool,
+    ) -> bool {
         let within = condition.within as usize;
         let (start, end) = (hit.start as usize, hit.end as usize);
         let beside = match condition.side {
@@ -139,7 +152,7 @@ impl Tagged<'_> {
         };
         condition.any.iter().any(|element| match element {
             Element::Look(Look::Start | Look::End) => at_edge(),
-            element => beside.clone().any(|token| self.passes(token, *element)),
+            element => beside.clone().any(|token| passes(token, *element)),
         })
     }
 
@@ -152,8 +165,8 @@ impl Tagged<'_> {
             Case::Upper => shape.has(Shape::UPPER),
         };
         written
-            && entry.requires.iter().all(|condition| self.holds(condition, hit, sentence))
-            && !entry.excludes.iter().any(|condition| self.holds(condition, hit, sentence))
+            && entry.requires.iter().all(|c| self.holds(c, hit, sentence, |t, element| self.passes(t, element)))
+            && !entry.excludes.iter().any(|c| self.holds(c, hit, sentence, |t, element| self.passes_surely(t, element)))
     }
 }
 
