@@ -1,13 +1,18 @@
-//! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons and bare figures.
+//! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
 use super::{Need, Scene, hits};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
+    syntax::{Clause, SentenceView, VerbForm},
     text::{Shape, TokenRange, mark},
 };
 
 /// The entry that stands for figures.
 const FIGURE: &str = "need/quantity:figure";
+/// The entry that stands for what somebody did.
+const ACT: &str = "need/event:act";
+/// Factor of what is not said to be so: it should, could or would be, or hangs on a condition.
+const UNASSERTED: f64 = 0.5;
 
 /// A need with its tokens and weight.
 #[derive(Clone, Debug)]
@@ -40,8 +45,44 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let mut all: Vec<Found> = listed.collect();
     let figures = figures(scene, &all);
     all.extend(figures);
+    let acts = acts(scene, &all);
+    all.extend(acts);
+    for clause in &scene.found.clauses[scene.index] {
+        if is_unasserted(scene, clause.tokens) {
+            let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
+            inside.filter(|found| found.category != Category::Quantity).for_each(|found| found.weight *= UNASSERTED);
+        }
+    }
     all.sort_by_key(|found| found.tokens);
     all
+}
+
+/// Whether a clause holds a modal verb or hangs on a condition. A figure in it is a figure all the same.
+fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
+    let conditional = |entry: EntryId| scene.lexicons.entry(entry).category == Category::Conditional;
+    let hedges = hits::in_sentence(scene, &scene.tagged.hedging).iter();
+    clause.iter().any(|token| scene.tagged.is(token, Class::Modal))
+        || hedges.filter(|hit| clause.overlaps(hit.tokens)).any(|hit| conditional(hit.entry))
+}
+
+/// Main verbs that say what somebody did or had done, where no entry holds them.
+fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
+    let Some(entry) = scene.lexicons.find_id(ACT) else { return Vec::new() };
+    let weight = f64::from(scene.lexicons.entry(entry).weight);
+    let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
+    let free = |t: &usize| !scene.found.in_cue[*t] && !listed.iter().any(|found| found.tokens.has(*t));
+    let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
+    let act = |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
+    scene.found.clauses[scene.index].iter().filter_map(verb).map(act).collect()
+}
+
+/// A full verb in the past or the perfect, with somebody other than the writer before it.
+fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+    let Some(group) = view.verb_group(verb) else { return false };
+    let tense = if group.auxiliary { group.start } else { verb };
+    let past = view.is(tense, Class::VerbPast) || view.is(tense, Class::Have) || (!group.auxiliary && view.shape(verb).has(Shape::ED));
+    let full = !view.is_auxiliary(verb) && matches!(group.form, VerbForm::Finite | VerbForm::Passive) && !group.modal;
+    past && full && !view.is(group.start.wrapping_sub(1), Class::FirstPerson)
 }
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
