@@ -76,13 +76,13 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     scene.found.clauses[scene.index].iter().filter_map(verb).map(act).collect()
 }
 
-/// A full verb in the past or the perfect, with somebody other than the writer before it.
+/// A full verb in the past or the perfect.
 fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     let Some(group) = view.verb_group(verb) else { return false };
-    let tense = if group.auxiliary { group.start } else { verb };
-    let past = view.is(tense, Class::VerbPast) || view.is(tense, Class::Have) || (!group.auxiliary && view.shape(verb).has(Shape::ED));
-    let full = !view.is_auxiliary(verb) && matches!(group.form, VerbForm::Finite | VerbForm::Passive) && !group.modal;
-    past && full && !view.is(group.start.wrapping_sub(1), Class::FirstPerson)
+    let bare = view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED);
+    let dated = view.is(group.start, Class::VerbPast) || view.is(group.start, Class::Have);
+    let full = !view.is(verb, Class::Be) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
+    full && !group.modal && if group.auxiliary { dated } else { bare }
 }
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
