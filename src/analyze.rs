@@ -30,6 +30,12 @@ impl Analyzer {
         &self.lexicons
     }
 
+    /// Cuts a text and finds word classes, hits and exceptions, before anything is judged.
+    pub fn tag<'t>(&self, text: &'t str) -> Tagged<'t> {
+        let document = Document::new(text, self.lexicons.text_rules());
+        self.matcher.tag(document, &self.lexicons)
+    }
+
     /// Reads an article. Takes linear time in the length of the text.
     ///
     /// ```
@@ -40,8 +46,7 @@ impl Analyzer {
     /// assert_eq!(report.sentences[0].attribution.level, 4);
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
-        let document = Document::new(&article.text, self.lexicons.text_rules());
-        let tagged = self.matcher.tag(document, &self.lexicons);
+        let tagged = self.tag(&article.text);
         let found = attribution::find(&tagged, &self.lexicons);
         let sentences = (0..tagged.document.sentences.len())
             .map(|index| sentence(&Scene { tagged: &tagged, found: &found, lexicons: &self.lexicons, index }))

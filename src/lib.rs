@@ -15,4 +15,5 @@ pub mod voice;
 pub mod score;
 pub mod report;
 pub mod analyze;
+pub mod check;
 pub mod render;

@@ -36,8 +36,8 @@ pub struct Tagged<'a> {
     pub unsourced: Vec<Hit>,
     /// Hits of the user's own lists.
     pub custom: Vec<Hit>,
-    /// Words in capitals that an exception knows as initials.
-    pub acronyms: Vec<TokenRange>,
+    /// Exceptions of all dimensions: what was found and hides what it holds.
+    pub exceptions: Vec<Hit>,
 }
 
 impl Tagged<'_> {
@@ -79,12 +79,38 @@ impl Tagged<'_> {
         }
     }
 
+    /// Whether a pattern stands at `start` with all conditions of its entry fulfilled.
+    pub(crate) fn stands_at(&self, entry: &Entry, pattern: &[Element], start: usize, sentence: TokenRange) -> bool {
+        let hit = TokenRange::new(start, start + pattern.len());
+        hit.end <= sentence.end
+            && pattern.iter().zip(hit.iter()).all(|(element, token)| self.passes(token, *element))
+            && self.allows(entry, hit, sentence)
+    }
+
+    /// The hits of a lane.
+    fn lane(&mut self, lane: usize) -> &mut Vec<Hit> {
+        match lane {
+            0 => &mut self.attribution,
+            1 => &mut self.hedging,
+            2 => &mut self.intensity,
+            3 => &mut self.unsourced,
+            _ => &mut self.custom,
+        }
+    }
+
     fn passes(&self, token: usize, element: Element) -> bool {
         match element {
             Element::Word(word) => self.word(token) == word,
+            Element::Class(Class::Adverb) => self.is(token, Class::Adverb) || self.is_formed_adverb(token),
             Element::Class(class) => self.is(token, class),
             Element::Look(look) => self.looks(token, look),
         }
+    }
+
+    /// Whether a word that no list knows as something else ends as adverbs do: *widely*, not *family*.
+    fn is_formed_adverb(&self, token: usize) -> bool {
+        const OTHER: ClassSet = ClassSet::of(&[Class::Noun, Class::Adjective, Class::Verb]);
+        self.shape(token).has(Shape::LOWER | Shape::LY) && !self.any(token, OTHER)
     }
 
     fn holds(&self, condition: &Condition<Element>, hit: TokenRange, sentence: TokenRange) -> bool {
@@ -108,7 +134,7 @@ impl Tagged<'_> {
         let shape = self.shape(hit.start as usize);
         let written = match entry.case {
             Case::Any => true,
-            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST),
+            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST) && !shape.has(Shape::UPPER),
             Case::Capital => shape.has(Shape::CAPITAL),
             Case::Upper => shape.has(Shape::UPPER),
         };
@@ -150,7 +176,7 @@ impl Matcher {
             intensity: Vec::new(),
             unsourced: Vec::new(),
             custom: Vec::new(),
-            acronyms: Vec::new(),
+            exceptions: Vec::new(),
         };
         self.add_classes(&mut tagged, lexicons);
         self.add_hits(&mut tagged, lexicons);
@@ -183,7 +209,9 @@ impl Matcher {
             let mut busy: Busy = [0; LANES];
             for start in sentence.iter() {
                 self.dimensions.find(tagged, start, sentence, &mut found);
-                found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), *id));
+                // Exceptions last of their length, so that they find what they cancel.
+                let is_exception = |id: EntryId| lexicons.entry(id).category.is_exception();
+                found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), is_exception(*id), *id));
                 take_longest(tagged, lexicons, sentence, &mut found, &mut busy);
             }
         }
@@ -207,6 +235,7 @@ fn lane(category: Category) -> usize {
 }
 
 /// Of the candidates at one place, keeps in each dimension all of the greatest length that is allowed.
+/// An exception also cancels hits that it overlaps and that are no longer than itself.
 fn take_longest(
     tagged: &mut Tagged<'_>,
     lexicons: &LexiconSet,
@@ -219,24 +248,28 @@ fn take_longest(
         let entry = lexicons.entry(id);
         let lane = lane(entry.category);
         let hidden = tokens.start < before[lane] || tokens.end < busy[lane];
-        if hidden || !tagged.allows(entry, tokens, sentence) {
+        let exception = entry.category.is_exception();
+        let outdoes = exception && tokens.end >= busy[lane] && outdoes(tagged.lane(lane), tokens);
+        if hidden && !outdoes || !tagged.allows(entry, tokens, sentence) {
             continue;
         }
         busy[lane] = tokens.end;
-        if entry.category == Category::IntensityException && entry.case == Case::Upper {
-            tagged.acronyms.push(tokens);
-        }
-        if !entry.category.is_exception() {
-            let hits = match lane {
-                0 => &mut tagged.attribution,
-                1 => &mut tagged.hedging,
-                2 => &mut tagged.intensity,
-                3 => &mut tagged.unsourced,
-                _ => &mut tagged.custom,
-            };
-            hits.push(Hit { tokens, entry: id });
+        if exception {
+            let hits = tagged.lane(lane);
+            while hits.last().is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len()) {
+                hits.pop();
+            }
+            tagged.exceptions.push(Hit { tokens, entry: id });
+        } else {
+            tagged.lane(lane).push(Hit { tokens, entry: id });
         }
     }
+}
+
+/// Whether an exception overlaps earlier hits and none of them is longer.
+fn outdoes(hits: &[Hit], exception: TokenRange) -> bool {
+    let mut overlapped = hits.iter().rev().take_while(|hit| hit.tokens.overlaps(exception)).peekable();
+    overlapped.peek().is_some() && overlapped.all(|hit| hit.tokens.len() <= exception.len())
 }
 
 /// Patterns by their first words.

@@ -1,1 +1,4 @@
-fn main(){}
+//! All integration tests, in one binary so that the library is linked once.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod lexicons;

@@ -8,8 +8,8 @@ use super::{
     cue::{Act, Frame, Stance, Tag},
 };
 
-/// A fault of a lexicon file: what, where and what to do.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+/// A fault of a lexicon file: what, where and what to do. Faults sort by place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("{path}:{line}:{column}: {message}")]
 pub struct LexiconError {
     /// The file as the user knows it.

@@ -19,6 +19,13 @@ pub struct LexiconFile<'a> {
     pub text: &'a str,
 }
 
+impl LexiconFile<'_> {
+    /// A fault at a byte offset of the text.
+    pub fn fault(self, at: usize, message: impl Into<String>) -> LexiconError {
+        Source { path: self.path, text: self.text }.error(at, message)
+    }
+}
+
 /// A pattern of an entry: tests on tokens in a row.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
@@ -34,10 +41,12 @@ pub struct LexiconSet {
     /// Their entries, those switched off included.
     pub entries: Vec<Entry>,
     pub(crate) patterns: Vec<Pattern>,
+    /// Patterns of one word that only give it a class, which the table of classes answers.
+    pub(crate) plain: Vec<Pattern>,
     pub(super) rules: TextRules,
     pub(super) classes: [Vec<ClassSet>; 4],
     pub(super) custom: Vec<String>,
-    pub(super) by_id: FxHashMap<Box<str>, EntryId>,
+    pub(crate) by_id: FxHashMap<Box<str>, EntryId>,
 }
 
 impl LexiconSet {
@@ -94,6 +103,7 @@ impl LexiconSet {
                     if entry.requires.is_empty() && entry.excludes.is_empty() =>
                 {
                     set.classes[entry.case as usize][word.index()].insert(class);
+                    set.plain.push(pattern);
                 }
                 _ => open.push(pattern),
             }
@@ -179,7 +189,7 @@ impl LexiconSet {
                 classes.extend(self.classes[Case::Upper as usize][word]);
             }
         }
-        if token.shape.any(Shape::LOWER | Shape::FIRST) {
+        if token.shape.any(Shape::LOWER | Shape::FIRST) && !token.shape.has(Shape::UPPER) {
             classes.extend(self.classes[Case::Lower as usize][word]);
         }
         classes

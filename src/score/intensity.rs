@@ -2,7 +2,8 @@
 
 use super::{Loudness, Scene, ScoredHit, hits};
 use crate::{
-    lexicon::{Category, Class, ClassSet, EntryId},
+    lexicon::{Case, Category, Class, ClassSet, EntryId},
+    matcher::Hit,
     text::{Shape, TokenRange, Unit},
 };
 
@@ -44,6 +45,12 @@ fn one(scene: &Scene<'_, '_>, token: usize, entry: EntryId) -> ScoredHit {
     hits::scored(scene, TokenRange::new(token, token + 1), entry)
 }
 
+/// Whether an exception names initials, which are no shout.
+fn is_initials(scene: &Scene<'_, '_>, known: &Hit) -> bool {
+    let entry = scene.lexicons.entry(known.entry);
+    entry.category == Category::IntensityException && entry.case == Case::Upper
+}
+
 fn is_shout(scene: &Scene<'_, '_>, token: usize) -> bool {
     const ORDINARY: ClassSet = ClassSet::of(&[
         Class::Verb,
@@ -62,5 +69,5 @@ fn is_shout(scene: &Scene<'_, '_>, token: usize) -> bool {
         && scene.tagged.document.tokens[token].span().len() >= SHOUT_LETTERS
         && scene.tagged.any(token, ORDINARY)
         && !scene.tagged.any(token, NAMES)
-        && !scene.tagged.acronyms.iter().any(|known| known.has(token))
+        && !scene.tagged.exceptions.iter().any(|known| is_initials(scene, known) && known.tokens.has(token))
 }

@@ -1,0 +1,261 @@
+//! A lexicon's faults: its own examples run through the analyzer, and entries without an example.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+use toml::Spanned;
+
+pub use crate::lexicon::LexiconError as Fault;
+use crate::{
+    analyze::Analyzer,
+    article::Article,
+    lexicon::{Case, Category, Class, Dimension, Element, Entry, EntryId, LexiconFile, LexiconSet, Status},
+    matcher::{Hit, Tagged},
+    text::{Sentence, Unit},
+};
+
+/// What the name of a file of examples ends in; that of its lexicon ends in `.toml` instead.
+pub const EXAMPLES: &str = ".examples.toml";
+/// A file of fewer examples says too little about its lexicon.
+const FEWEST: usize = 10;
+
+/// A file of examples as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawExamples {
+    #[serde(default)]
+    example: Vec<RawExample>,
+}
+
+/// A sentence in which an entry must be found and one in which it must not.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawExample {
+    entry: Spanned<String>,
+    yes: Spanned<String>,
+    no: Spanned<String>,
+}
+
+/// Runs the examples of a lexicon: `file` is `NAME.examples.toml` beside a `NAME.toml` that the
+/// analyzer has loaded. Gives the faults of both in order of their place.
+///
+/// ```
+/// use framelens::{analyze::Analyzer, check, lexicon::{LexiconFile, LexiconSet}};
+///
+/// let analyzer = Analyzer::new(LexiconSet::builtin().expect("the shipped lexicons are sound"));
+/// let text = "[[example]]\nentry = \"could\"\nyes = \"Rates could rise.\"\nno = \"It could rain.\"\n";
+/// let faults = check::examples(&analyzer, LexiconFile { path: "lexicons/en/hedge/modals.examples.toml", text });
+/// assert!(faults.iter().any(|fault| (fault.line, fault.column) == (4, 6)));
+/// ```
+pub fn examples(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
+    let raw: RawExamples = match toml::from_str(file.text) {
+        Ok(raw) => raw,
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start);
+            return vec![file.fault(at, error.message().trim_end())];
+        }
+    };
+    let Some(lexicon) = lexicon_of(analyzer.lexicons(), file.path) else {
+        let message = format!("no lexicon is loaded that these examples (`NAME{EXAMPLES}`) belong to (`NAME.toml`)");
+        return vec![file.fault(0, message)];
+    };
+    let mut check = Check::new(analyzer, file, lexicon);
+    raw.example.iter().for_each(|example| check.run(example));
+    check.entries(raw.example.len());
+    check.faults.sort();
+    check.faults
+}
+
+/// The index of the lexicon beside a file of examples.
+fn lexicon_of(lexicons: &LexiconSet, path: &str) -> Option<usize> {
+    let stem = path.strip_suffix(EXAMPLES)?;
+    lexicons.lexicons.iter().position(|lexicon| lexicon.path.strip_suffix(".toml") == Some(stem))
+}
+
+/// One file of examples at work.
+struct Check<'a> {
+    analyzer: &'a Analyzer,
+    file: LexiconFile<'a>,
+    lexicon: usize,
+    /// Patterns of the entries that give classes.
+    patterns: FxHashMap<EntryId, Vec<&'a [Element]>>,
+    shown: FxHashSet<EntryId>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Check<'a> {
+    fn new(analyzer: &'a Analyzer, file: LexiconFile<'a>, lexicon: usize) -> Check<'a> {
+        let lexicons = analyzer.lexicons();
+        let mut patterns: FxHashMap<EntryId, Vec<&[Element]>> = FxHashMap::default();
+        if lexicons.lexicons[lexicon].dimension == Dimension::Grammar {
+            for pattern in lexicons.plain.iter().chain(&lexicons.patterns) {
+                patterns.entry(pattern.entry).or_default().push(&pattern.elements);
+            }
+        }
+        Check { analyzer, file, lexicon, patterns, shown: FxHashSet::default(), faults: Vec::new() }
+    }
+
+    fn fault(&mut self, place: &Spanned<String>, message: String) {
+        self.faults.push(self.file.fault(place.span().start, message));
+    }
+
+    fn run(&mut self, example: &RawExample) {
+        let id = match self.resolve(example.entry.get_ref()) {
+            Ok(id) => id,
+            Err(message) => return self.fault(&example.entry, message),
+        };
+        self.shown.insert(id);
+        let entry = self.analyzer.lexicons().entry(id);
+        if entry.status == Status::Off {
+            return;
+        }
+        if !self.finds(id, example.yes.get_ref()) {
+            self.fault(&example.yes, format!("`yes` must hold {}, and none is found", sought(entry)));
+        }
+        if self.finds(id, example.no.get_ref()) {
+            self.fault(&example.no, format!("`no` must not hold {}, and one is found", sought(entry)));
+        }
+    }
+
+    /// The entry of the lexicon that an example names by its id or its phrase.
+    fn resolve(&self, name: &str) -> Result<EntryId, String> {
+        let lexicons = self.analyzer.lexicons();
+        let lexicon = &lexicons.lexicons[self.lexicon].name;
+        if let Some(id) = lexicons.by_id.get(format!("{lexicon}:{name}").as_str()) {
+            return Ok(*id);
+        }
+        let of_phrase = |(_, entry): &(EntryId, &Entry)| {
+            &*entry.phrase == name && lexicons.lexicons[entry.lexicon as usize].name == *lexicon
+        };
+        let named: Vec<_> = in_force(lexicons).filter(of_phrase).collect();
+        match named.as_slice() {
+            [] => Err(format!("`{name}` is neither an id nor a phrase of {lexicon}")),
+            [(id, _)] => Ok(*id),
+            several => {
+                let ids: Vec<&str> = several.iter().map(|(_, entry)| local_id(entry)).collect();
+                Err(format!("`{name}` has several senses; name one of them: {}", ids.join(", ")))
+            }
+        }
+    }
+
+    /// Whether an entry counts in a text: in the report where the report shows it, else as the
+    /// matcher finds it.
+    fn finds(&self, id: EntryId, text: &str) -> bool {
+        let category = self.analyzer.lexicons().entry(id).category;
+        let among = |hits: &[Hit]| hits.iter().any(|hit| hit.entry == id);
+        match category {
+            Category::Class(class) => self.gives_class(id, class, &self.analyzer.tag(text)),
+            _ if category.is_exception() => among(&self.analyzer.tag(text).exceptions),
+            Category::CarryBreaker | Category::LinkingFrame => among(&self.analyzer.tag(text).attribution),
+            // Reasons that exempt a sentence are shown by their code, not by their entry.
+            _ if category.dimension() == Dimension::Unsourced && category.default_weight() == 0.0 => {
+                among(&self.analyzer.tag(text).unsourced)
+            }
+            _ => self.reports(id, category.dimension(), text),
+        }
+    }
+
+    /// Whether a report shows an entry.
+    fn reports(&self, id: EntryId, dimension: Dimension, text: &str) -> bool {
+        let report = self.analyzer.analyze(Article::new("", text));
+        let own = |entry: Option<EntryId>| entry == Some(id);
+        let mut sentences = report.sentences.iter();
+        match dimension {
+            Dimension::Attribution => report.attributions.iter().any(|relation| own(relation.entry)),
+            Dimension::Hedging => sentences.any(|s| s.hedging.hits.iter().any(|hit| own(hit.entry))),
+            Dimension::Intensity => sentences.any(|s| s.intensity.hits.iter().any(|hit| own(hit.entry))),
+            Dimension::Unsourced => sentences.any(|s| {
+                s.unsourced.needs.iter().chain(&s.unsourced.residual).any(|need| own(need.entry))
+            }),
+            Dimension::Custom => sentences.any(|s| s.custom.iter().flat_map(|list| &list.hits).any(|hit| own(hit.entry))),
+            Dimension::Grammar => false,
+        }
+    }
+
+    /// Whether an entry of the grammar gives its class to a last word, or its unit to a line.
+    fn gives_class(&self, id: EntryId, class: Class, tagged: &Tagged<'_>) -> bool {
+        let entry = self.analyzer.lexicons().entry(id);
+        let patterns = self.patterns.get(&id).map_or(&[][..], Vec::as_slice);
+        let stands = |sentence: &Sentence, pattern: &[Element]| {
+            sentence.tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, sentence.tokens))
+        };
+        tagged.document.sentences.iter().any(|sentence| {
+            unit_of(class).is_none_or(|unit| sentence.unit == unit)
+                && patterns.iter().any(|pattern| stands(sentence, pattern))
+        })
+    }
+
+    /// Faults of the lexicon itself: entries that can never match or that no example shows.
+    fn entries(&mut self, examples: usize) {
+        let lexicons = self.analyzer.lexicons();
+        if examples < FEWEST {
+            let message = format!("{examples} examples; a lexicon needs {FEWEST} and more");
+            self.faults.push(self.file.fault(0, message));
+        }
+        let path = &lexicons.lexicons[self.lexicon].path;
+        for (id, entry) in in_force(lexicons).filter(|(_, entry)| entry.lexicon as usize == self.lexicon) {
+            let mut fault = |message: String| {
+                self.faults.push(Fault { path: path.clone(), line: entry.line as usize, column: 1, message });
+            };
+            if let Some(reason) = never_matches(entry) {
+                fault(format!("`{}` can never match: {reason}", local_id(entry)));
+            }
+            if let Some(reason) = example_reason(entry).filter(|_| !self.shown.contains(&id)) {
+                fault(format!("`{}` needs an example, for it {reason}", local_id(entry)));
+            }
+        }
+    }
+}
+
+/// The entries in force with their ids.
+fn in_force(lexicons: &LexiconSet) -> impl Iterator<Item = (EntryId, &Entry)> {
+    let numbered = (0..).map(EntryId).zip(&lexicons.entries);
+    numbered.filter(|(id, entry)| entry.status != Status::Off && lexicons.by_id.get(&entry.id) == Some(id))
+}
+
+/// An entry's id as it stands in its own file.
+fn local_id(entry: &Entry) -> &str {
+    entry.id.split_once(':').map_or(&entry.id, |(_, local)| local)
+}
+
+/// What an example of an entry looks for, in words.
+fn sought(entry: &Entry) -> String {
+    match entry.category {
+        Category::Class(class) => format!("`{}` as <{}>", local_id(entry), class.slug()),
+        category => format!("a hit of `{}` ({})", local_id(entry), category.slug()),
+    }
+}
+
+/// The unit that a class gives to a whole line.
+fn unit_of(class: Class) -> Option<Unit> {
+    match class {
+        Class::Boilerplate => Some(Unit::Boilerplate),
+        Class::Byline => Some(Unit::Byline),
+        Class::Caption => Some(Unit::Caption),
+        Class::Subheading => Some(Unit::Subheading),
+        _ => None,
+    }
+}
+
+/// Why an entry must have an example.
+fn example_reason(entry: &Entry) -> Option<&'static str> {
+    match entry {
+        _ if entry.category.is_exception() => Some("is an exception"),
+        _ if !entry.requires.is_empty() || !entry.excludes.is_empty() => Some("has a condition"),
+        _ if entry.phrase.contains('<') => Some("holds a class"),
+        _ => None,
+    }
+}
+
+/// Why no text can hold an entry.
+fn never_matches(entry: &Entry) -> Option<&'static str> {
+    let first = entry.phrase.chars().next().unwrap_or_default();
+    match entry {
+        _ if entry.requires.iter().any(|condition| entry.excludes.contains(condition)) => {
+            Some("it requires what it excludes")
+        }
+        _ if matches!(entry.case, Case::Capital | Case::Upper) && !first.is_alphabetic() && !"<(".contains(first) => {
+            Some("what it begins with has no capitals")
+        }
+        _ => None,
+    }
+}
