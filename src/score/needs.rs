@@ -1,13 +1,20 @@
-//! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons and bare figures.
+//! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
 use super::{Need, Scene, hits};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
+    syntax::{Clause, SentenceView, VerbForm},
     text::{Shape, TokenRange, mark},
 };
 
 /// The entry that stands for figures.
 const FIGURE: &str = "need/quantity:figure";
+/// The entry that stands for what somebody did.
+const ACT: &str = "need/event:act";
+/// Factor of what is not said to be so: it should, could or would be, or hangs on a condition.
+const UNASSERTED: f64 = 0.5;
+/// Factor of a count in letters and of a length of time: *two bridges*, *10 years*.
+const SMALL: f64 = 0.5;
 
 /// A need with its tokens and weight.
 #[derive(Clone, Debug)]
@@ -40,8 +47,46 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let mut all: Vec<Found> = listed.collect();
     let figures = figures(scene, &all);
     all.extend(figures);
+    let acts = acts(scene, &all);
+    all.extend(acts);
+    for clause in &scene.found.clauses[scene.index] {
+        if is_unasserted(scene, clause.tokens) {
+            let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
+            inside.filter(|found| found.category != Category::Quantity).for_each(|found| found.weight *= UNASSERTED);
+        }
+    }
     all.sort_by_key(|found| found.tokens);
     all
+}
+
+/// Whether a clause holds a modal verb or hangs on a condition. A figure in it is a figure all the same.
+fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
+    let conditional = |entry: EntryId| scene.lexicons.entry(entry).category == Category::Conditional;
+    let hedges = hits::in_sentence(scene, &scene.tagged.hedging).iter();
+    clause.iter().any(|token| scene.tagged.is(token, Class::Modal))
+        || hedges.filter(|hit| clause.overlaps(hit.tokens)).any(|hit| conditional(hit.entry))
+}
+
+/// Main verbs that say what somebody did or had done, where no entry holds them.
+fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
+    let Some(entry) = scene.lexicons.find_id(ACT) else { return Vec::new() };
+    let weight = f64::from(scene.lexicons.entry(entry).weight);
+    let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
+    let free = |t: &usize| !scene.found.in_cue[*t] && !listed.iter().any(|found| found.tokens.has(*t));
+    let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
+    let act = |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
+    scene.found.clauses[scene.index].iter().filter_map(verb).map(act).collect()
+}
+
+/// A full verb in the past or the perfect.
+fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+    let Some(group) = view.verb_group(verb) else { return false };
+    let bare = view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED);
+    let dated = view.is(group.start, Class::VerbPast) || view.is(group.start, Class::Have);
+    let full = !view.is(verb, Class::Be) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
+    let subject = verb.wrapping_sub(1);
+    let told = !view.is(verb, Class::VerbBase) || view.is_nominal(subject) || view.is_adverbial(subject);
+    full && !group.modal && if group.auxiliary { dated } else { bare && told }
 }
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
@@ -50,9 +95,30 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let weight = f64::from(scene.lexicons.entry(entry).weight);
     let tokens = scene.sentence().tokens;
     let free = |t: &usize| !listed.iter().any(|found| found.tokens.has(*t));
-    let figure =
-        |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry };
+    let factor = |t: usize| if is_small(scene, t) { SMALL } else { 1.0 };
+    let figure = |t: usize| Found {
+        tokens: TokenRange::new(t, t + 1),
+        category: Category::Quantity,
+        weight: weight * factor(t),
+        entry,
+    };
     tokens.iter().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
+}
+
+/// Whether a figure is in letters or counts days, months or years, and is no rate or amount of money.
+fn is_small(scene: &Scene<'_, '_>, token: usize) -> bool {
+    let (tagged, sentence) = (scene.tagged, scene.sentence().tokens);
+    let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
+    let in_letters = !tagged.shape(token).has(Shape::NUMBER);
+    let next = token + 1;
+    let held = || hits::in_sentence(scene, &tagged.unsourced).iter().any(|hit| hit.tokens.has(next));
+    let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
+    (timed || in_letters) && !measured(scene, token) && !scaled
+}
+
+/// Whether a figure stands beside a percent sign or a sign of currency.
+fn measured(scene: &Scene<'_, '_>, token: usize) -> bool {
+    scene.tagged.word(token + 1) == mark::PERCENT || scene.tagged.word(token.wrapping_sub(1)) == mark::CURRENCY
 }
 
 fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool {
@@ -66,7 +132,7 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     if !(number || in_letters) {
         return false;
     }
-    let measured = tagged.word(next) == mark::PERCENT || tagged.word(before) == mark::CURRENCY;
+    let measured = measured(scene, token);
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
     let aged = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
     let year = number && !measured && looks_like_year(tagged.document.token_text(token));
