@@ -274,7 +274,8 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
         cue.place = Place::Right(after);
         return cue.source.is_some();
     }
-    if !fits(cue.entry, complement) {
+    let topical = |at: usize| view.is(at, Class::Topic) || view.is(at, Class::To);
+    if !fits(cue.entry, complement) || matches!(complement, Complement::Preposition(at) if !topical(at)) {
         return false;
     }
     (cue.rule, cue.place) = match complement {
@@ -319,7 +320,7 @@ fn subject(view: &SentenceView<'_, '_>, group: VerbGroup) -> Option<TokenRange> 
 fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let before = at.wrapping_sub(1);
     if view.is_nominal(before) && !view.is_dating(before) {
-        return source::phrase_until(view, at);
+        return source::phrase_until(view, at).map(|phrase| source::without_preposition(view, phrase));
     }
     if !(view.start()..at).any(|t| !view.is_mark(t)) {
         let comma = (at..view.body_end()).find(|t| view.is_comma(*t))?;
@@ -405,7 +406,7 @@ fn free(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> boo
 }
 
 fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
-    let head = hit.tokens.end as usize - 1;
+    let head = hit.tokens.iter().rev().find(|t| view.is_nominal(*t))?;
     let mut cue = Cue::new(hit, entry, rules::NOUN_OWNED);
     cue.form = Form::Nominal;
     let mut after = hit.tokens.end as usize;
@@ -431,8 +432,10 @@ fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
     let owned = cue.source.is_some()
         && fits(entry, complement)
         && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
-    let governed = view.is_nominal(head) && (strong || owned);
-    if !governed {
+    if cue.source.is_none() && fits(entry, complement) {
+        by_light_verb(view, &mut cue, complement);
+    }
+    if !(strong || owned || cue.group.is_some()) {
         return None;
     }
     cue.rule = if cue.source.is_some() { rules::NOUN_OWNED } else { rules::NOUN_OWNERLESS };
@@ -444,6 +447,32 @@ fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<C
         cue.tokens.end = at as u32 + 1;
     }
     Some(cue)
+}
+
+/// *has issued a stark warning that*: the subject of the verb before is the source.
+fn by_light_verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, complement: Complement) {
+    if !matches!(complement, Complement::That(_) | Complement::Infinitive(_) | Complement::Preposition(_)) {
+        return;
+    }
+    let mut at = cue.hit.tokens.start as usize;
+    let inside = |t: usize| {
+        view.is(t, Class::Determiner) || view.is(t, Class::Adjective) || view.is_adverbial(t) || view.is(t, Class::Ordinal)
+    };
+    while at > view.start() && inside(at - 1) {
+        at -= 1;
+    }
+    let opened = (at..cue.hit.tokens.start as usize).any(|t| view.is(t, Class::Indefinite) || view.is(t, Class::Adjective));
+    let plural = view.is(cue.hit.tokens.end as usize - 1, Class::Plural);
+    let verb = at.wrapping_sub(1);
+    let reports = view.is(verb, Class::LightVerb) && (opened || plural);
+    let Some(group) = view.verb_group(verb).filter(|g| reports && g.form != VerbForm::Passive) else { return };
+    cue.source = subject(view, group);
+    if cue.source.is_some() {
+        cue.tokens.start = group.start as u32;
+        cue.group = Some(group);
+        cue.negated = group.negated;
+        cue.hypothetical = group.modal;
+    }
 }
 
 /// The possessor before a noun: *his*, *the agency’s*.
@@ -482,7 +511,7 @@ fn speaks(view: &SentenceView<'_, '_>, head: usize) -> bool {
 fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
     let mut cue = Cue::new(hit, entry, rules::PHRASE_SOURCE);
     let after = hit.tokens.end as usize;
-    cue.source = source::after(view, after).or_else(|| {
+    cue.source = inner_source(view, hit).or_else(|| source::after(view, after)).or_else(|| {
         let possessive =
             hit.tokens.iter().find(|t| view.is(*t, Class::Possessive) && !view.is_possessive_mark(*t));
         possessive.map(|t| TokenRange::new(t, t + 1))
@@ -494,6 +523,16 @@ fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option
         both_sides(view, end)
     };
     Some(cue)
+}
+
+/// The source inside a phrase: *as **Okafor** put it*, *in **the mayor**’s words*.
+fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
+    let inner = TokenRange::new(hit.tokens.start as usize + 1, hit.tokens.end as usize);
+    let start = inner.iter().find(|t| view.is_pronoun(*t) || view.is_capital_inside(*t) || view.is(*t, Class::Definite))?;
+    let phrase = view.noun_phrase_at(start)?.tokens;
+    let end = phrase.end.min(inner.end.saturating_sub(1)) as usize;
+    let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
+    (owner > start).then(|| TokenRange::new(start, owner))
 }
 
 /// *reportedly*, *is believed to*: no source; the clause around is the content.
@@ -517,7 +556,7 @@ fn own<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cu
     cue.source = Some(source::before(view, hit.tokens.start as usize)?);
     let complement = view.complement(hit.tokens.end as usize);
     cue.place = Place::Right(complement.start());
-    matches!(complement, Complement::That(_) | Complement::Bare(_) | Complement::Quote(_)).then_some(cue)
+    (!matches!(complement, Complement::Nothing(_) | Complement::Preposition(_) | Complement::Infinitive(_))).then_some(cue)
 }
 
 /// *A Daily Meridian reporter saw two ambulances*: the outlet's own observer answers for it.

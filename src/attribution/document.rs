@@ -98,8 +98,6 @@ impl Signs {
 
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.
 fn acts(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    let before = token.wrapping_sub(1);
-    view.is_possessive_mark(token + 1)
-        || view.is(before, Class::Definite)
-        || view.is(before, Class::Nationality)
+    let pointed = |t: usize| view.is(t, Class::Definite) || view.is(t, Class::Nationality);
+    view.is_possessive_mark(token + 1) || (1..=3).any(|back| pointed(token.wrapping_sub(back)))
 }

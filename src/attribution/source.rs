@@ -190,7 +190,11 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     if let Some(relative) = (floor..at).rev().find(|t| view.is(*t, Class::Relative) && !view.is_mark(*t)) {
         return Some(relative);
     }
+    // A participle after its noun has no object: *people briefed on the talks*, not *comments underscored Moscow*.
+    let next = at + 1;
+    let bare = view.is(next, Class::Preposition) || view.is_dating(next) || view.is_adverbial(next) || view.is_mark(next);
     let participle = !view.is_auxiliary(at)
+        && bare
         && (view.is(at, Class::VerbParticiple) || view.shape(at).has(Shape::ED))
         && view.is_nominal(at.wrapping_sub(1))
         && !view.is_pronoun(at.wrapping_sub(1));
@@ -214,12 +218,20 @@ fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize 
         } else {
             None
         };
-        match next.filter(|next| *next < end) {
+        let opener = view.is(at, Class::Subordinator).then_some(at + 1);
+        match next.filter(|next| *next < end).or(opener) {
             Some(next) => at = next,
             None => break,
         }
     }
     at
+}
+
+/// A phrase without the preposition that opens it: *with **some states** saying*.
+pub(super) fn without_preposition(view: &SentenceView<'_, '_>, phrase: TokenRange) -> TokenRange {
+    let start = phrase.start as usize;
+    let opened = view.is(start, Class::Preposition) && phrase.len() > 1 && !view.is_capital_inside(start);
+    TokenRange::new(start + usize::from(opened), phrase.end as usize)
 }
 
 /// The end of a leading prepositional phrase, if a noun phrase is left after it.

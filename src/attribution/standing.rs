@@ -24,13 +24,16 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
     let mut previous: Option<(u32, u8)> = None;
     for (index, sentence) in sentences.iter().enumerate() {
         let clauses = &found.clauses[index];
+        // *The move comes amid fears that …*: the frame passes the main assertion on to what follows.
+        let linking = opens_with(tagged, lexicons, sentence.tokens, Category::LinkingFrame);
         let mut levels = vec![0; clauses.len()];
         let mut relations = Vec::new();
         for &number in &reaching[index] {
             let draft = &drafts[number as usize];
             let mut covers_any = false;
             for (clause, level) in clauses.iter().zip(&mut levels) {
-                if draft.level >= 1 && covers(tagged, draft, clause, sentence.tokens, index as u32) {
+                let linked = linking && draft.sentence == index as u32 && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
+                if draft.level >= 1 && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32)) {
                     *level = draft.level.max(*level);
                     covers_any = true;
                 }
@@ -43,7 +46,7 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         let follows =
             previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
         standing.possible_carry =
-            standing.level == 0 && follows && !breaks(tagged, lexicons, sentence.tokens);
+            standing.level == 0 && follows && !opens_with(tagged, lexicons, sentence.tokens, Category::CarryBreaker);
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
         found.clause_levels.push(levels);
@@ -115,11 +118,11 @@ fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
     }
 }
 
-/// Whether a sentence opens with a sign that the source before is done.
-fn breaks(tagged: &Tagged<'_>, lexicons: &LexiconSet, sentence: TokenRange) -> bool {
+/// Whether a sentence opens with a sign of that category.
+fn opens_with(tagged: &Tagged<'_>, lexicons: &LexiconSet, sentence: TokenRange, category: Category) -> bool {
     let from = tagged.attribution.partition_point(|hit| hit.tokens.start < sentence.start);
     tagged.attribution[from..]
         .iter()
         .take_while(|hit| hit.tokens.start < sentence.start + 2)
-        .any(|hit| lexicons.entry(hit.entry).category == Category::CarryBreaker)
+        .any(|hit| lexicons.entry(hit.entry).category == category)
 }

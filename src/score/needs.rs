@@ -21,11 +21,23 @@ const SMALL: f64 = 0.5;
 pub(super) struct Found {
     pub(super) tokens: TokenRange,
     pub(super) category: Category,
+    /// How surely it is something to check; for ranking.
     pub(super) weight: f64,
     pub(super) entry: EntryId,
 }
 
+/// Below this weight an event is too slight to count as one.
+const SLIGHT: f64 = 0.3;
+
 impl Found {
+    /// How much it needs a source (SCHEME 4.1): that of its type, whatever its sign is worth.
+    pub(super) fn need_weight(&self) -> f64 {
+        match self.category {
+            Category::Event if self.weight < SLIGHT => self.weight,
+            category => f64::from(category.default_weight()),
+        }
+    }
+
     pub(super) fn need(&self, scene: &Scene<'_, '_>) -> Need {
         let span = scene.tagged.document.span(self.tokens);
         Need { category: self.category, span, entry: Some(self.entry) }
@@ -45,6 +57,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
         is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
     });
     let mut all: Vec<Found> = listed.collect();
+    all.extend(superlatives(scene));
     let figures = figures(scene, &all);
     all.extend(figures);
     let acts = acts(scene, &all);
@@ -58,6 +71,18 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     all.sort_by_key(|found| found.tokens);
     all
 }
+
+/// Superlatives judge, however they are put: the darkest season ever.
+fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
+    let found = hits::in_sentence(scene, &scene.tagged.intensity).iter();
+    let claims = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SuperlativeClaim);
+    claims
+        .map(|hit| Found { tokens: hit.tokens, category: Category::Evaluation, weight: SUPERLATIVE, entry: hit.entry })
+        .collect()
+}
+
+/// How surely a superlative is something to check.
+const SUPERLATIVE: f64 = 0.4;
 
 /// Whether a clause holds a modal verb or hangs on a condition. A figure in it is a figure all the same.
 fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {

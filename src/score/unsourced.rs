@@ -75,18 +75,27 @@ struct Judgement {
 fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) -> Judgement {
     let hearsay = level == 1;
     let weights = main.iter().map(|found| found.weight);
-    let strongest = weights.clone().fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
+    let needed = main.iter().map(|found| found.need_weight());
+    let strongest = needed.fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
     let gap = GAPS.get(level as usize).copied().unwrap_or(0.0);
     let carry = if scene.found.standings[scene.index].possible_carry { POSSIBLE_CARRY } else { 1.0 };
     let severity = strongest * gap * carry * (1.0 - 0.5 * hedging.writer);
     let only_events = !main.is_empty() && main.iter().all(|found| found.category == Category::Event);
     let small = level == 0 && only_events && severity < SMALL_EVENT;
-    let kind = match (hearsay, hedging.writer > 0.0) {
+    let kind = match (hearsay, hedged(hedging)) {
         (true, _) => Kind::Impersonal,
         (false, true) => Kind::Hedged,
         (false, false) => Kind::Flat,
     };
     Judgement { flag: gap > 0.0 && strongest > 0.0 && !small, severity, score: noisy_or(weights) * gap, kind }
+}
+
+/// Whether the writer leaves open whether it is so; softeners only say how often or how far.
+fn hedged(hedging: &Loudness) -> bool {
+    let open = |hit: &&super::ScoredHit| {
+        hit.voice == Voice::Writer && !matches!(hit.category, Category::Approximator | Category::FrequencySoftener)
+    };
+    hedging.hits.iter().any(|hit| open(&hit))
 }
 
 /// The needs of a clause that its level must answer for, and those of its side parts in the

@@ -199,7 +199,7 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Empty)
             || self.is(before, Class::Coordinator)
             || self.is_comma(before)
-            || (self.shape(before).has(Shape::S) && self.is_nominal(before))
+            || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !self.is(token, Class::Noun))
             || (self.is_nominal(before)
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
