@@ -89,7 +89,7 @@ fn right(
             end = close.max(end + 1);
             continue;
         }
-        if end > at && breaks(view, end, cue, around) {
+        if end > at && (breaks(view, end, cue, around) || leaves_relative(view, at, end, cue)) {
             break;
         }
         end += 1;
@@ -109,6 +109,20 @@ fn right(
         }
     }
     (end > at).then(|| TokenRange::new(at, end))
+}
+
+/// Whether the content of a cue in a relative clause ends because the clause around goes on:
+/// *officials who have praised him **say***.
+fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
+    let relative = cue.source.is_some_and(|s| s.len() == 1 && view.is(s.start as usize, Class::Relative));
+    if !relative || !view.finite_at(at) || view.is_adverbial(at) {
+        return false;
+    }
+    let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
+    let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE);
+    let verbs = (start..at).filter(|t| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1)));
+    let subject = view.is_pronoun(at.wrapping_sub(1)) && view.is(at.wrapping_sub(1), Class::SubjectPronoun) && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
+    !first_comma && !subject && verbs.count() >= usize::from(clause)
 }
 
 /// The outermost quotation that opens at a token.

@@ -274,6 +274,15 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
         cue.place = Place::Right(after);
         return cue.source.is_some();
     }
+    // A verb that takes nothing but clauses has one here, however long its subject is.
+    let frames = cue.entry.cue.frames;
+    let clausal = frames.has(Frame::Clause) && !frames.has(Frame::Noun) && !frames.has(Frame::Label) && !frames.has(Frame::Free);
+    if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
+        && !fits(cue.entry, complement)
+        && view.finite_within(at + 1)
+    {
+        complement = Complement::Bare(at);
+    }
     let topical = |at: usize| view.is(at, Class::Topic) || view.is(at, Class::To);
     if !fits(cue.entry, complement) || matches!(complement, Complement::Preposition(at) if !topical(at)) {
         return false;
@@ -377,6 +386,10 @@ fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGrou
 
 /// Whether nothing but adjuncts stands between `at` and the next comma or the end.
 fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
+    let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    if view.is(at, Class::Preposition) && !(at..next).any(|t| view.finite_at(t)) {
+        return true;
+    }
     while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {
         at = next;
     }

@@ -156,6 +156,11 @@ impl ClassSet {
         self.0 |= other.0;
     }
 
+    /// Takes all classes of `other` away.
+    pub fn remove(&mut self, other: ClassSet) {
+        self.0 &= !other.0;
+    }
+
     /// Whether it holds no class.
     pub fn is_empty(self) -> bool {
         self.0 == 0

@@ -207,6 +207,7 @@ impl Matcher {
             custom: Vec::new(),
             exceptions: Vec::new(),
         };
+        forget_verbs(&mut tagged);
         self.add_classes(&mut tagged, lexicons);
         self.add_hits(&mut tagged, lexicons);
         tagged
@@ -243,6 +244,30 @@ impl Matcher {
                 found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), is_exception(*id), *id));
                 take_longest(tagged, lexicons, sentence, &mut found, &mut busy);
             }
+        }
+    }
+}
+
+/// A capital inside a sentence makes a word a name, not a verb, unless most words are written so, as
+/// in headlines.
+fn forget_verbs(tagged: &mut Tagged<'_>) {
+    const VERBS: ClassSet = ClassSet::of(&[
+        Class::Verb,
+        Class::VerbBase,
+        Class::VerbS,
+        Class::VerbPast,
+        Class::VerbParticiple,
+        Class::VerbIng,
+        Class::LightVerb,
+        Class::PerceptionVerb,
+    ]);
+    for index in 0..tagged.document.sentences.len() {
+        let tokens = tagged.document.sentences[index].tokens;
+        let named = |t: &usize| tagged.shape(*t).has(Shape::CAPITAL) && !tagged.shape(*t).has(Shape::FIRST);
+        let lower = tokens.iter().filter(|t| tagged.shape(*t).has(Shape::LOWER)).count();
+        let names: Vec<usize> = tokens.iter().filter(named).collect();
+        if names.len() < lower {
+            names.into_iter().for_each(|t| tagged.classes[t].remove(VERBS));
         }
     }
 }

@@ -58,7 +58,11 @@ impl SentenceView<'_, '_> {
         let mut at = after;
         while let Some(next) = self.adjunct_end(at).filter(|next| *next < after + REACH) {
             match self.direct_complement(next) {
-                found @ (Complement::That(_) | Complement::Quote(_) | Complement::Bare(_)) => return found,
+                found @ (Complement::That(_)
+                | Complement::Quote(_)
+                | Complement::Bare(_)
+                | Complement::Wh(_)
+                | Complement::Infinitive(_)) => return found,
                 Complement::Preposition(_) => at = next,
                 _ => break,
             }
@@ -81,10 +85,17 @@ impl SentenceView<'_, '_> {
         while self.is_adverbial(at) && !self.is(at, Class::Negation)
             || (self.is_dating(at) && !self.is(at, Class::Modal))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
+            || self.points_at_date(at)
         {
             at += 1;
         }
         at
+    }
+
+    /// *this*, *last* before a noun of time.
+    fn points_at_date(&self, at: usize) -> bool {
+        let pointer = self.is(at, Class::Definite) || self.is(at, Class::Adjective) || self.is(at, Class::Ordinal);
+        pointer && (self.is_dating(at + 1) || self.is(at + 1, Class::TimeNoun)) && !self.is_possessive_mark(at + 2)
     }
 
     fn direct_complement(&self, after: usize) -> Complement {
@@ -172,7 +183,7 @@ impl SentenceView<'_, '_> {
     }
 
     /// Whether a finite verb stands between `at` and the next hard mark.
-    fn finite_within(&self, at: usize) -> bool {
+    pub fn finite_within(&self, at: usize) -> bool {
         (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))
     }
 

@@ -104,7 +104,13 @@ impl SentenceView<'_, '_> {
 
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
     fn bare_form(&self, token: usize) -> Option<VerbForm> {
-        let before = token.wrapping_sub(1);
+        let mut before = token.wrapping_sub(1);
+        while self.is_adverbial(before) {
+            before = before.wrapping_sub(1);
+        }
+        if self.is_pronoun(before) && !self.is(before, Class::Possessive) && !self.shape(token).has(Shape::ING) {
+            return Some(VerbForm::Finite);
+        }
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
         if (self.any(before, NOUN_OPENERS) && !pronominal)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
@@ -154,6 +160,7 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::Wh)
             || self.is_mark(at)
             || self.is_capital_inside(at)
+            || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))

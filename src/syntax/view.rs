@@ -149,7 +149,7 @@ impl<'a, 't> SentenceView<'a, 't> {
 
     /// Whether the token is an auxiliary or a modal.
     pub fn is_auxiliary(&self, token: usize) -> bool {
-        self.any(token, AUXILIARY)
+        self.any(token, AUXILIARY) && !(self.is_capital_inside(token) && self.is_capital_inside(token + 1))
     }
 
     /// Whether the token is an adverb or a negation.
@@ -166,10 +166,9 @@ impl<'a, 't> SentenceView<'a, 't> {
 
     /// Whether a possessive stands before its noun: *her plan*, not *told her that*.
     fn opens_possessive(&self, token: usize) -> bool {
-        self.is(token, Class::Possessive) && {
-            let next = token + 1;
-            self.any(next, NAMING) || self.is(next, Class::Adjective) || self.shape(next).has(Shape::CAPITAL)
-        }
+        let next = token + 1;
+        let closed = self.is_mark(next) || self.is_function(next) || self.is_adverbial(next) || self.is_dating(next);
+        self.is(token, Class::Possessive) && !closed
     }
 
     /// Whether the token gives a date or a day.
