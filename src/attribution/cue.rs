@@ -279,6 +279,7 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     let clausal = frames.has(Frame::Clause) && !frames.has(Frame::Noun) && !frames.has(Frame::Label) && !frames.has(Frame::Free);
     if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
         && !fits(cue.entry, complement)
+        && !view.is(group.start.wrapping_sub(1), Class::Relative)
         && view.finite_within(at + 1)
     {
         complement = Complement::Bare(at);

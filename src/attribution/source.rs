@@ -46,7 +46,8 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     }
     end = before_dates(view, end);
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
-    if view.is_pronoun(last) || view.is(last, Class::Relative) && !view.is(last, Class::That) {
+    let object = view.is(last, Class::ObjectPronoun) && !view.is(last, Class::SubjectPronoun);
+    if view.is_pronoun(last) && !object || view.is(last, Class::Relative) && !view.is(last, Class::That) {
         return Some(TokenRange::new(last, end));
     }
     if view.is_comma(last) {
@@ -97,12 +98,14 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
         (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
     let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
     let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
-    let subject = phrase_until(view, last + 1)?;
+    // An age between commas belongs to the name before it.
+    let aged = view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
+    let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
     let first = opening + 1;
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
     let inserted =
         view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
-    let end = if apposition && !inserted { comma } else { last + 1 };
+    let end = if apposition && !inserted || aged { comma } else { last + 1 };
     Some(TokenRange::new(subject.start as usize, end))
 }
 

@@ -73,7 +73,8 @@ impl SentenceView<'_, '_> {
     /// The end of a prepositional phrase at `at`, dates and adverbs before it passed over.
     pub fn adjunct_end(&self, at: usize) -> Option<usize> {
         let at = self.after_dates(at);
-        if !self.is(at, Class::Preposition) || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase) {
+        let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
+        if !self.is(at, Class::Preposition) || clause || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase) {
             return None;
         }
         let end = self.noun_phrase_at(at + 1)?.tokens.end as usize;

@@ -132,6 +132,10 @@ impl SentenceView<'_, '_> {
         {
             return None;
         }
+        // *the jobs report has*: a noun, when another verb follows at once.
+        if self.is(token, Class::Noun) && self.is_auxiliary(token + 1) && !self.is_pronoun(before) {
+            return None;
+        }
         if self.is(token, Class::VerbS) {
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
             let verbal = self.follows_subject(before) && self.takes_content(token + 1);
