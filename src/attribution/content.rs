@@ -86,6 +86,9 @@ fn right(
             if close > view.end() {
                 return Some(TokenRange::new(at, close));
             }
+            if end == at && view.is_mark(close.wrapping_sub(2)) && quotes_alone(cue) {
+                return Some(TokenRange::new(at, close));
+            }
             end = close.max(end + 1);
             continue;
         }
@@ -159,7 +162,26 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         || reporting_insertion(view, next, around)
         || (view.is(next, Class::Coordinator)
             && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
-        || (cue.rule == super::rules::VERB_OBJECT && view.is(next, Class::Subordinator))
+        || (has_phrase(cue) && !lists_on(view, next))
+}
+
+/// Whether the content is a phrase, not a clause: a comma then ends it.
+fn has_phrase(cue: &Cue<'_>) -> bool {
+    use super::rules::{VERB_INFINITIVE, VERB_LABEL, VERB_OBJECT, VERB_PREPOSITION};
+    matches!(cue.rule, VERB_OBJECT | VERB_LABEL | VERB_PREPOSITION | VERB_INFINITIVE)
+}
+
+/// Whether a quotation is all of the content: what follows its final mark is the writer's again.
+fn quotes_alone(cue: &Cue<'_>) -> bool {
+    matches!(cue.rule, super::rules::VERB_QUOTE | super::rules::VERB_INVERTED)
+}
+
+/// Whether a list goes on after a comma: another comma or a coordinator comes before any verb.
+fn lists_on(view: &SentenceView<'_, '_>, next: usize) -> bool {
+    let listing = |t: &usize| view.is_comma(*t) || view.is(*t, Class::Coordinator);
+    let end = (next..(next + 8).min(view.body_end())).find(listing);
+    let nominal = view.is_nominal(next) || view.is(next, Class::Adjective) || view.is(next, Class::Coordinator) || view.opens(next);
+    nominal && end.is_some_and(|end| !(next..end).any(|t| view.finite_at(t)))
 }
 
 /// After a comma and a coordinator a clause of its own ends what is not itself a clause.

@@ -388,7 +388,7 @@ fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGrou
 /// Whether nothing but adjuncts stands between `at` and the next comma or the end.
 fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
     let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
-    if view.is(at, Class::Preposition) && !(at..next).any(|t| view.finite_at(t)) {
+    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t)) {
         return true;
     }
     while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {

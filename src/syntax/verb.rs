@@ -233,9 +233,8 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::To)
             || self.is(at, Class::Preposition)
             || self.is(at, Class::Be)
-            || (self.shape(at).any(Shape::ING | Shape::LY)
-                && !self.is(at, Class::Noun)
-                && !self.is(at, Class::Adjective))
+            || (self.shape(at).has(Shape::LY) && !self.is(at, Class::Adjective))
+            || (self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.is_nominal(at + 1))
             || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
     }
 
