@@ -68,6 +68,16 @@ impl Sign {
 }
 
 impl Mark {
+    /// How the words are set: never in colour, so that they can be read on any background.
+    pub(super) fn word_ink(self) -> Ink {
+        match self.sign {
+            Sign::Source | Sign::IdleCue => Ink::Plain,
+            _ if self.source_voice => Ink::Plain,
+            _ => Ink::Bold,
+        }
+    }
+
+    /// How the symbols around the words are set.
     pub(super) fn ink(self) -> Ink {
         if self.source_voice { self.sign.ink() } else { self.sign.ink().strong() }
     }

@@ -162,7 +162,14 @@ impl<'a> Page<'a> {
     fn write_note(&self, out: &mut dyn Write, ink: Ink, note: &str) -> io::Result<()> {
         for (i, line) in wrap(&safe(note), self.room().saturating_sub(2)).iter().enumerate() {
             let indent = " ".repeat(if i == 0 { MARGIN } else { MARGIN + 2 });
-            writeln!(out, "{indent}{}", self.style.paint(ink, line))?;
+            // Colour is for what it is; the rest is read, and red or yellow is hard to read on some screens.
+            let head = match ink {
+                Ink::Dim => line.len(),
+                _ if i == 0 => line.find([',', ':']).unwrap_or(line.len()),
+                _ => 0,
+            };
+            let (head, rest) = line.split_at(head);
+            writeln!(out, "{indent}{}{rest}", self.style.paint(ink.strong(), head))?;
         }
         Ok(())
     }
@@ -181,7 +188,7 @@ fn margin(sentence: &SentenceReport, number: Option<u32>) -> String {
 fn level_ink(sentence: &SentenceReport) -> Ink {
     match sentence.attribution.level {
         _ if !sentence.is_running() => Ink::Dim,
-        0 if sentence.unsourced.flag => Ink::Red,
+        0 if sentence.unsourced.flag => Ink::BoldRed,
         0 => Ink::Plain,
         1..=3 => Ink::Yellow,
         _ => Ink::Green,

@@ -84,7 +84,10 @@ fn lines_fit_and_only_colour_makes_escapes() {
         assert_eq!(too_wide, None, "at {columns}");
     }
     let colored = annotation(AnnotationOptions { color: true, ..AnnotationOptions::default() });
-    assert!(colored.contains("\u{1b}[1;35m!devastated!\u{1b}[0m"), "{colored}");
+    assert!(
+        colored.contains("\u{1b}[1;35m!\u{1b}[0m\u{1b}[1mdevastated\u{1b}[0m\u{1b}[1;35m!\u{1b}[0m"),
+        "{colored}"
+    );
 }
 
 #[test]
