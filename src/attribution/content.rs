@@ -118,11 +118,15 @@ fn right(
 /// *officials who have praised him **say***.
 fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
     let relative = cue.source.is_some_and(|s| s.len() == 1 && view.is(s.start as usize, Class::Relative));
-    if !relative || !view.finite_at(at) || view.is_adverbial(at) {
+    // *his claim that the vote was fair **drew** laughter*
+    let nominal = matches!(cue.rule, super::rules::NOUN_OWNED | super::rules::NOUN_OWNERLESS)
+        && !(view.start()..cue.tokens.end as usize).any(|t| view.finite_at(t));
+    if !(relative || nominal) || !view.finite_at(at) || view.is_adverbial(at) {
         return false;
     }
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
-    let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE);
+    let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE)
+        || nominal && view.is(start, Class::That);
     let verbs = (start..at)
         .filter(|t| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1)));
     let subject = view.is_pronoun(at.wrapping_sub(1))

@@ -40,7 +40,7 @@ rules! {
     not "When the mayor arrived, she said nothing."
     VERB_INFINITIVE "verb-infinitive"
     "A verb of promising, wanting, asking or expecting is followed by to and a verb; the infinitive is the content."
-    ["The mayor promised to rebuild the pier.", "Analysts expect the bank to hold rates."]
+    ["The mayor promised to rebuild the pier.", "The union threatened to strike."]
     not "She went to the pier."
     VERB_OBJECT "verb-object"
     "A verb that reports whatever its object is (praise, criticise, outline) has a subject; what follows is the content."
@@ -48,23 +48,23 @@ rules! {
     not "The storm hit the pier."
     VERB_PREPOSITION "verb-preposition"
     "A reporting verb is followed by a preposition of topic; what follows the preposition is the content."
-    ["The agency warned of delays.", "She complained about the noise."]
+    ["He testified about the missing funds.", "The minister wrote about the drought."]
     not "She walked about the town."
     VERB_LABEL "verb-label"
     "A verb of naming has an object and a name for it; object and name are the content."
     ["The union called the offer an insult.", "He described the talks as difficult."]
-    not "She called a taxi."
+    not "She called off the march."
     VERB_PASSIVE "verb-passive"
     "A reporting verb in the passive: the source stands after by, if at all; the subject or the complement is the content."
     ["The plan was criticised by unions.", "Residents were told that the water was safe."]
     not "He was seen near the gate."
     NOUN_OWNED "noun-owned"
     "A noun of saying or thinking has an owner (his, the agency’s, from the agency) and a complement; the complement is the content."
-    ["The city’s stated goal is to plant trees, and its promise to pay still stands.", "He repeated his claim that the vote was fair."]
+    ["The city’s stated goal is to plant trees.", "His claim that the vote was fair drew laughter."]
     not "The insurance claim was paid."
     NOUN_OWNERLESS "noun-ownerless"
     "A noun of saying or thinking has a that-clause but no owner; level 1."
-    ["Fears that the dam would fail spread through the valley.", "There were reports that the road was cut."]
+    ["Fears that the dam would fail spread through the valley.", "Rumours that the road was cut reached the town."]
     not "The report ran to ninety pages."
     PHRASE_SOURCE "phrase-source"
     "A phrase such as according to names the source; the rest of the sentence is the content."
@@ -80,23 +80,23 @@ rules! {
     not "She has learned to swim."
     LABEL "label"
     "A passive of naming attributes the name only, never the assertion; level 0."
-    ["The efforts, described as an “invisible war”, went on.", "The dispute, dubbed the bread war, ended."]
+    ["The efforts, described as an “invisible war”, went on.", "The plan, known as the river pact, was signed."]
     not "She described the thief."
     SPEECH_EVENT "speech-event"
     "A speech act whose content is not told; nothing is attributed; level 0."
     ["The company declined to comment.", "The mayor thanked the volunteers."]
-    not "The mayor thanked heaven, saying the wall had held."
+    not "The mayor said that the wall had held."
     QUOTE_ORPHAN "quote-orphan"
     "A quotation of six words or more that no cue governs and no neighbour continues; level 1."
     ["“They knew all along, and they did nothing.”", "“Nobody came to help us that night.”"]
     not "They called it a “win”."
     CARRY_MARKER "carry-marker"
     "A content marker (under the plan, the report also) goes on with the source of the sentence before; same level, weak carry."
-    ["Under the plan, landlords would register every rental.", "The report also found gaps in training."]
+    ["The commission published its draft plan on Tuesday. Under the plan, landlords would register every rental.", "The audit office issued a report on Monday. The report also found gaps in training."]
     not "Under the bridge, the river rose."
     SPEAKER_LABEL "speaker-label"
-    "A name and a colon open a paragraph, or a dash and a name follow a quotation: the name is the source."
-    ["OKAFOR: We ran out of masks.", "“Nobody told us.” — Lena Okafor"]
+    "A name and a colon open a sentence: the name is the source of what follows."
+    ["OKAFOR: We ran out of masks.", "MODERATOR: What did the ward cost last year?"]
     not "The menu: soup and bread."
     WITNESS "witness"
     "The outlet’s own reporter sees or hears something; level 5."

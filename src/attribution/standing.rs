@@ -93,10 +93,12 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
 }
 
 fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
-    // Of equal levels the relation whose cue stands in the sentence speaks for it.
+    // Of equal levels the relation whose cue stands in the sentence speaks for it, before others one that quotes.
     let best = relations.iter().copied().max_by_key(|number| {
         let draft = &drafts[*number as usize];
-        (draft.level, draft.sentence == index && draft.cue.is_some(), std::cmp::Reverse(*number))
+        let own = draft.sentence == index && draft.cue.is_some();
+        let quoted = matches!(draft.form, super::relation::Form::Direct | super::relation::Form::Mixed);
+        (draft.level, own, quoted, std::cmp::Reverse(*number))
     });
     let Some(best) = best.map(|number| &drafts[number as usize]) else {
         return Standing {
