@@ -3,4 +3,10 @@
 
 mod architecture;
 mod cli;
+mod contract;
+mod hostile;
 mod lexicons;
+mod properties;
+mod readme;
+mod shared;
+mod snapshots;
