@@ -286,7 +286,9 @@ impl Adder<'_, '_> {
             .map_err(|message| self.source.error(at, message))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
             let shape = look.name();
-            let message = format!("a phrase may not begin with the open shape `<{shape}>`; use a condition on the left");
+            let message = format!(
+                "a phrase may not begin with the open shape `<{shape}>`; use a condition on the left"
+            );
             return Err(self.source.error(at, message));
         }
         let id = EntryId(self.built.entries.len() as u32);
