@@ -53,7 +53,7 @@ fn hints(tagged: &Tagged<'_>, tokens: TokenRange, category: Category) -> bool {
     let verb =
         tokens.iter().any(|t| tagged.any(t, VERBAL)) && !tokens.iter().any(|t| tagged.is(t, Class::Be));
     verb && !matches!(category, Category::EvidentialShield | Category::ReportingHedge)
-        || verb && category == Category::ReportingHedge && tokens.len() == 1
+        || category == Category::ReportingHedge && tagged.any(tokens.start as usize, VERBAL)
 }
 
 /// Whether the relation whose cue holds the token names a source.

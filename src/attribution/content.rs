@@ -123,8 +123,11 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     }
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
     let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE);
-    let verbs = (start..at).filter(|t| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1)));
-    let subject = view.is_pronoun(at.wrapping_sub(1)) && view.is(at.wrapping_sub(1), Class::SubjectPronoun) && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
+    let verbs = (start..at)
+        .filter(|t| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1)));
+    let subject = view.is_pronoun(at.wrapping_sub(1))
+        && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
+        && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
     !first_comma && !subject && verbs.count() >= usize::from(clause)
 }
 
@@ -180,7 +183,10 @@ fn quotes_alone(cue: &Cue<'_>) -> bool {
 fn lists_on(view: &SentenceView<'_, '_>, next: usize) -> bool {
     let listing = |t: &usize| view.is_comma(*t) || view.is(*t, Class::Coordinator);
     let end = (next..(next + 8).min(view.body_end())).find(listing);
-    let nominal = view.is_nominal(next) || view.is(next, Class::Adjective) || view.is(next, Class::Coordinator) || view.opens(next);
+    let nominal = view.is_nominal(next)
+        || view.is(next, Class::Adjective)
+        || view.is(next, Class::Coordinator)
+        || view.opens(next);
     nominal && end.is_some_and(|end| !(next..end).any(|t| view.finite_at(t)))
 }
 

@@ -276,7 +276,10 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     }
     // A verb that takes nothing but clauses has one here, however long its subject is.
     let frames = cue.entry.cue.frames;
-    let clausal = frames.has(Frame::Clause) && !frames.has(Frame::Noun) && !frames.has(Frame::Label) && !frames.has(Frame::Free);
+    let clausal = frames.has(Frame::Clause)
+        && !frames.has(Frame::Noun)
+        && !frames.has(Frame::Label)
+        && !frames.has(Frame::Free);
     if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
         && !fits(cue.entry, complement)
         && !view.is(group.start.wrapping_sub(1), Class::Relative)
@@ -285,7 +288,9 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
         complement = Complement::Bare(at);
     }
     let topical = |at: usize| view.is(at, Class::Topic) || view.is(at, Class::To);
-    if !fits(cue.entry, complement) || matches!(complement, Complement::Preposition(at) if !topical(at)) {
+    if !fits(cue.entry, complement)
+        || matches!(complement, Complement::Preposition(at) if !topical(at) || view.is_dating(at + 1))
+    {
         return false;
     }
     (cue.rule, cue.place) = match complement {
@@ -366,6 +371,7 @@ fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGrou
         (view.is_comma(before) || view.word(before) == mark::DASH) && at > view.start() + 1
     };
     if set_off(group.start)
+        && source::before(view, group.start).is_none()
         && let Some(subject) = source::after(view, after)
         && ends_insertion(view, subject.end as usize)
     {
@@ -388,7 +394,8 @@ fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGrou
 /// Whether nothing but adjuncts stands between `at` and the next comma or the end.
 fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
     let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
-    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t)) {
+    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t))
+    {
         return true;
     }
     while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {
@@ -420,7 +427,7 @@ fn free(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> boo
 }
 
 fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
-    let head = hit.tokens.iter().rev().find(|t| view.is_nominal(*t))?;
+    hit.tokens.iter().rev().find(|t| view.is_nominal(*t))?;
     let mut cue = Cue::new(hit, entry, rules::NOUN_OWNED);
     cue.form = Form::Nominal;
     let mut after = hit.tokens.end as usize;
@@ -470,16 +477,22 @@ fn by_light_verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, complement: Com
     }
     let mut at = cue.hit.tokens.start as usize;
     let inside = |t: usize| {
-        view.is(t, Class::Determiner) || view.is(t, Class::Adjective) || view.is_adverbial(t) || view.is(t, Class::Ordinal)
+        view.is(t, Class::Determiner)
+            || view.is(t, Class::Adjective)
+            || view.is_adverbial(t)
+            || view.is(t, Class::Ordinal)
     };
     while at > view.start() && inside(at - 1) {
         at -= 1;
     }
-    let opened = (at..cue.hit.tokens.start as usize).any(|t| view.is(t, Class::Indefinite) || view.is(t, Class::Adjective));
+    let opened = (at..cue.hit.tokens.start as usize)
+        .any(|t| view.is(t, Class::Indefinite) || view.is(t, Class::Adjective));
     let plural = view.is(cue.hit.tokens.end as usize - 1, Class::Plural);
     let verb = at.wrapping_sub(1);
     let reports = view.is(verb, Class::LightVerb) && (opened || plural);
-    let Some(group) = view.verb_group(verb).filter(|g| reports && g.form != VerbForm::Passive) else { return };
+    let Some(group) = view.verb_group(verb).filter(|g| reports && g.form != VerbForm::Passive) else {
+        return;
+    };
     cue.source = subject(view, group);
     if cue.source.is_some() {
         cue.tokens.start = group.start as u32;
@@ -542,7 +555,9 @@ fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option
 /// The source inside a phrase: *as **Okafor** put it*, *in **the mayor**’s words*.
 fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
     let inner = TokenRange::new(hit.tokens.start as usize + 1, hit.tokens.end as usize);
-    let start = inner.iter().find(|t| view.is_pronoun(*t) || view.is_capital_inside(*t) || view.is(*t, Class::Definite))?;
+    let start = inner
+        .iter()
+        .find(|t| view.is_pronoun(*t) || view.is_capital_inside(*t) || view.is(*t, Class::Definite))?;
     let phrase = view.noun_phrase_at(start)?.tokens;
     let end = phrase.end.min(inner.end.saturating_sub(1)) as usize;
     let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
@@ -570,7 +585,8 @@ fn own<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cu
     cue.source = Some(source::before(view, hit.tokens.start as usize)?);
     let complement = view.complement(hit.tokens.end as usize);
     cue.place = Place::Right(complement.start());
-    (!matches!(complement, Complement::Nothing(_) | Complement::Preposition(_) | Complement::Infinitive(_))).then_some(cue)
+    (!matches!(complement, Complement::Nothing(_) | Complement::Preposition(_) | Complement::Infinitive(_)))
+        .then_some(cue)
 }
 
 /// *A Daily Meridian reporter saw two ambulances*: the outlet's own observer answers for it.

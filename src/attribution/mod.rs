@@ -117,7 +117,9 @@ impl<'a, 't> Finder<'a, 't> {
         let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
         self.people.read(&view);
         let first = self.drafts.len();
-        self.speaker(&view, index);
+        if sentence.unit == Unit::Sentence {
+            self.speaker(&view, index);
+        }
         // Reporting clauses set off by marks own what stands around them, so they are found first.
         let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
         let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
@@ -143,7 +145,7 @@ impl<'a, 't> Finder<'a, 't> {
     fn speaker(&mut self, view: &SentenceView<'_, 't>, index: usize) {
         let Some((name, colon)) = complete::speaker(view) else { return };
         let who = who::classify(view, Some(name), &self.people);
-        self.people.meet(who.met());
+        self.people.meet(view, Some(name), who.met());
         let draft = complete::spoken(view, index, (name, colon), who);
         self.own(&draft);
         self.drafts.push(draft);
@@ -197,7 +199,7 @@ impl<'a, 't> Finder<'a, 't> {
         }
         let who = who::classify(view, cue.source, &self.people);
         if who.name.is_some() || who.level >= 2 {
-            self.people.meet(who.met());
+            self.people.meet(view, cue.source, who.met());
         }
         let draft = Draft::new(view, index, cue, content, who);
         self.own(&draft);

@@ -6,7 +6,7 @@ use super::relation::{Confidence, SourceType};
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
-    text::{Shape, TokenRange},
+    text::{Shape, TokenRange, WordId},
 };
 
 /// Somebody whom the text has named in full.
@@ -41,6 +41,10 @@ pub(super) struct People<'t> {
     by_surname: FxHashMap<&'t str, usize>,
     bodies: FxHashSet<&'t str>,
     met: Vec<Met>,
+    /// For a word that describes a person, the latest source or person so described.
+    by_description: FxHashMap<WordId, Met>,
+    /// Last words of the organisations named so far.
+    body_heads: FxHashSet<WordId>,
     /// Index in `persons` of the one named last.
     last: Option<usize>,
 }
@@ -63,6 +67,16 @@ const NOT_NAME: ClassSet = ClassSet::of(&[
     Class::PersonNoun,
     Class::Role,
     Class::Spokesperson,
+]);
+
+/// Words that describe one person.
+const DESCRIBES: ClassSet = ClassSet::of(&[
+    Class::Office,
+    Class::Role,
+    Class::PersonNoun,
+    Class::Spokesperson,
+    Class::Title,
+    Class::Kinship,
 ]);
 
 impl<'t> People<'t> {
@@ -92,6 +106,18 @@ impl<'t> People<'t> {
                     self.persons.push(Person { name: full, gender });
                 }
                 self.last = Some(index);
+                let person = &self.persons[index];
+                let met = Met {
+                    level: 5,
+                    source_type: SourceType::Person,
+                    name: Some(person.name.to_owned()),
+                    gender: person.gender,
+                    plural: false,
+                    confidence: Confidence::Medium,
+                };
+                for token in run.start as usize..name.start as usize {
+                    self.describe(view, token, &met);
+                }
             }
             Some(name) => {
                 if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)) {
@@ -99,6 +125,7 @@ impl<'t> People<'t> {
                 }
             }
             None => {
+                self.body_heads.insert(view.word(run.end as usize - 1));
                 self.bodies.insert(document.slice(document.span(run)));
             }
         }
@@ -120,8 +147,33 @@ impl<'t> People<'t> {
     }
 
     /// Remembers a source.
-    pub(super) fn meet(&mut self, met: Met) {
+    pub(super) fn meet(&mut self, view: &SentenceView<'_, '_>, source: Option<TokenRange>, met: Met) {
+        for token in source.into_iter().flat_map(TokenRange::iter) {
+            self.describe(view, token, &met);
+        }
         self.met.push(met);
+    }
+
+    /// Remembers that a word describes somebody: *the **supervisor***.
+    fn describe(&mut self, view: &SentenceView<'_, '_>, token: usize, met: &Met) {
+        if view.any(token, DESCRIBES) && !view.is(token, Class::Plural) {
+            self.by_description.insert(view.word(token), met.clone());
+        }
+    }
+
+    /// The latest source or person described by a word.
+    pub(super) fn described(&self, word: WordId) -> Option<&Met> {
+        self.by_description.get(&word)
+    }
+
+    /// Whether an organisation whose name ends in that word was named before.
+    pub(super) fn names_body_with(&self, word: WordId) -> bool {
+        word != WordId::UNKNOWN && self.body_heads.contains(&word)
+    }
+
+    /// Whether the article has named one person only.
+    pub(super) fn is_alone(&self) -> bool {
+        self.persons.len() == 1
     }
 
     /// The latest source that agrees with a pronoun.
@@ -144,7 +196,8 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     }
     // A lone word that opens its sentence shows nothing by its capital.
     let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
-    (!lone || view.any(at, NOT_NAME) || view.tagged.classes[at].is_empty()).then(|| TokenRange::new(at, end))
+    let name = view.is(at, Class::FirstName) || view.tagged.classes[at].is_empty();
+    (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
 }
 
 /// The name proper in a run of capitals: titles and offices before it left out, `None` for bodies.

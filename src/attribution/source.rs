@@ -99,7 +99,8 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
     let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
     let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
     // An age between commas belongs to the name before it.
-    let aged = view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
+    let aged =
+        view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
     let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
     let first = opening + 1;
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
@@ -195,7 +196,10 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     }
     // A participle after its noun has no object: *people briefed on the talks*, not *comments underscored Moscow*.
     let next = at + 1;
-    let bare = view.is(next, Class::Preposition) || view.is_dating(next) || view.is_adverbial(next) || view.is_mark(next);
+    let bare = view.is(next, Class::Preposition)
+        || view.is_dating(next)
+        || view.is_adverbial(next)
+        || view.is_mark(next);
     let participle = !view.is_auxiliary(at)
         && bare
         && (view.is(at, Class::VerbParticiple) || view.shape(at).has(Shape::ED))
@@ -269,7 +273,14 @@ pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange
 
 /// Prepositional phrases and participles attached to a common noun, dates left out.
 fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
-    for _ in 0..2 {
+    for _ in 0..3 {
+        // A participle carries its own phrase: *figures **published by the board***.
+        let participle = view.is(end, Class::VerbParticiple) || view.shape(end).has(Shape::ED | Shape::LOWER);
+        if participle && (view.is(end + 1, Class::Preposition) || view.is_dating(end + 1)) {
+            end = view.after_dates(end + 1);
+            end = view.noun_phrase_at(end + 1).map_or(end, |phrase| phrase.tokens.end as usize);
+            continue;
+        }
         let opens = view.is(end, Class::Preposition)
             && !view.is_dating(end + 1)
             && !view.is(end + 1, Class::Indefinite);

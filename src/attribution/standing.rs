@@ -32,8 +32,12 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
             let draft = &drafts[number as usize];
             let mut covers_any = false;
             for (clause, level) in clauses.iter().zip(&mut levels) {
-                let linked = linking && draft.sentence == index as u32 && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
-                if draft.level >= 1 && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32)) {
+                let linked = linking
+                    && draft.sentence == index as u32
+                    && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
+                if draft.level >= 1
+                    && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32))
+                {
                     *level = draft.level.max(*level);
                     covers_any = true;
                 }
@@ -45,8 +49,9 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         let mut standing = summary(drafts, relations, index as u32);
         let follows =
             previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
-        standing.possible_carry =
-            standing.level == 0 && follows && !opens_with(tagged, lexicons, sentence.tokens, Category::CarryBreaker);
+        standing.possible_carry = standing.level == 0
+            && follows
+            && !opens_with(tagged, lexicons, sentence.tokens, Category::CarryBreaker);
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
         found.clause_levels.push(levels);

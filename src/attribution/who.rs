@@ -131,6 +131,10 @@ fn named(
     if main.iter().any(|t| view.is(t, Class::OwnWitness)) && main.iter().any(|t| outlet_like(view, t)) {
         return Some(Who::new(SourceType::Witness, 5, Confidence::Medium));
     }
+    // A known surname at the head of a sentence, whatever else the word means: *Bush said*.
+    if main.len() == 1 && people.person(view.tagged.document.token_text(main.start as usize)).is_some() {
+        return person(view, main, main, main, people);
+    }
     let runs = range.iter().filter_map(|t| {
         let begins = !(t > range.start as usize
             && view.is_capital(t - 1)
@@ -167,6 +171,10 @@ fn by_run(
     let last = run.end as usize - 1;
     let in_main = main.overlaps(run);
     let has = |class| run.iter().any(|t| view.is(t, class));
+    let before = TokenRange::new(main.start as usize, (run.start as usize).max(main.start as usize));
+    if in_main && before.iter().any(|t| view.is(t, Class::Spokesperson)) {
+        return spokesperson(view, main, text);
+    }
     if has(Class::Outlet) {
         return Some(Who {
             name: Some(text.to_owned()),
@@ -176,7 +184,7 @@ fn by_run(
     let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
     let describes = in_main && describes_speaker(view, rest);
     if let Some(name) = people::person_name(view, run).filter(|name| !describes || name.len() > 1) {
-        return person(view, run, name, in_main, people);
+        return person(view, run, name, main, people);
     }
     let plural_people =
         view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
@@ -230,15 +238,15 @@ fn person(
     view: &SentenceView<'_, '_>,
     run: TokenRange,
     name: TokenRange,
-    in_main: bool,
+    main: TokenRange,
     people: &People<'_>,
 ) -> Option<Who> {
     let document = &view.tagged.document;
+    let in_main = main.overlaps(run);
     let surname = document.token_text(name.end as usize - 1);
     let text = document.slice(document.span(name));
     let known = people.person(surname);
-    let speaker_before =
-        run.start as usize > view.start() && view.is(run.start as usize - 1, Class::Preposition);
+    let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition);
     if speaker_before || (!in_main && name.len() == 1) {
         return None;
     }
@@ -275,10 +283,21 @@ fn described(
         return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::High) };
     }
     if view.is(head, Class::Metonym) || view.is(head, Class::Institution) && definite && !plural {
-        return Who::new(SourceType::Institution, 4, Confidence::Low);
+        let known = people.names_body_with(view.word(head));
+        let confidence = if known { Confidence::Medium } else { Confidence::Low };
+        return Who::new(SourceType::Institution, 4, confidence);
     }
     if definite && !plural && person_like(view, head) {
-        if let Some(person) = people.last_person() {
+        if let Some(met) = people.described(view.word(head)) {
+            return Who {
+                name: met.name.clone(),
+                gender: met.gender,
+                bare_class: met.level <= 2,
+                ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
+            };
+        }
+        let office = view.is(head, Class::Office) || view.is(head, Class::Title);
+        if let Some(person) = people.last_person().filter(|_| office || people.is_alone()) {
             let name = Some(person.name.to_owned());
             return Who {
                 name,

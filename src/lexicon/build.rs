@@ -175,7 +175,8 @@ impl Adder<'_, '_> {
         let excludes = self.conditions(item.excludes.as_deref().unwrap_or_default())?;
         for phrase in &phrases {
             let at = phrase.span().start;
-            let id = self.id(item.id.as_deref().unwrap_or(phrase.get_ref()), category, at)?;
+            let local = item.id.clone().unwrap_or_else(|| self.short_name(phrase.get_ref()));
+            let id = self.id(&local, category, at)?;
             let entry = self.entry(&item, id, phrase.get_ref(), category, (&requires, &excludes), at)?;
             self.insert(entry, &item, at)?;
         }
@@ -207,6 +208,20 @@ impl Adder<'_, '_> {
                 .map_err(|message| self.source.error(text.span().start, message))
         };
         texts.iter().map(parse).collect()
+    }
+
+    /// A phrase of many choices is named by its first ones, unless another entry has that name.
+    fn short_name(&self, phrase: &str) -> String {
+        let first = |chunk: &str| match chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            Some(branches) => branches.split('|').next().unwrap_or_default().to_owned(),
+            None => chunk.to_owned(),
+        };
+        let chunks = pattern::chunks(phrase).unwrap_or_default();
+        let name: Vec<String> = chunks.into_iter().map(first).filter(|chunk| !chunk.is_empty()).collect();
+        let name = name.join(" ");
+        let taken =
+            self.seen.contains_key(&format!("{}:{name}", self.built.lexicons[self.file as usize].name));
+        if taken { phrase.to_owned() } else { name }
     }
 
     /// The full id, refused where this file has it already.

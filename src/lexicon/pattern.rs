@@ -123,7 +123,7 @@ pub(super) fn expand(
 }
 
 /// The phrase cut at blanks outside brackets.
-fn chunks(phrase: &str) -> Result<Vec<&str>, String> {
+pub(super) fn chunks(phrase: &str) -> Result<Vec<&str>, String> {
     let mut depth = 0;
     let mut deepest = 0;
     let cut = |c: char| {
@@ -149,7 +149,8 @@ fn choose(
     keep: bool,
     cut: &dyn Fn(&str) -> Vec<String>,
 ) -> Result<(), String> {
-    let single = |branch: &String| !branch.contains(['<', ' ']) && cut(branch).len() == 1;
+    let single =
+        |branch: &String| !branch.is_empty() && !branch.contains(['<', ' ']) && cut(branch).len() == 1;
     let (words, others): (Vec<&String>, Vec<&String>) = branches.iter().partition(|branch| single(branch));
     let mut results = Vec::new();
     for pattern in patterns.drain(..) {

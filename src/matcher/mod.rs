@@ -170,8 +170,14 @@ impl Tagged<'_> {
             Case::Upper => shape.has(Shape::UPPER),
         };
         written
-            && entry.requires.iter().all(|c| self.holds(c, hit, sentence, |t, element| self.passes(t, element)))
-            && !entry.excludes.iter().any(|c| self.holds(c, hit, sentence, |t, element| self.passes_surely(t, element)))
+            && entry
+                .requires
+                .iter()
+                .all(|c| self.holds(c, hit, sentence, |t, element| self.passes(t, element)))
+            && !entry
+                .excludes
+                .iter()
+                .any(|c| self.holds(c, hit, sentence, |t, element| self.passes_surely(t, element)))
     }
 }
 

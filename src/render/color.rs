@@ -16,13 +16,14 @@ impl Default for Style {
 }
 
 /// A way of setting a piece of text.
+///
+/// Colours are those of the terminal's own palette, so that they suit its background. Blue is not
+/// among them: on black it is too dark in several common palettes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ink {
     Plain,
     Bold,
     Dim,
-    /// Attribution.
-    Blue,
     /// Hedging.
     Cyan,
     /// Intensity.
@@ -33,10 +34,12 @@ pub(super) enum Ink {
     Yellow,
     /// Well sourced.
     Green,
-    /// Hedging in a source's voice.
-    FaintCyan,
-    /// Intensity in a source's voice.
-    FaintMagenta,
+    /// Hedging in the writer's voice.
+    BoldCyan,
+    /// Intensity in the writer's voice.
+    BoldMagenta,
+    /// What nobody answers for.
+    BoldRed,
 }
 
 impl Ink {
@@ -45,23 +48,25 @@ impl Ink {
             Ink::Plain => "",
             Ink::Bold => "1",
             Ink::Dim => "2",
-            Ink::Blue => "34",
             Ink::Cyan => "36",
             Ink::Magenta => "35",
             Ink::Red => "31",
             Ink::Yellow => "33",
             Ink::Green => "32",
-            Ink::FaintCyan => "2;36",
-            Ink::FaintMagenta => "2;35",
+            Ink::BoldCyan => "1;36",
+            Ink::BoldMagenta => "1;35",
+            Ink::BoldRed => "1;31",
         }
     }
 
-    /// The weaker colour, for a source's voice.
-    pub(super) fn faint(self) -> Ink {
+    /// The bold form of a colour, for the writer's voice. (A faint form for the sources' would be hard
+    /// to read on many terminals.)
+    pub(super) fn strong(self) -> Ink {
         match self {
-            Ink::Cyan => Ink::FaintCyan,
-            Ink::Magenta => Ink::FaintMagenta,
-            _ => Ink::Dim,
+            Ink::Cyan => Ink::BoldCyan,
+            Ink::Magenta => Ink::BoldMagenta,
+            Ink::Red => Ink::BoldRed,
+            other => other,
         }
     }
 }

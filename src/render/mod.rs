@@ -3,6 +3,8 @@
 mod color;
 #[cfg(test)]
 mod example;
+mod levels;
+mod needs;
 mod offsets;
 mod provenance;
 mod remark;

@@ -58,7 +58,7 @@ impl Provenance {
         let lexicons = match self.lexicons.len() {
             0 => "no lexicons".to_owned(),
             1..=NAMED => format!("lexicons: {}", self.lexicon_list()),
-            _ => format!("{} (framelens lexicon list)", self.lexicon_list()),
+            _ => self.lexicon_list(),
         };
         format!("framelens {VERSION} · genre assumed: {} · {lexicons}", self.genre_name())
     }

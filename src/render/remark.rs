@@ -4,8 +4,8 @@ use super::Provenance;
 use crate::report::Totals;
 
 /// For tables with short texts.
-pub(super) const SMALL_REMARK: &str = "Texts under 250 words or 10 assertive sentences are too short for shares \
-                                       and rates: “7 of 9” and “3×” are counts.";
+pub(super) const SMALL_REMARK: &str = "Under 250 words or 10 assertive sentences, counts stand for shares and \
+                                       rates.";
 
 /// How sure the labels are, what they cannot tell, and where they come from.
 pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<String> {
@@ -16,10 +16,7 @@ pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<St
         remarks
             .push(format!("Unsure of the source: {unsure} of {all} attributed sentences ({percent:.0}%)."));
     }
-    remarks.push(
-        "Figures describe wording. They cannot tell whether a statement holds or why it is put so."
-            .to_owned(),
-    );
+    remarks.push("Figures describe wording, not whether a statement holds or why it is put so.".to_owned());
     remarks.push(provenance.line());
     remarks
 }

@@ -1,18 +1,15 @@
 //! How wide text is on a terminal, and how to fit it.
 
-/// Columns that `text` takes.
+use unicode_width::UnicodeWidthChar;
+
+/// Columns that `text` takes. Signs that a terminal may join (emoji) count apart: never too few.
 pub(super) fn width(text: &str) -> usize {
     text.chars().map(char_width).sum()
 }
 
 /// Columns of a character: 0 for combining marks, 2 for East Asian wide ones and emoji, else 1.
 pub(super) fn char_width(c: char) -> usize {
-    match c as u32 {
-        0x300..=0x36F | 0x200D | 0xFE00..=0xFE0F => 0,
-        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE4F => 2,
-        0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1FAFF | 0x20000..=0x3FFFD => 2,
-        _ => 1,
-    }
+    c.width().unwrap_or(0)
 }
 
 /// Shortens to `max` columns at the end: `a long sen…`.
@@ -22,6 +19,21 @@ pub(super) fn shorten(text: &str, max: usize) -> String {
     }
     let cut = take(text.chars(), max.saturating_sub(1));
     format!("{}…", cut.trim_end())
+}
+
+/// Shortens to `max` columns between words where that leaves most of them: `a long…`.
+pub(super) fn shorten_words(text: &str, max: usize) -> String {
+    if width(text) <= max {
+        return text.to_owned();
+    }
+    let head = take(text.chars(), max.saturating_sub(1));
+    let whole = text[head.len()..].starts_with(' ');
+    let cut = if whole { Some(head.len()) } else { head.rfind(' ') };
+    let cut = cut.map(|at| head[..at].trim_end_matches([' ', ',', ';', ':', '–', '—']));
+    match cut {
+        Some(cut) if 2 * width(cut) >= max => format!("{cut}…"),
+        _ => shorten(text, max),
+    }
 }
 
 /// Shortens to `max` columns in the middle, where names of files differ least: `archive/2…/a-17.txt`.
@@ -81,6 +93,17 @@ mod tests {
         assert_eq!(shorten_middle("outlet/2024/article-17.txt", 13), "outlet…17.txt");
         assert_eq!(shorten_middle("日本語日本語", 7), "日…本語");
         assert_eq!(shorten("anything", 0), "…");
+        assert_eq!(shorten_words("Ana Duarte, the minister", 14), "Ana Duarte…");
+        assert_eq!(shorten_words("Ana Duarte, the minister", 19), "Ana Duarte, the…");
+        assert_eq!(shorten_words("a characterization", 9), "a charac…");
+    }
+
+    #[test]
+    fn columns_are_those_of_unicode() {
+        for (text, columns) in [("naïve", 5), ("nai\u{308}ve", 5), ("日本", 4), ("▲ «x» █…", 8), ("🙂", 2)]
+        {
+            assert_eq!(width(text), columns, "{text}");
+        }
     }
 
     #[test]

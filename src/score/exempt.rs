@@ -73,7 +73,13 @@ fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
 fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let found = hits::in_sentence(scene, &scene.tagged.unsourced);
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
+    let denied = |hit: &crate::matcher::Hit, category| {
+        let before = scene.sentence().tokens.start..hit.tokens.start;
+        category == Category::PublicEvent
+            && before.into_iter().any(|t| scene.tagged.is(t as usize, Class::Negation))
+    };
     categories
+        .filter(|(hit, category)| !denied(hit, *category))
         .filter(|(hit, category)| {
             !overruled(*category, needs, hit.tokens)
                 && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED)

@@ -65,7 +65,9 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     for clause in &scene.found.clauses[scene.index] {
         if is_unasserted(scene, clause.tokens) {
             let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
-            inside.filter(|found| found.category != Category::Quantity).for_each(|found| found.weight *= UNASSERTED);
+            inside
+                .filter(|found| found.category != Category::Quantity)
+                .for_each(|found| found.weight *= UNASSERTED);
         }
     }
     all.sort_by_key(|found| found.tokens);
@@ -77,7 +79,12 @@ fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
     let found = hits::in_sentence(scene, &scene.tagged.intensity).iter();
     let claims = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SuperlativeClaim);
     claims
-        .map(|hit| Found { tokens: hit.tokens, category: Category::Evaluation, weight: SUPERLATIVE, entry: hit.entry })
+        .map(|hit| Found {
+            tokens: hit.tokens,
+            category: Category::Evaluation,
+            weight: SUPERLATIVE,
+            entry: hit.entry,
+        })
         .collect()
 }
 
@@ -99,7 +106,8 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
     let free = |t: &usize| !scene.found.in_cue[*t] && !listed.iter().any(|found| found.tokens.has(*t));
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
-    let act = |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
+    let act =
+        |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
     scene.found.clauses[scene.index].iter().filter_map(verb).map(act).collect()
 }
 
@@ -143,7 +151,8 @@ fn is_small(scene: &Scene<'_, '_>, token: usize) -> bool {
 
 /// Whether a figure stands beside a percent sign or a sign of currency.
 fn measured(scene: &Scene<'_, '_>, token: usize) -> bool {
-    scene.tagged.word(token + 1) == mark::PERCENT || scene.tagged.word(token.wrapping_sub(1)) == mark::CURRENCY
+    scene.tagged.word(token + 1) == mark::PERCENT
+        || scene.tagged.word(token.wrapping_sub(1)) == mark::CURRENCY
 }
 
 fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool {
@@ -151,7 +160,11 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
     let before = token.wrapping_sub(1);
     let next = token + 1;
-    let number = tagged.shape(token).has(Shape::NUMBER);
+    let text = tagged.document.token_text(token);
+    // *12th* is a rank, *5-4* a score on record.
+    let plain =
+        !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'));
+    let number = tagged.shape(token).has(Shape::NUMBER) && plain;
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     if !(number || in_letters) {

@@ -93,7 +93,8 @@ fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) 
 /// Whether the writer leaves open whether it is so; softeners only say how often or how far.
 fn hedged(hedging: &Loudness) -> bool {
     let open = |hit: &&super::ScoredHit| {
-        hit.voice == Voice::Writer && !matches!(hit.category, Category::Approximator | Category::FrequencySoftener)
+        hit.voice == Voice::Writer
+            && !matches!(hit.category, Category::Approximator | Category::FrequencySoftener)
     };
     hedging.hits.iter().any(|hit| open(&hit))
 }

@@ -49,6 +49,16 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = subordinate_end(view, at, end);
             continue;
         }
+        // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
+        if view.is_comma(at.wrapping_sub(1))
+            && view.shape(at).has(crate::text::Shape::LOWER)
+            && (view.is(at, Class::VerbParticiple) || view.shape(at).has(crate::text::Shape::ED))
+            && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
+            && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
+        {
+            at = comma + 1;
+            continue;
+        }
         if view.finite_at(at) && !view.is_reduced(at) {
             return Some(view.after_adverbs_and_auxiliaries(at, end));
         }

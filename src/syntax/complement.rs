@@ -74,7 +74,10 @@ impl SentenceView<'_, '_> {
     pub fn adjunct_end(&self, at: usize) -> Option<usize> {
         let at = self.after_dates(at);
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
-        if !self.is(at, Class::Preposition) || clause || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase) {
+        if !self.is(at, Class::Preposition)
+            || clause
+            || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase)
+        {
             return None;
         }
         let end = self.noun_phrase_at(at + 1)?.tokens.end as usize;
@@ -95,8 +98,11 @@ impl SentenceView<'_, '_> {
 
     /// *this*, *last* before a noun of time.
     fn points_at_date(&self, at: usize) -> bool {
-        let pointer = self.is(at, Class::Definite) || self.is(at, Class::Adjective) || self.is(at, Class::Ordinal);
-        pointer && (self.is_dating(at + 1) || self.is(at + 1, Class::TimeNoun)) && !self.is_possessive_mark(at + 2)
+        let pointer =
+            self.is(at, Class::Definite) || self.is(at, Class::Adjective) || self.is(at, Class::Ordinal);
+        pointer
+            && (self.is_dating(at + 1) || self.is(at + 1, Class::TimeNoun))
+            && !self.is_possessive_mark(at + 2)
     }
 
     fn direct_complement(&self, after: usize) -> Complement {

@@ -104,11 +104,17 @@ impl SentenceView<'_, '_> {
 
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
     fn bare_form(&self, token: usize) -> Option<VerbForm> {
+        if self.is(token, Class::Be) && !self.shape(token).has(Shape::ING) {
+            return Some(VerbForm::Finite);
+        }
         let mut before = token.wrapping_sub(1);
         while self.is_adverbial(before) {
             before = before.wrapping_sub(1);
         }
-        if self.is_pronoun(before) && !self.is(before, Class::Possessive) && !self.shape(token).has(Shape::ING) {
+        if self.is_pronoun(before)
+            && !self.is(before, Class::Possessive)
+            && !self.shape(token).has(Shape::ING)
+        {
             return Some(VerbForm::Finite);
         }
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
@@ -187,7 +193,8 @@ impl SentenceView<'_, '_> {
 
     /// A past form is an adjective between a preposition and a noun: *from reported cases*.
     fn past_form(&self, token: usize, before: usize) -> Option<VerbForm> {
-        let adjectival = self.is(before, Class::Preposition)
+        let governed = self.is(before, Class::VerbBase) && self.is_adverbial(before.wrapping_sub(1));
+        let adjectival = (self.is(before, Class::Preposition) || governed)
             && self.is_nominal(token + 1)
             && !self.is_pronoun(token + 1)
             && !self.is_capital(token + 1);
@@ -209,7 +216,7 @@ impl SentenceView<'_, '_> {
             || (self.is_number(before) && self.opens_object(token + 1))
             || self.is(before, Class::Empty)
             || self.is(before, Class::Coordinator)
-            || self.is_comma(before)
+            || (self.is_comma(before) && !self.is(token, Class::Noun))
             || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !self.is(token, Class::Noun))
             || (self.is_nominal(before)
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))

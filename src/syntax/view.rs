@@ -167,7 +167,8 @@ impl<'a, 't> SentenceView<'a, 't> {
     /// Whether a possessive stands before its noun: *her plan*, not *told her that*.
     fn opens_possessive(&self, token: usize) -> bool {
         let next = token + 1;
-        let closed = self.is_mark(next) || self.is_function(next) || self.is_adverbial(next) || self.is_dating(next);
+        let closed =
+            self.is_mark(next) || self.is_function(next) || self.is_adverbial(next) || self.is_dating(next);
         self.is(token, Class::Possessive) && !closed
     }
 

@@ -25,7 +25,7 @@ struct Options {
     format: AnnotateFormat,
     only: Option<Filter>,
     offsets: Offsets,
-    text: AnnotationOptions,
+    text: AnnotationOptions<'static>,
 }
 
 pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
@@ -34,7 +34,8 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let style = output.style();
-    let text = AnnotationOptions { explain: args.explain, color: style.color, width: style.width };
+    let text =
+        AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
     let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
     let mut console = Console::new(output.is_terminal());
     write(&mut input, &analyzer, &options, &mut output, &mut console)?;
@@ -93,11 +94,14 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
     match options.format {
         AnnotateFormat::Text => match &options.only {
             None => annotation::write(&mut bytes, report, lexicons, &options.text)?,
-            Some(only) => match narrowed(report, only) {
+            Some(only) => {
+                let keep = kept(report, only);
                 // An article without such a sentence is not worth a heading.
-                report if report.sentences.is_empty() => {}
-                report => annotation::write(&mut bytes, &report, lexicons, &options.text)?,
-            },
+                if keep.contains(&true) {
+                    let text = AnnotationOptions { keep: Some(&keep), ..options.text };
+                    annotation::write(&mut bytes, report, lexicons, &text)?;
+                }
+            }
         },
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {
             record::write_report(&mut bytes, report, lexicons, options.offsets)?;
@@ -113,14 +117,6 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
 fn kept(report: &ArticleReport, only: &Filter) -> Vec<bool> {
     let text = report.article.text.as_str();
     report.sentences.iter().map(|sentence| only.holds(&SentenceValues { sentence, text })).collect()
-}
-
-/// The report with only the sentences for which the condition holds.
-fn narrowed(report: &ArticleReport, only: &Filter) -> ArticleReport {
-    let mut kept = kept(report, only).into_iter();
-    let mut report = report.clone();
-    report.sentences.retain(|_| kept.next() == Some(true));
-    report
 }
 
 /// The article's line and the lines of the sentences for which the condition holds.

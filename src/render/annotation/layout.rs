@@ -34,7 +34,7 @@ fn marked(text: &str, span: Span, marks: &[Mark]) -> Vec<Glyph> {
         add(
             &mut glyphs,
             &safe(c.encode_utf8(&mut [0; 4])),
-            open.last().map_or(Ink::Plain, |mark| mark.ink()),
+            open.last().map_or(Ink::Plain, |mark| mark.word_ink()),
         );
     }
     close_until(&mut glyphs, &mut open, u32::MAX);

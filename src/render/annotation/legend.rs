@@ -2,8 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::marks::{SOURCE_VOICE, Sign};
-use crate::render::color::{Ink, Style};
+use super::marks::{Mark, SOURCE_VOICE, Sign};
+use crate::render::{
+    color::{Ink, Style},
+    levels::LEVELS,
+    width::width,
+};
 
 const SIGNS: [(Sign, &str); 9] = [
     (Sign::Source, "source"),
@@ -17,24 +21,20 @@ const SIGNS: [(Sign, &str); 9] = [
     (Sign::Custom, "a list of your own"),
 ];
 
-const LEVELS: [&str; 6] = [
-    "[5 named] person or document",
-    "[4 named] institution",
-    "[3 described] unnamed",
-    "[2 vague] a class of people",
-    "[1 vague] nobody in particular",
-    "[0 none] no source",
-];
-
-const NOTES: [&str; 4] = ["▲ unsourced", "△ weakly or partly sourced", "↪ carried on", "○ needs no source"];
-
-pub(super) fn write(out: &mut dyn Write, style: Style) -> io::Result<()> {
-    let signs: Vec<String> = SIGNS.iter().map(|(sign, meaning)| signed(*sign, meaning)).collect();
-    let voice = format!("{SOURCE_VOICE} in a source's voice");
-    let words = signs.iter().map(String::as_str).chain([voice.as_str()]);
+/// Explains the signs of `marks` and the levels.
+pub(super) fn write(out: &mut dyn Write, marks: &[Mark], style: Style) -> io::Result<()> {
+    let used = SIGNS.iter().filter(|(sign, _)| marks.iter().any(|mark| mark.sign == *sign));
+    let mut signs: Vec<String> = used.map(|(sign, meaning)| signed(*sign, meaning)).collect();
+    if marks.iter().any(|mark| mark.source_voice) {
+        signs.push(format!("{SOURCE_VOICE} in a source's voice"));
+    }
+    if !signs.is_empty() {
+        signs.push("one mark a word; --explain names all".to_owned());
+    }
+    let levels: Vec<String> =
+        LEVELS.iter().map(|(level, band, meaning)| format!("[{level} {band}] {meaning}")).collect();
     let room = usize::from(style.width);
-    let lines = [packed(words, room), packed(LEVELS.into_iter(), room), packed(NOTES.into_iter(), room)];
-    for line in lines.iter().flatten() {
+    for line in packed(&signs, room).iter().chain(&packed(&levels, room)) {
         writeln!(out, "{}", style.paint(Ink::Dim, line))?;
     }
     writeln!(out)
@@ -46,15 +46,15 @@ fn signed(sign: Sign, meaning: &str) -> String {
 }
 
 /// Pieces side by side in as few lines as hold them.
-fn packed<'a>(pieces: impl Iterator<Item = &'a str>, room: usize) -> Vec<String> {
+fn packed(pieces: &[String], room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 3 + piece.chars().count() <= room => {
+            Some(line) if width(line) + 3 + width(piece) <= room => {
                 line.push_str(" · ");
                 line.push_str(piece);
             }
-            _ => lines.push(piece.to_owned()),
+            _ => lines.push(piece.clone()),
         }
     }
     lines

@@ -13,6 +13,8 @@ use std::io::{self, Write};
 use super::{
     Provenance, Style,
     color::Ink,
+    levels::band,
+    needs::Answered,
     safe,
     width::{pad, wrap},
 };
@@ -26,18 +28,20 @@ use marks::Mark;
 
 /// How an annotated article is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AnnotationOptions {
+pub struct AnnotationOptions<'a> {
     /// Whether each label gets a line with its rule, entry, words and file.
     pub explain: bool,
     /// Whether to use colours beside the symbols.
     pub color: bool,
     /// Columns of the terminal.
     pub width: u16,
+    /// For each sentence of the report, whether it is shown. All are, without.
+    pub keep: Option<&'a [bool]>,
 }
 
-impl Default for AnnotationOptions {
-    fn default() -> AnnotationOptions {
-        AnnotationOptions { explain: false, color: false, width: 80 }
+impl Default for AnnotationOptions<'_> {
+    fn default() -> Self {
+        AnnotationOptions { explain: false, color: false, width: 80, keep: None }
     }
 }
 
@@ -52,31 +56,49 @@ pub fn write(
     out: &mut dyn Write,
     report: &ArticleReport,
     lexicons: &LexiconSet,
-    options: &AnnotationOptions,
+    options: &AnnotationOptions<'_>,
 ) -> io::Result<()> {
     let style = Style { width: options.width, color: options.color };
-    write_head(out, report, style)?;
-    let (marks, relations) = (marks::collect(report), explain::by_sentence(report));
-    let page = Page { report, lexicons, marks, relations, style, explain: options.explain };
-    let mut paragraph = report.sentences.first().map(|sentence| sentence.paragraph);
-    for (sentence, number) in report.sentences.iter().zip(report.numbers()) {
-        if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
-            writeln!(out)?;
+    write_head(out, report, options.keep, style)?;
+    let page = Page::new(report, lexicons, options.explain, style);
+    let mut paragraph = None;
+    // The sentence with a source that the one at hand may go on from.
+    let mut attributed = None;
+    let mut shown = Vec::new();
+    for (i, (sentence, number)) in report.sentences.iter().zip(report.numbers()).enumerate() {
+        if options.keep.is_none_or(|keep| keep.get(i) == Some(&true)) {
+            if paragraph.replace(sentence.paragraph).is_some_and(|last| last != sentence.paragraph) {
+                writeln!(out)?;
+            }
+            page.write_sentence(out, sentence, number, attributed)?;
+            shown.extend(marks::within(&page.marks, sentence.span));
         }
-        page.write_sentence(out, sentence, number)?;
+        if sentence.attribution.level > 0 {
+            attributed = number;
+        }
     }
     writeln!(out)?;
-    legend::write(out, style)?;
+    legend::write(out, &shown, style)?;
     for line in wrap(&safe(&Provenance::of(lexicons, report.genre).line()), page.room() + MARGIN) {
         writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
     }
     Ok(())
 }
 
-fn write_head(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
+fn write_head(
+    out: &mut dyn Write,
+    report: &ArticleReport,
+    keep: Option<&[bool]>,
+    style: Style,
+) -> io::Result<()> {
     writeln!(out, "{}", style.paint(Ink::Bold, &safe(&report.article.id)))?;
     if let Some(title) = &report.article.title {
         writeln!(out, "{}", safe(title))?;
+    }
+    if let Some(keep) = keep {
+        let shown = keep.iter().filter(|kept| **kept).count();
+        let line = format!("{shown} of {} sentences and headings shown", report.sentences.len());
+        writeln!(out, "{}", style.paint(Ink::Dim, &line))?;
     }
     writeln!(out)
 }
@@ -85,13 +107,21 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::
 struct Page<'a> {
     report: &'a ArticleReport,
     lexicons: &'a LexiconSet,
+    answered: Answered,
     marks: Vec<Mark>,
     relations: Vec<&'a Attribution>,
     style: Style,
     explain: bool,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(report: &'a ArticleReport, lexicons: &'a LexiconSet, explain: bool, style: Style) -> Page<'a> {
+        let answered = Answered::of(report);
+        let marks = marks::collect(report, &answered);
+        let relations = explain::by_sentence(report);
+        Page { report, lexicons, answered, marks, relations, style, explain }
+    }
+
     /// Columns right of the margin.
     fn room(&self) -> usize {
         usize::from(self.style.width).saturating_sub(MARGIN).max(24)
@@ -102,6 +132,7 @@ impl Page<'_> {
         out: &mut dyn Write,
         sentence: &SentenceReport,
         number: Option<u32>,
+        attributed: Option<u32>,
     ) -> io::Result<()> {
         let marks = marks::within(&self.marks, sentence.span);
         let lines = layout::lines(&self.report.article.text, sentence.span, marks, self.room());
@@ -115,7 +146,12 @@ impl Page<'_> {
                 layout::paint(line, self.style)
             )?;
         }
-        notes::of(sentence).iter().try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
+        let context = notes::Context {
+            open: self.answered.open(sentence),
+            goes_on_from: attributed.filter(|_| sentence.attribution.possible_carry),
+            explain: self.explain,
+        };
+        notes::of(sentence, &context).iter().try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
         if self.explain {
             let reasons = explain::of(&self.report.article.text, self.lexicons, &self.relations, sentence);
             reasons.iter().try_for_each(|reason| self.write_note(out, Ink::Dim, reason))?;
@@ -126,7 +162,14 @@ impl Page<'_> {
     fn write_note(&self, out: &mut dyn Write, ink: Ink, note: &str) -> io::Result<()> {
         for (i, line) in wrap(&safe(note), self.room().saturating_sub(2)).iter().enumerate() {
             let indent = " ".repeat(if i == 0 { MARGIN } else { MARGIN + 2 });
-            writeln!(out, "{indent}{}", self.style.paint(ink, line))?;
+            // Colour is for what it is; the rest is read, and red or yellow is hard to read on some screens.
+            let head = match ink {
+                Ink::Dim => line.len(),
+                _ if i == 0 => line.find([',', ':']).unwrap_or(line.len()),
+                _ => 0,
+            };
+            let (head, rest) = line.split_at(head);
+            writeln!(out, "{indent}{}{rest}", self.style.paint(ink.strong(), head))?;
         }
         Ok(())
     }
@@ -142,20 +185,10 @@ fn margin(sentence: &SentenceReport, number: Option<u32>) -> String {
     }
 }
 
-/// The band of a level (SCHEME 1.2).
-fn band(level: u8) -> &'static str {
-    match level {
-        0 => "none",
-        1 | 2 => "vague",
-        3 => "described",
-        _ => "named",
-    }
-}
-
 fn level_ink(sentence: &SentenceReport) -> Ink {
     match sentence.attribution.level {
         _ if !sentence.is_running() => Ink::Dim,
-        0 if sentence.unsourced.flag => Ink::Red,
+        0 if sentence.unsourced.flag => Ink::BoldRed,
         0 => Ink::Plain,
         1..=3 => Ink::Yellow,
         _ => Ink::Green,

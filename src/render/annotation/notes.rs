@@ -3,55 +3,70 @@
 use crate::{
     attribution::{Carry, Confidence},
     lexicon::Stance,
-    render::{color::Ink, kind_name},
+    render::{color::Ink, kind_name, needs},
     report::SentenceReport,
     score::Need,
 };
 
+/// What the notes on a sentence say besides its labels.
+pub(super) struct Context<'a> {
+    /// Its needs for which nobody answers.
+    pub(super) open: Vec<&'a Need>,
+    /// The number of the sentence from which it may go on.
+    pub(super) goes_on_from: Option<u32>,
+    /// Whether to note also what only explains.
+    pub(super) explain: bool,
+}
+
 /// The notes on a sentence with their colours, the gravest first.
-pub(super) fn of(sentence: &SentenceReport) -> Vec<(Ink, String)> {
+pub(super) fn of(sentence: &SentenceReport, context: &Context<'_>) -> Vec<(Ink, String)> {
     let mut notes = Vec::new();
-    unsourced(sentence, &mut notes);
-    source(sentence, &mut notes);
+    unsourced(sentence, context, &mut notes);
+    source(sentence, context.explain, &mut notes);
     if sentence.is_running() {
         notes.extend(exempt(sentence).map(|note| (Ink::Dim, note)));
     }
     notes
 }
 
-fn unsourced(sentence: &SentenceReport, notes: &mut Vec<(Ink, String)>) {
+fn unsourced(sentence: &SentenceReport, context: &Context<'_>, notes: &mut Vec<(Ink, String)>) {
     let unsourced = &sentence.unsourced;
-    let needs = types(&unsourced.needs);
     if unsourced.flag {
         let kind = unsourced.kind.map_or("flat", kind_name);
+        let wanted = match needs::names(context.open.iter().copied()) {
+            names if names.is_empty() => String::new(),
+            names => format!(" for {names}"),
+        };
+        let carry = context.goes_on_from.map(|number| format!("; may go on from sentence {number}"));
+        let carry = carry.unwrap_or_default();
+        let severity = unsourced.severity;
         notes.push((
             Ink::Red,
-            format!("▲ unsourced, {kind}, severity {:.2}: needs a source for {needs}", unsourced.severity),
+            format!("▲ unsourced, {kind}, severity {severity:.2}: needs a source{wanted}{carry}"),
         ));
-    } else if sentence.attribution.level == 2 && !needs.is_empty() {
-        notes.push((Ink::Yellow, format!("△ weakly sourced: only a class of people answers for {needs}")));
+    } else if sentence.attribution.level == 2 && !unsourced.needs.is_empty() {
+        let needs = needs::names(&unsourced.needs);
+        notes.push((Ink::Yellow, format!("△ weakly sourced: only a vague source answers for {needs}")));
     }
     if !unsourced.residual.is_empty() {
-        notes.push((
-            Ink::Yellow,
-            format!("△ a side clause needs a source for {}", types(&unsourced.residual)),
-        ));
+        let needs = needs::names(&unsourced.residual);
+        notes.push((Ink::Yellow, format!("△ a side clause needs a source for {needs}")));
     }
 }
 
-fn source(sentence: &SentenceReport, notes: &mut Vec<(Ink, String)>) {
+fn source(sentence: &SentenceReport, explain: bool, notes: &mut Vec<(Ink, String)>) {
     let standing = &sentence.attribution;
     let mut note = |text: &str| notes.push((Ink::Dim, text.to_owned()));
     match standing.carried {
         Some(Carry::Strong) => note("↪ the source is carried on from another sentence"),
         Some(Carry::Weak) => note("↪ the source is carried on by a phrase that takes it up (weak)"),
-        None if standing.possible_carry => {
+        None if standing.possible_carry && explain => {
             note("↪? the sentence before has a source; no sign says that it goes on")
         }
         None => {}
     }
     match standing.stance {
-        Some(Stance::Endorsing) => note("= the cue presents it as fact"),
+        Some(Stance::Endorsing) => note("+ the cue presents it as fact"),
         Some(Stance::Distancing) => note("≠ the cue keeps it at a distance"),
         _ => {}
     }
@@ -64,15 +79,4 @@ fn exempt(sentence: &SentenceReport) -> Option<String> {
     let reason = sentence.unsourced.exempt?.replace('-', " ");
     let sure = if sentence.unsourced.unclear { "; unclear, for an editor to settle" } else { "" };
     Some(format!("○ needs no source: {reason}{sure}"))
-}
-
-/// The types of needs, each once; *its assertion* without any.
-fn types(needs: &[Need]) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for need in needs {
-        if !names.contains(&need.category.slug()) {
-            names.push(need.category.slug());
-        }
-    }
-    names.join(", ")
 }

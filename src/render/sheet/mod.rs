@@ -10,14 +10,12 @@ use std::io::{self, Write};
 
 pub(in crate::render) use severe::kind_name;
 
-use comfy_table::{CellAlignment, ContentArrangement};
-
 use super::{
     Provenance, Style, closing_remarks,
     color::Ink,
     safe,
     table::write_remarks,
-    width::{shorten, shorten_middle},
+    width::{pad, pad_left, shorten_middle, shorten_words, width},
 };
 use crate::{
     lexicon::LexiconSet,
@@ -52,7 +50,12 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, totals: &Totals, styl
     if let Some(title) = &article.title {
         write_remarks(out, std::slice::from_ref(title), Style { color: false, ..style })?;
     }
-    let fields = article.metadata.keys().filter_map(|name| Some(format!("{name}: {}", article.field(name)?)));
+    // The line above names the file and its folder.
+    let said = |value: &String| article.id.split('/').any(|part| part == value);
+    let fields = article.metadata.keys().filter_map(|name| {
+        let value = article.field(name).filter(|value| !said(value))?;
+        Some(format!("{name}: {value}"))
+    });
     let size = [
         format!("{} words", grouped(totals.words)),
         format!("{} sentences", grouped(totals.sentences)),
@@ -66,23 +69,23 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, totals: &Totals, styl
 /// The heading of a part of the sheet, with what it is about.
 fn heading(out: &mut dyn Write, title: &str, about: &str, style: Style) -> io::Result<()> {
     let room = usize::from(style.width).saturating_sub(title.len() + 2);
-    writeln!(out, "{}  {}", style.paint(Ink::Bold, title), style.paint(Ink::Dim, &shorten(about, room)))
+    writeln!(out, "{}  {}", style.paint(Ink::Bold, title), style.paint(Ink::Dim, &shorten_words(about, room)))
 }
 
-/// A table without lines that breaks long cells to fit. `right` are the columns of numbers.
-fn grid(header: &[&str], rows: Vec<Vec<String>>, right: &[usize], style: Style) -> String {
-    let mut grid = comfy_table::Table::new();
-    grid.force_no_tty().load_style(comfy_table::TableStyle::new());
-    grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(style.width);
-    grid.set_header(header.iter().copied());
-    grid.add_rows(rows);
-    for (i, column) in grid.column_iter_mut().enumerate() {
-        column.set_padding((if i == 0 { 2 } else { 0 }, if i + 1 == header.len() { 0 } else { 2 }));
-        column.set_cell_alignment(if right.contains(&i) {
-            CellAlignment::Right
-        } else {
-            CellAlignment::Left
-        });
-    }
-    grid.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+/// A table without lines whose cells fit already. `right` are the columns of numbers.
+fn grid(header: &[&str], rows: &[Vec<String>], right: &[usize], style: Style) -> String {
+    let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(header[i]));
+    let widths: Vec<usize> = (0..header.len()).map(wide).collect();
+    let line = |cells: Vec<&str>| {
+        let cells = cells.iter().zip(&widths).enumerate();
+        let cells = cells.map(
+            |(i, (cell, to))| {
+                if right.contains(&i) { pad_left(cell, *to) } else { pad(cell, *to) }
+            },
+        );
+        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+    };
+    let head = style.paint(Ink::Bold, &line(header.to_vec()));
+    let body = rows.iter().map(|row| line(row.iter().map(String::as_str).collect()));
+    std::iter::once(head).chain(body).map(|line| line + "\n").collect()
 }

@@ -4,54 +4,70 @@ use std::io::{self, Write};
 
 use super::{grid, heading};
 use crate::{
-    render::{Style, safe, width::shorten},
+    render::{
+        Style,
+        color::Ink,
+        needs::{self, Answered},
+        safe,
+        width::shorten_words,
+    },
     report::{ArticleReport, SentenceReport},
     score::Kind,
 };
 
 /// So many sentences are shown.
-const ROWS: usize = 10;
+const ROWS: usize = 6;
 
-/// So much of a sentence is shown, in terminal columns.
-const TEXT: usize = 120;
+/// A sentence begins in this column, in the line below its labels.
+const INDENT: usize = 7;
 
 pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
     let mut flagged: Vec<_> = report.sentences.iter().filter(|sentence| sentence.unsourced.flag).collect();
     flagged.sort_by(|a, b| b.unsourced.severity.total_cmp(&a.unsourced.severity).then(a.index.cmp(&b.index)));
-    let about =
-        format!("{} of {} unsourced sentences, by severity (0–1)", flagged.len().min(ROWS), flagged.len());
+    let about = match flagged.len() {
+        0 => "unsourced sentences, by severity (0–1)".to_owned(),
+        1 => "the one unsourced sentence; severity 0–1".to_owned(),
+        all if all <= ROWS => format!("all {all} unsourced sentences, by severity (0–1)"),
+        all => format!("{ROWS} of {all} unsourced sentences, by severity (0–1)"),
+    };
     heading(out, "LOOK AT THESE FIRST", &about, style)?;
     if flagged.is_empty() {
         return writeln!(out, "  No sentence was found that needs a source and has none.\n");
     }
-    let numbers = report.numbers();
-    let rows = flagged.iter().take(ROWS).map(|sentence| row(report, sentence, &numbers)).collect();
-    write!(out, "{}", grid(&["no.", "severity", "kind", "needs", "sentence"], rows, &[0, 1], style))?;
+    let (numbers, answered) = (report.numbers(), Answered::of(report));
+    let shown = &flagged[..flagged.len().min(ROWS)];
+    let rows: Vec<_> = shown.iter().map(|sentence| row(sentence, &answered, &numbers)).collect();
+    let grid = grid(&["no.", "severity", "kind", "needs"], &rows, &[0, 1], style);
+    let room = usize::from(style.width).saturating_sub(INDENT).max(24);
+    for (i, line) in grid.lines().enumerate() {
+        writeln!(out, "{line}")?;
+        if let Some(sentence) = i.checked_sub(1).and_then(|i| shown.get(i)) {
+            writeln!(out, "{}{}", " ".repeat(INDENT), shorten_words(&text(report, sentence), room))?;
+        }
+    }
+    if flagged.len() > ROWS {
+        let more = format!("  … and {} more: framelens annotate --only unsourced", flagged.len() - ROWS);
+        writeln!(out, "{}", style.paint(Ink::Dim, &more))?;
+    }
     writeln!(out)
 }
 
-fn row(report: &ArticleReport, sentence: &SentenceReport, numbers: &[Option<u32>]) -> Vec<String> {
+fn row(sentence: &SentenceReport, answered: &Answered, numbers: &[Option<u32>]) -> Vec<String> {
     let number = numbers.get(sentence.index as usize).copied().flatten();
-    let span = sentence.span;
-    let text = report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let needs = needs::names(answered.open(sentence));
     vec![
         number.map_or("–".to_owned(), |number| number.to_string()),
         format!("{:.2}", sentence.unsourced.severity),
         sentence.unsourced.kind.map_or("–", kind_name).to_owned(),
-        needs(sentence),
-        shorten(&safe(&text.split_whitespace().collect::<Vec<_>>().join(" ")), TEXT),
+        if needs.is_empty() { "–".to_owned() } else { needs },
     ]
 }
 
-/// The types of its needs, each once.
-fn needs(sentence: &SentenceReport) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    for need in &sentence.unsourced.needs {
-        if !names.contains(&need.category.slug()) {
-            names.push(need.category.slug());
-        }
-    }
-    names.join(", ")
+/// A sentence on one line.
+fn text(report: &ArticleReport, sentence: &SentenceReport) -> String {
+    let span = sentence.span;
+    let text = report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    safe(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// What a kind is called.

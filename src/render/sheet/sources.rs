@@ -9,16 +9,29 @@ use super::{grid, heading};
 use crate::{
     attribution::{Attribution, SourceType},
     lexicon::Stance,
-    render::{Style, safe, width::shorten},
+    render::{
+        Style,
+        color::Ink,
+        needs::merged,
+        safe,
+        width::{shorten_words, width, wrap},
+    },
     report::{ArticleReport, grouped, source_name},
     text::Span,
 };
 
 /// So many sources have a row.
-const ROWS: usize = 20;
+const ROWS: usize = 12;
 
 /// So many cues of a source are shown.
-const VERBS: usize = 3;
+const CUES: usize = 2;
+
+/// Columns of a source's name, where there is no room for more, and for its cues.
+const NAME: usize = 26;
+const LEAST_CUES: usize = 14;
+
+/// What is said of whoever is not named.
+const NOBODY: &str = "(nobody named)";
 
 /// What a source has in an article.
 #[derive(Default)]
@@ -28,51 +41,68 @@ struct Source {
     kind: Option<SourceType>,
     levels: Vec<u8>,
     words_quoted: usize,
-    verbs: BTreeMap<String, usize>,
+    /// Its cues with their number.
+    cues: BTreeMap<String, usize>,
     stances: [usize; 3],
     first: u32,
 }
 
 pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
-    heading(out, "SOURCES", "most used first; 1st: first sentence; quoted: words quoted", style)?;
+    heading(out, "SOURCES", "most used first", style)?;
     let sources = collect(report);
     if sources.is_empty() {
         return writeln!(out, "  No source is given for anything.\n");
     }
     let numbers = report.numbers();
-    let rows = sources.iter().take(ROWS).map(|source| row(source, &numbers)).collect();
-    let header = ["source", "type", "level", "times", "1st", "quoted", "cues", "stance"];
-    write!(out, "{}", grid(&header, rows, &[2, 3, 4, 5], style))?;
+    let shown = &sources[..sources.len().min(ROWS)];
+    let header = ["source", "level, type", "uses", "1st", "quoted", "cues"];
+    let mut rows: Vec<Vec<String>> = shown.iter().map(|source| row(source, &numbers)).collect();
+    // What the columns between the name and the cues leave to these two.
+    let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(header[i]));
+    let between: usize = (1..header.len() - 1).map(|i| 2 + wide(i)).sum();
+    let room = usize::from(style.width).saturating_sub(between + 4).max(NAME);
+    let name = wide(0).min(NAME.min(room.saturating_sub(LEAST_CUES)).max(room / 2));
+    for (row, source) in rows.iter_mut().zip(shown) {
+        row[0] = shorten_words(&row[0], name);
+        row.push(cues(source, room - name));
+    }
+    write!(out, "{}", grid(&header, &rows, &[2, 3, 4], style))?;
     if sources.len() > ROWS {
-        writeln!(out, "  … and {} more", grouped((sources.len() - ROWS) as u64))?;
+        let more = format!("  … and {} more", grouped((sources.len() - ROWS) as u64));
+        writeln!(out, "{}", style.paint(Ink::Dim, &more))?;
+    }
+    let judged = shown.iter().any(|source| !stances(source.stances).is_empty());
+    let signs = if judged { "; + cues present it as fact, ≠ at a distance" } else { "" };
+    let about = format!("1st: first sentence; quoted: words{signs}");
+    for line in wrap(&about, usize::from(style.width).saturating_sub(2).max(24)) {
+        writeln!(out, "  {}", style.paint(Ink::Dim, &line))?;
     }
     writeln!(out)
 }
 
+/// The cells of a source but for its cues.
 fn row(source: &Source, numbers: &[Option<u32>]) -> Vec<String> {
     let first = numbers.get(source.first as usize).copied().flatten();
     vec![
-        shorten(&safe(&source.name), 40),
-        source.kind.map_or("–", type_name).to_owned(),
-        levels(&source.levels),
+        safe(&source.name).into_owned(),
+        format!("{} {}", levels(&source.levels), source.kind.map_or("–", type_name)),
         source.levels.len().to_string(),
         first.map_or("–".to_owned(), |number| number.to_string()),
         source.words_quoted.to_string(),
-        verbs(&source.verbs),
-        stances(source.stances),
     ]
 }
 
 /// The sources by use, then by place.
 fn collect(report: &ArticleReport) -> Vec<Source> {
-    let quotations = merged(&report.quotations);
+    let quotations = merged(report.quotations.clone());
     let mut sources: BTreeMap<String, Source> = BTreeMap::new();
     for attribution in report.attributions.iter().filter(|attribution| attribution.level > 0) {
         let key = source_name(attribution, &report.article.text).unwrap_or_default();
         sources.entry(key).or_default().add(attribution, &report.article.text, &quotations);
     }
     let mut sources: Vec<Source> = sources.into_values().collect();
-    sources.sort_by_key(|source| (std::cmp::Reverse(source.levels.len()), source.first));
+    sources
+        .sort_by_key(|source| (source.name == NOBODY, std::cmp::Reverse(source.levels.len()), source.first));
     sources
 }
 
@@ -90,7 +120,7 @@ impl Source {
         }
         let cue: Vec<&str> = attribution.cue.iter().map(|span| slice(text, *span)).collect();
         if !cue.is_empty() {
-            *self.verbs.entry(cue.join(" ")).or_default() += 1;
+            *self.cues.entry(uncapitalized(&cue.join(" "))).or_default() += 1;
         }
     }
 }
@@ -100,7 +130,7 @@ fn display_name(attribution: &Attribution, text: &str) -> String {
     let words = || attribution.source.iter().flat_map(|span| slice(text, *span).split_whitespace());
     match &attribution.resolved {
         Some(name) => name.clone(),
-        None if words().next().is_none() => "(nobody named)".to_owned(),
+        None if words().next().is_none() => NOBODY.to_owned(),
         None => words().collect::<Vec<_>>().join(" "),
     }
 }
@@ -116,18 +146,6 @@ fn quoted_words(content: Span, text: &str, quotations: &[Span]) -> usize {
     common.map(words).sum()
 }
 
-/// Quotations with those inside others left out.
-fn merged(quotations: &[Span]) -> Vec<Span> {
-    let mut outer: Vec<Span> = Vec::with_capacity(quotations.len());
-    for span in quotations {
-        match outer.last_mut() {
-            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
-            _ => outer.push(*span),
-        }
-    }
-    outer
-}
-
 fn slice(text: &str, span: Span) -> &str {
     text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
@@ -140,33 +158,52 @@ fn levels(levels: &[u8]) -> String {
     }
 }
 
-fn verbs(verbs: &BTreeMap<String, usize>) -> String {
-    let mut by_use: Vec<_> = verbs.iter().collect();
+/// How many cues take sides, and the commonest that fit, none of them broken if a shorter one fits.
+fn cues(source: &Source, room: usize) -> String {
+    let mut by_use: Vec<_> = source.cues.iter().collect();
     by_use.sort_by_key(|(_, n)| std::cmp::Reverse(**n));
-    let one = |(verb, n): &(&String, &usize)| {
-        let verb = shorten(&safe(verb), 24);
-        if **n > 1 { format!("{verb} {n}×") } else { verb }
+    let one = |(cue, n): &(&String, &usize)| {
+        let cue = safe(&cue.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned();
+        if **n > 1 { format!("{cue} {n}×") } else { cue }
     };
-    let mut shown: Vec<String> = by_use.iter().take(VERBS).map(one).collect();
-    if by_use.len() > VERBS {
-        shown.push("…".to_owned());
+    let all: Vec<String> = by_use.iter().map(one).collect();
+    let mut text = stances(source.stances);
+    let mut shown = 0;
+    for cue in &all {
+        let gap = if shown > 0 {
+            ", "
+        } else if text.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        // Two columns are for the sign that there are more.
+        let more = if shown + 1 < all.len() { 2 } else { 0 };
+        if shown < CUES && width(&text) + width(gap) + width(cue) + more <= room {
+            text = format!("{text}{gap}{cue}");
+            shown += 1;
+        }
     }
-    shown.join(", ")
+    match all.first() {
+        Some(first) if shown == 0 => shorten_words(format!("{text} {first}").trim_start(), room),
+        _ if shown < all.len() => format!("{text} …"),
+        _ => text,
+    }
 }
 
-/// `neutral`, or how many of each stance.
+/// A cue as it stands inside a sentence: `According to` is `according to`.
+fn uncapitalized(cue: &str) -> String {
+    let mut chars = cue.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// How many cues are not neutral: `+1`, `≠2`.
 fn stances(counts: [usize; 3]) -> String {
-    let names =
-        [(Stance::Neutral, "neutral"), (Stance::Endorsing, "endorsing"), (Stance::Distancing, "distancing")];
-    let used: Vec<_> = names.iter().filter(|(stance, _)| counts[*stance as usize] > 0).collect();
-    match used.as_slice() {
-        [(_, name)] => (*name).to_owned(),
-        several => several
-            .iter()
-            .map(|(stance, name)| format!("{} {name}", counts[*stance as usize]))
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
+    let signs = [(Stance::Endorsing, '+'), (Stance::Distancing, '≠')];
+    let used = signs.iter().filter(|(stance, _)| counts[*stance as usize] > 0);
+    let signed: Vec<String> =
+        used.map(|(stance, sign)| format!("{sign}{}", counts[*stance as usize])).collect();
+    signed.join(" ")
 }
 
 fn type_name(kind: SourceType) -> &'static str {
@@ -177,6 +214,6 @@ fn type_name(kind: SourceType) -> &'static str {
         SourceType::Document => "document",
         SourceType::Outlet => "outlet",
         SourceType::Witness => "witness",
-        SourceType::None => "none",
+        SourceType::None => "–",
     }
 }

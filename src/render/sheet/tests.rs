@@ -16,91 +16,64 @@ fn a_reader_finds_figures_sources_and_what_to_look_at() {
     Harbor Herald
 
     WHO ANSWERS FOR IT  attribution: whom a sentence names as its source
-      5 named person or document  ███████████████ 2 of 5
-      4 named institution         0 of 5
-      3 unnamed but described     0 of 5
-      2 a class of people         ████████ 1 of 5
-      1 nobody in particular      ████████ 1 of 5
-      0 no source                 ████████ 1 of 5
+      5 named      person or document            ██████████ 2 of 5
+      4 named      institution                   0 of 5
+      3 described  but not named                 0 of 5
+      2 vague      a class (experts, officials)  █████ 1 of 5
+      1 vague      nobody in particular          █████ 1 of 5
+      0 none       no source                     █████ 1 of 5
       In bands: named 2 of 5 · described 0 of 5 · vague 2 of 5 · none 1 of 5
 
-      middle level                  2  Level in the middle of all sentences (5 named
-                                       … 0 none)
-      sources                       3  Different sources, by name or by the words
-                                       that describe them
-      effective sources           2.8  Sources, weighted by use: near 1 if one of
-                                       them dominates
-      top source               2 of 4  Share of the most used source in all
-                                       attributions with a source
-      first named source            1  First sentence with a named source (of
-                                       several articles, the mean)
-      quoted words            6 of 58  Share of words in quotation marks that have a
-                                       source
-      paraphrased words       8 of 58  Share of words that tell in the writer's
-                                       words what a source said
-      writer's words         44 of 58  Share of words that are the writer's own
-      scare quotes                  0  One to three words in quotation marks with no
-                                       source for them
-      endorsing cues           1 of 4  Share of attributions whose cue presents the
-                                       content as fact
-      distancing cues          0 of 4  Share of attributions whose cue keeps the
-                                       content at a distance
-      vague yet endorsed            1  Vague sources (levels 1–2) whose cue presents
-                                       the content as fact
+      middle level                  2  half of the sentences are at or above it
+      sources                       3  different names or descriptions
+      effective sources           2.8  weighted by use; near 1 if one dominates
+      top source               2 of 4  of attributions go to the most used one
+      first named source            1  the sentence in which it stands
+      quoted words            6 of 58  in quotation marks, with a source
+      paraphrased words       8 of 58  a source's content, the writer's words
+      writer's words         44 of 58  the rest
+      endorsing cues           1 of 4  of attributions: presented as fact (+)
+      vague yet endorsed            1  level 1–2, presented as fact
+      none found: scare quotes, distancing cues (0 of 4)
 
-    HOW FIRMLY  hedging: words that leave open whether it is so
-      writer's hedges              0×  Hedges in the writer's own voice, per 1,000
-                                       words
-      sources' hedges              1×  Hedges of sources, quoted or paraphrased, per
-                                       1,000 words
-      approximators                0×  Words that make an amount inexact, per 1,000
-                                       words; no hedges
+    HOW FIRMLY  hedges leave open whether it is so
+      writer's hedges              0×  in the writer's own voice
+      sources' hedges              1×  in what sources say
+      none found: approximators
 
-    HOW LOUDLY  intensity: words that raise the voice or judge
-      writer's intensifiers        1×  Loud words in the writer's own voice, per
-                                       1,000 words
-      sources' intensifiers        1×  Loud words of sources, quoted or paraphrased,
-                                       per 1,000 words
-      minimizers                   0×  Words that play something down, per 1,000
-                                       words; no intensifiers
+    HOW LOUDLY  intensifiers raise the voice or judge
+      writer's intensifiers        1×  in the writer's own voice
+      sources' intensifiers        1×  in what sources say
+      none found: minimizers
 
     WHAT NOBODY ANSWERS FOR  assertions that need a source and have none
-      unsourced                     2  Sentences that need a source and have none
-        as a share             2 of 5  Share of sentences that need a source and
-                                       have none
-        flat                        1  Unsourced sentences put as plain facts
-        hedged                      0  Unsourced sentences softened by a hedge
-        impersonal                  1  Unsourced sentences put as what is said by
-                                       nobody in particular
-      weakly sourced           1 of 5  Share of sentences that need a source and
-                                       have only a class (2)
-      residual                      1  Unsourced details in side clauses, in the
-                                       writer's voice
-      severity                   Σ1.4  Severity of unsourced sentences (0–1 each)
-                                       per 1,000 words
-      greatest severity           0.9  Severity of the most severe unsourced
-                                       sentence, 0–1
+      unsourced                     2  sentences
+        as a share             2 of 5  of all assertive sentences
+        flat                        1  put as plain fact
+        impersonal                  1  said by nobody in particular
+        severity                 Σ1.4  sum of 0–1 each
+        greatest severity         0.9  of one of them, 0–1
+      weakly sourced           1 of 5  need a source, have one of level 2
+      residual                      1  needs in side clauses, no source
 
-    SOURCES  most used first; 1st: first sentence; quoted: words quoted
-      source      type    level  times  1st  quoted  cues            stance
-      Ana Duarte  person      5      2    1       6  added, said on  neutral
-                                                     Monday
-      Experts     group       2      1    3       0  revealed        endorsing
-      Sources     group       1      1    5       0  say             neutral
+    SOURCES  most used first
+      source      level, type  uses  1st  quoted  cues
+      Ana Duarte  5 person        2    1       6  added, said on Monday
+      Experts     2 group         1    3       0  +1 revealed
+      Sources     1 group         1    5       0  say
+      1st: first sentence; quoted: words; + cues present it as fact, ≠ at a distance
 
-    LOOK AT THESE FIRST  2 of 2 unsourced sentences, by severity (0–1)
-      no.  severity  kind        needs            sentence
-        4      0.90  flat        cause, quantity  The closure has devastated shops
-                                                  and led to 300 job losses.
-        5      0.49  impersonal  prediction       Sources say a merger may follow.
+    LOOK AT THESE FIRST  all 2 unsourced sentences, by severity (0–1)
+      no.  severity  kind        needs
+        4      0.90  flat        cause, quantity
+           The closure has devastated shops and led to 300 job losses.
+        5      0.49  impersonal  prediction
+           Sources say a merger may follow.
 
-    Texts under 250 words or 10 assertive sentences are too short for shares and
-    rates: “7 of 9” and “3×” are counts.
+    Under 250 words or 10 assertive sentences, counts stand for shares and rates.
     Unsure of the source: 1 of 4 attributed sentences (25%).
-    Figures describe wording. They cannot tell whether a statement holds or why it
-    is put so.
-    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad (framelens
-    lexicon list)
+    Figures describe wording, not whether a statement holds or why it is put so.
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad
     "#);
 }
 

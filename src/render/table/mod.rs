@@ -1,6 +1,7 @@
 //! The table of many articles: one row each and a total.
 
 mod columns;
+mod labels;
 mod markdown;
 mod terminal;
 #[cfg(test)]
@@ -147,10 +148,7 @@ impl Table {
             remarks.push(super::SMALL_REMARK.to_owned());
         }
         if self.has_total() {
-            remarks.push(
-                "The last row adds the articles up: shares and rates are of all their sentences and words."
-                    .to_owned(),
-            );
+            remarks.push("The last row is of all sentences and words together.".to_owned());
         }
         remarks.extend(super::closing_remarks(total, &self.provenance));
         remarks

@@ -7,6 +7,7 @@ use comfy_table::{CellAlignment, LineStyle, TableStyle};
 use super::{
     Table,
     columns::{Block, GAP, blocks},
+    labels,
 };
 use crate::{
     render::{
@@ -62,8 +63,9 @@ fn layout(table: &Table, block: &Block, total: &Totals) -> String {
     let row = |label: String, totals: &Totals| [vec![label], Table::cells(&figures, totals)].concat();
     let mut grid = comfy_table::Table::new();
     grid.force_no_tty().load_style(LIGHT).set_header(headings(table, block));
-    for article in &table.rows {
-        grid.add_row(row(shorten_middle(&safe(&article.label), block.label), &article.totals));
+    let labels = labels::fitted(table.rows.iter().map(|row| row.label.as_str()), block.label);
+    for (article, label) in table.rows.iter().zip(labels) {
+        grid.add_row(row(label, &article.totals));
     }
     if table.has_total() {
         grid.add_row(row(total_label(total.articles, block.label), total));
@@ -89,9 +91,13 @@ fn headings(table: &Table, block: &Block) -> Vec<String> {
     [low(&[first])].into_iter().chain(rest).collect()
 }
 
+/// Columns whose headings say it all.
+const PLAIN: [&str; 2] = ["words", "sentences"];
+
 /// One line a column: what it means.
 fn write_meanings(out: &mut dyn Write, figures: &[&Figure], style: Style) -> io::Result<()> {
     let heading = |figure: &Figure| figure.heading.trim_end_matches(" /1,000");
+    let figures: Vec<&&Figure> = figures.iter().filter(|figure| !PLAIN.contains(&figure.name)).collect();
     let widest = figures.iter().map(|figure| width(heading(figure))).max().unwrap_or(0);
     let room = usize::from(style.width).saturating_sub(widest + GAP).max(20);
     for figure in figures {

@@ -40,14 +40,12 @@ fn the_default_columns_fit_eighty() {
                                                                      hedges  intens.
     article        words  sent.   named    vague    none  unsourced  /1,000   /1,000
     ────────────────────────────────────────────────────────────────────────────────
-    archiv…ge.txt  1,312     61     60%      19%     14%          4     4.6      8.4
+    2024-03-11-n…  1,312     61     60%      19%     14%          4     4.6      8.4
     lantern|12       640     25     68%  0 of 22     14%          4     9.4     17.2
     norvik.txt        58      6  2 of 5   2 of 5  1 of 5          2      0×       1×
     ────────────────────────────────────────────────────────────────────────────────
     all 3          2,010     92     61%      15%     14%         10     6.0     11.4
 
-    words           Words, without bylines and lines about the publication
-    sent.           Sentences of running text, without headings and captions
     named           Share of sentences that name who answers for them (levels 4–5)
     vague           Share of sentences with a class or vague source (levels 1–2)
     none            Share of sentences without a source; many need none (level 0)
@@ -55,15 +53,11 @@ fn the_default_columns_fit_eighty() {
     writer hedges   Hedges in the writer's own voice, per 1,000 words
     writer intens.  Loud words in the writer's own voice, per 1,000 words
 
-    Texts under 250 words or 10 assertive sentences are too short for shares and
-    rates: “7 of 9” and “3×” are counts.
-    The last row adds the articles up: shares and rates are of all their sentences
-    and words.
+    Under 250 words or 10 assertive sentences, counts stand for shares and rates.
+    The last row is of all sentences and words together.
     Unsure of the source: 11 of 73 attributed sentences (15%).
-    Figures describe wording. They cannot tell whether a statement holds or why it
-    is put so.
-    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad (framelens
-    lexicon list)
+    Figures describe wording, not whether a statement holds or why it is put so.
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad
     "#);
 }
 
@@ -96,9 +90,6 @@ fn columns_that_do_not_fit_stand_in_a_second_block() {
     ───────────────────────
     a                   1.8
 
-    words                     Words, without bylines
-                              and lines about the
-                              publication
     severity                  Severity of unsourced
                               sentences (0–1 each) per
                               1,000 words
@@ -114,8 +105,8 @@ fn columns_that_do_not_fit_stand_in_a_second_block() {
 
     Unsure of the source: 5 of 20 attributed sentences
     (25%).
-    Figures describe wording. They cannot tell whether
-    a statement holds or why it is put so.
+    Figures describe wording, not whether a statement
+    holds or why it is put so.
     framelens 0.1.0 · genre assumed: news · no
     lexicons
     "#);
@@ -161,11 +152,11 @@ fn markdown_escapes_what_would_be_markup() {
     - **writer hedges /1,000**: Hedges in the writer's own voice, per 1,000 words
     - **writer intens. /1,000**: Loud words in the writer's own voice, per 1,000 words
 
-    Texts under 250 words or 10 assertive sentences are too short for shares and rates: “7 of 9” and “3×” are counts.  
-    The last row adds the articles up: shares and rates are of all their sentences and words.  
+    Under 250 words or 10 assertive sentences, counts stand for shares and rates.  
+    The last row is of all sentences and words together.  
     Unsure of the source: 11 of 73 attributed sentences (15%).  
-    Figures describe wording. They cannot tell whether a statement holds or why it is put so.  
-    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad (framelens lexicon list)
+    Figures describe wording, not whether a statement holds or why it is put so.  
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad
     "#);
     assert_eq!(escape("a|b <b>*x*</b>\n`y`"), "a\\|b \\<b\\>\\*x\\*\\</b\\>␊\\`y\\`");
 }
