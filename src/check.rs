@@ -175,10 +175,12 @@ impl<'a> Check<'a> {
 
     /// Whether an entry of the grammar gives its class to a last word, or its unit to a line.
     fn gives_class(&self, id: EntryId, class: Class, tagged: &Tagged<'_>) -> bool {
-        let entry = self.analyzer.lexicons().entry(id);
+        let lexicons = self.analyzer.lexicons();
+        let entry = lexicons.entry(id);
         let patterns = self.patterns.get(&id).map_or(&[][..], Vec::as_slice);
         let stands = |sentence: &Sentence, pattern: &[Element]| {
-            sentence.tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, sentence.tokens))
+            let (tokens, sets) = (sentence.tokens, &lexicons.sets);
+            tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, tokens, sets))
         };
         tagged.document.sentences.iter().any(|sentence| {
             unit_of(class).is_none_or(|unit| sentence.unit == unit)

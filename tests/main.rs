@@ -3,5 +3,11 @@
 
 mod architecture;
 mod cli;
+mod contract;
+mod hostile;
 mod lexicons;
+mod properties;
+mod readme;
 mod rules;
+mod shared;
+mod snapshots;

@@ -295,7 +295,9 @@ impl Adder<'_, '_> {
     /// Adds an entry with the patterns of its phrase.
     fn insert(&mut self, entry: Entry, item: &RawItem, at: usize) -> Result<(), LexiconError> {
         let inflects_end = item.match_ == Some(Match::Lemma) && item.pos.unwrap_or_default() != Pos::Verb;
-        let patterns = pattern::expand(&entry.phrase, !inflects_end, &|text| self.shared.cut(text))
+        // The text stage looks for the phrases of units word by word.
+        let keep_choices = !inflects_end && unit_of(entry.category).is_none();
+        let patterns = pattern::expand(&entry.phrase, keep_choices, &|text| self.shared.cut(text))
             .map_err(|message| self.source.error(at, message))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
             let shape = look.name();
@@ -363,23 +365,27 @@ pub(super) fn unit_phrases(
     patterns: &[Pattern],
     vocabulary: &Vocabulary,
 ) -> Vec<(Unit, Vec<WordId>)> {
-    let unit = |category| match category {
-        Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
-        Category::Class(Class::Byline) => Some(Unit::Byline),
-        Category::Class(Class::Caption) => Some(Unit::Caption),
-        Category::Class(Class::Subheading) => Some(Unit::Subheading),
-        _ => None,
-    };
     patterns
         .iter()
         .filter_map(|pattern| {
             let entry = &entries[pattern.entry.index()];
-            let unit = unit(entry.category).filter(|_| entry.status != Status::Off)?;
+            let unit = unit_of(entry.category).filter(|_| entry.status != Status::Off)?;
             let mut words = unit_words(entry, &pattern.elements)?;
             undo_plural_endings(&mut words, vocabulary);
             Some((unit, words))
         })
         .collect()
+}
+
+/// The unit that a category gives to a whole line.
+fn unit_of(category: Category) -> Option<Unit> {
+    match category {
+        Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
+        Category::Class(Class::Byline) => Some(Unit::Byline),
+        Category::Class(Class::Caption) => Some(Unit::Caption),
+        Category::Class(Class::Subheading) => Some(Unit::Subheading),
+        _ => None,
+    }
 }
 
 /// Lines get their unit before the text stage tells the apostrophe of a plural (*editors’*) from a

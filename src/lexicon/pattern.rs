@@ -258,7 +258,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<String> {
-        vec![text.to_lowercase()]
+        text.split_whitespace().map(str::to_lowercase).collect()
     }
 
     fn shown(phrase: &str) -> Vec<String> {

@@ -91,10 +91,15 @@ impl Tagged<'_> {
         pattern: &[Element],
         start: usize,
         sentence: TokenRange,
+        sets: &[Box<[WordId]>],
     ) -> bool {
         let hit = TokenRange::new(start, start + pattern.len());
+        let passes = |token: usize, element: Element| match element {
+            Element::OneOf(set) => sets[set as usize].binary_search(&self.word(token)).is_ok(),
+            element => self.passes(token, element),
+        };
         hit.end <= sentence.end
-            && pattern.iter().zip(hit.iter()).all(|(element, token)| self.passes(token, *element))
+            && pattern.iter().zip(hit.iter()).all(|(element, token)| passes(token, *element))
             && self.allows(entry, hit, sentence)
     }
 

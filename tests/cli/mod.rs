@@ -14,15 +14,15 @@ use std::{
 use assert_cmd::Command;
 
 /// What a run wrote, and how it ended.
-struct Run {
-    code: i32,
-    stdout: String,
-    stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Run {
     /// Lines of standard error that tell of a fault, without the program's name.
-    fn faults(&self) -> Vec<&str> {
+    pub(crate) fn faults(&self) -> Vec<&str> {
         let lines = self.stderr.lines().map(|line| line.strip_prefix("framelens: ").unwrap_or(line));
         lines.filter(|line| !line.starts_with("note: ")).collect()
     }
@@ -57,17 +57,17 @@ fn finish(mut command: Command) -> Run {
 }
 
 /// Runs the program in the project's folder.
-fn framelens(args: &[&str]) -> Run {
+pub(crate) fn framelens(args: &[&str]) -> Run {
     finish(command(args))
 }
 
 /// Runs the program in `folder`.
-fn framelens_in(folder: &Path, args: &[&str]) -> Run {
+pub(crate) fn framelens_in(folder: &Path, args: &[&str]) -> Run {
     finish(command_in(folder, args))
 }
 
 /// A folder with these files.
-fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+pub(crate) fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in files {
         let path: PathBuf = folder.path().join(name);
