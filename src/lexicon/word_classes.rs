@@ -12,6 +12,8 @@ type Row = [ClassSet; 4];
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordClasses {
     rows: Vec<Row>,
+    /// For each row, what holds however the word is written, or `None` where the way matters.
+    plain: Vec<Option<ClassSet>>,
     /// For each word, its row.
     row_of: Vec<u32>,
 }
@@ -32,12 +34,18 @@ impl WordClasses {
             })
         };
         let row_of = own.into_iter().map(&mut number).collect();
-        WordClasses { rows, row_of }
+        let plain = |row: &Row| row[1..].iter().all(|classes| classes.is_empty()).then_some(row[0]);
+        let plain = rows.iter().map(plain).collect();
+        WordClasses { rows, plain, row_of }
     }
 
     /// The classes of a token by its word and the way it is written.
     pub(super) fn of(&self, token: &Token) -> ClassSet {
-        let own = &self.rows[self.row_of[token.word.index()] as usize];
+        let row = self.row_of[token.word.index()] as usize;
+        if let Some(classes) = self.plain[row] {
+            return classes;
+        }
+        let own = &self.rows[row];
         let mut classes = own[Case::Any as usize];
         if token.shape.has(Shape::CAPITAL) {
             classes.extend(own[Case::Capital as usize]);

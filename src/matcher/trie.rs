@@ -16,6 +16,8 @@ pub(super) struct Trie {
     /// Node after the first word, by word id; 0 where no pattern begins.
     first: Vec<u32>,
     nodes: Vec<Node>,
+    /// By word id, whether any pattern goes on with it after its first word: most words turn most searches away.
+    goes_on: Vec<bool>,
     /// Steps by word of all nodes, each node's sorted by word.
     words: Vec<(WordId, u32)>,
     /// Steps by class or look of all nodes.
@@ -83,7 +85,7 @@ impl Trie {
         }
         let word = tagged.document.tokens[at].word;
         let words = part(&self.words, &here.words);
-        if word != WordId::UNKNOWN
+        if self.goes_on[word.index()]
             && let Ok(step) = words.binary_search_by_key(&word, |(word, _)| *word)
         {
             self.walk(tagged, (start, at + 1), words[step].1, sentence, found);
@@ -139,6 +141,7 @@ impl Growth {
     fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {
         let mut trie = Trie {
             first: vec![0; vocabulary],
+            goes_on: vec![false; vocabulary],
             nodes: Vec::new(),
             words: Vec::new(),
             open: Vec::new(),
@@ -151,6 +154,7 @@ impl Growth {
             if index == 0 {
                 sprout.words.iter().for_each(|(word, node)| trie.first[word.index()] = *node);
             } else {
+                sprout.words.iter().for_each(|(word, _)| trie.goes_on[word.index()] = true);
                 trie.words.append(&mut sprout.words);
             }
             let (open, entries) = (trie.open.len() as u32, trie.entries.len() as u32);
