@@ -52,7 +52,7 @@ impl Trie {
         for (elements, entry) in patterns {
             growth.insert(elements, entry);
         }
-        growth.freeze(words, sets.clone())
+        growth.level().freeze(words, sets.clone())
     }
 
     /// All patterns that match from `start` on, conditions not yet looked at.
@@ -136,6 +136,28 @@ impl Growth {
             }
         }
         target
+    }
+
+    /// The same tree with its nodes in order of depth: those that most searches touch lie together.
+    fn level(mut self) -> Growth {
+        let mut order: Vec<u32> = vec![0];
+        let mut at = 0;
+        while let Some(&node) = order.get(at) {
+            let here = &self.nodes[node as usize];
+            order.extend(here.words.iter().map(|(_, next)| *next));
+            order.extend(here.open.iter().map(|(_, next)| *next));
+            at += 1;
+        }
+        let mut place = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(new, old)| place[*old as usize] = new as u32);
+        let moved = order.iter().map(|old| {
+            let mut sprout = std::mem::take(&mut self.nodes[*old as usize]);
+            sprout.words.iter_mut().for_each(|(_, next)| *next = place[*next as usize]);
+            sprout.open.iter_mut().for_each(|(_, next)| *next = place[*next as usize]);
+            sprout
+        });
+        let nodes = moved.collect();
+        Growth { nodes, steps: FxHashMap::default() }
     }
 
     fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {

@@ -55,16 +55,23 @@ pub mod mark {
 /// All words that lexicons mention, in lower case with straight apostrophes.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
-    /// Words of up to sixteen bytes, packed: most look-ups compare one number and follow no pointer.
-    short: FxHashMap<u128, WordId>,
+    /// Words of up to eight bytes, packed into a number: most look-ups touch one small table and
+    /// follow no pointer.
+    short: FxHashMap<u64, WordId>,
+    /// Words of up to sixteen bytes, packed.
+    middle: FxHashMap<u128, WordId>,
     long: FxHashMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        let mut vocabulary =
-            Vocabulary { short: FxHashMap::default(), long: FxHashMap::default(), words: vec!["".into()] };
+        let mut vocabulary = Vocabulary {
+            short: FxHashMap::default(),
+            middle: FxHashMap::default(),
+            long: FxHashMap::default(),
+            words: vec!["".into()],
+        };
         for spelling in mark::SPELLINGS {
             vocabulary.intern(spelling);
         }
@@ -81,18 +88,20 @@ impl Vocabulary {
         }
         let id = WordId(self.words.len() as u32);
         self.words.push(word.into());
-        match packed(word) {
-            Some(key) => self.short.insert(key, id),
-            None => self.long.insert(word.into(), id),
+        match word.len() {
+            0..=8 => self.short.insert(u64::from_le_bytes(packed(word)), id),
+            9..=16 => self.middle.insert(u128::from_le_bytes(packed(word)), id),
+            _ => self.long.insert(word.into(), id),
         };
         id
     }
 
     /// The id of `word` (lower case, straight apostrophes), or [`WordId::UNKNOWN`].
     pub fn id(&self, word: &str) -> WordId {
-        let found = match packed(word) {
-            Some(key) => self.short.get(&key),
-            None => self.long.get(word),
+        let found = match word.len() {
+            0..=8 => self.short.get(&u64::from_le_bytes(packed(word))),
+            9..=16 => self.middle.get(&u128::from_le_bytes(packed(word))),
+            _ => self.long.get(word),
         };
         found.copied().unwrap_or_default()
     }
@@ -113,9 +122,9 @@ impl Vocabulary {
     }
 }
 
-/// A word of up to sixteen bytes as a number; the bytes that it lacks are zero.
-fn packed(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    Some(u128::from_le_bytes(bytes))
+/// The bytes of a word, those that it lacks zero. A longer word is cut, so ask for its length first.
+fn packed<const N: usize>(word: &str) -> [u8; N] {
+    let mut bytes = [0; N];
+    bytes.iter_mut().zip(word.bytes()).for_each(|(slot, byte)| *slot = byte);
+    bytes
 }
