@@ -97,6 +97,7 @@ fn is_harmless(c: char) -> bool {
 #[test]
 fn nothing_of_an_article_steers_the_terminal() {
     let (report, lexicons) = (steering(), ANALYZER.lexicons());
+    let colors = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
     for color in [false, true] {
         let mut out = Vec::new();
         for explain in [false, true] {
@@ -111,7 +112,6 @@ fn nothing_of_an_article_steers_the_terminal() {
         table.terminal(&mut out, style).unwrap();
         table.markdown(&mut out).unwrap();
         let shown = String::from_utf8(out).unwrap();
-        let colors = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
         let plain = if color { colors.replace_all(&shown, "") } else { shown.as_str().into() };
         let raw = plain.lines().find(|line| !line.chars().all(is_harmless));
         assert_eq!(raw, None);
