@@ -295,13 +295,11 @@ fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
 
 fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let first = end + 1;
-    let opens = view.is_comma(end)
-        && !view.opens(first)
-        && (view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER))
-        && !view.is(first, Class::That)
-        && !(view.is_pronoun(first) && !view.is(first, Class::Possessive))
-        && !view.is(first, Class::Coordinator)
-        && !(view.clause_at(first) && !view.is(first, Class::Relative));
+    let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER);
+    let pronoun = view.is_pronoun(first) && !view.is(first, Class::Possessive);
+    let clause = view.clause_at(first) && !view.is(first, Class::Relative);
+    let other = view.opens(first) || view.is(first, Class::That) || view.is(first, Class::Coordinator);
+    let opens = view.is_comma(end) && begins && !pronoun && !clause && !other;
     if !opens {
         return end;
     }
