@@ -15,16 +15,7 @@ const FAMILIES: &[&str] = &["attr", "grammar", "hedge", "intens", "names", "need
 
 /// Entries that wait for the engine: the cue holds its own source, is spelt out by a form of *be*,
 /// or has a thing as its content.
-const WAITING: &[&str] = &[
-    "as-far-as-concerned",
-    "as-name-put-it",
-    "as-pronoun-put-it",
-    "as-the-role-put-it",
-    "claim-is",
-    "has-seen",
-    "in-owners-view",
-    "the-way-pronoun-sees-it",
-];
+const WAITING: &[&str] = &["as-the-role-put-it"];
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| Analyzer::new(LexiconSet::builtin().unwrap()));
 
