@@ -1,0 +1,115 @@
+//! Nouns that stand for a report: *his claim that*, *a warning from*.
+
+use super::{Cue, Place, fits, subject::subject};
+use crate::{
+    attribution::{relation::Form, rules, source},
+    lexicon::{Class, ClassSet, Entry},
+    matcher::Hit,
+    syntax::{Complement, SentenceView, VerbForm},
+    text::{Shape, TokenRange},
+};
+
+pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
+    hit.tokens.iter().rev().find(|t| view.is_nominal(*t))?;
+    let mut cue = Cue::new(hit, entry, rules::NOUN_OWNED);
+    cue.form = Form::Nominal;
+    let mut after = hit.tokens.end as usize;
+    cue.source = owner(view, hit.tokens.start as usize);
+    // *a warning from the agency that*
+    if cue.source.is_none() && view.is(after, Class::Preposition) && !view.is_genitive(after) {
+        let phrase = view.noun_phrase_at(after + 1).filter(|p| speaks(view, p.head));
+        if let Some(phrase) = phrase {
+            cue.source = Some(phrase.tokens);
+            after = phrase.tokens.end as usize;
+        }
+    }
+    // *The city’s stated goal is to plant trees*: the copula spells the content out.
+    let copula = view.is(after, Class::Be);
+    let complement = view.complement(if copula { after + 1 } else { after });
+    let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
+    if copula {
+        cue.tokens.end = after as u32 + 1;
+        cue.place = Place::Right(complement.start());
+        let spelt = matches!(complement, Complement::That(_) | Complement::Infinitive(_));
+        return (spelt && cue.source.is_some()).then_some(cue);
+    }
+    let owned = cue.source.is_some()
+        && fits(entry, complement)
+        && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
+    if cue.source.is_none() && fits(entry, complement) {
+        by_light_verb(view, &mut cue, complement);
+    }
+    if !(strong || owned || cue.group.is_some()) {
+        return None;
+    }
+    cue.rule = if cue.source.is_some() { rules::NOUN_OWNED } else { rules::NOUN_OWNERLESS };
+    cue.place = match complement {
+        Complement::Preposition(at) => Place::Right(at + 1),
+        other => Place::Right(other.start()),
+    };
+    if let Complement::Preposition(at) = complement {
+        cue.tokens.end = at as u32 + 1;
+    }
+    Some(cue)
+}
+
+/// *has issued a stark warning that*: the subject of the verb before is the source.
+fn by_light_verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, complement: Complement) {
+    if !matches!(complement, Complement::That(_) | Complement::Infinitive(_) | Complement::Preposition(_)) {
+        return;
+    }
+    let mut at = cue.hit.tokens.start as usize;
+    let inside = |t: usize| {
+        view.is(t, Class::Determiner)
+            || view.is(t, Class::Adjective)
+            || view.is_adverbial(t)
+            || view.is(t, Class::Ordinal)
+    };
+    while at > view.start() && inside(at - 1) {
+        at -= 1;
+    }
+    let opened = (at..cue.hit.tokens.start as usize)
+        .any(|t| view.is(t, Class::Indefinite) || view.is(t, Class::Adjective));
+    let plural = view.is(cue.hit.tokens.end as usize - 1, Class::Plural);
+    let verb = at.wrapping_sub(1);
+    let reports = view.is(verb, Class::LightVerb) && (opened || plural);
+    let Some(group) = view.verb_group(verb).filter(|g| reports && g.form != VerbForm::Passive) else {
+        return;
+    };
+    cue.source = subject(view, group);
+    if cue.source.is_some() {
+        cue.tokens.start = group.start as u32;
+        cue.group = Some(group);
+        cue.negated = group.negated;
+        cue.hypothetical = group.modal;
+    }
+}
+
+/// The possessor before a noun: *his*, *the agency’s*.
+fn owner(view: &SentenceView<'_, '_>, noun: usize) -> Option<TokenRange> {
+    let mut at = noun;
+    while at > view.start() && (view.is(at - 1, Class::Adjective) || view.shape(at - 1).has(Shape::ED)) {
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|b| view.tokens.has(*b))?;
+    if view.is_possessive_mark(before) {
+        return source::phrase_until(view, before);
+    }
+    view.is(before, Class::Possessive).then(|| TokenRange::new(before, before + 1))
+}
+
+/// Whether the head of a phrase is somebody or something that can speak.
+fn speaks(view: &SentenceView<'_, '_>, head: usize) -> bool {
+    const SPEAKERS: ClassSet = ClassSet::of(&[
+        Class::Role,
+        Class::Office,
+        Class::Institution,
+        Class::PublicBody,
+        Class::Spokesperson,
+        Class::PersonNoun,
+        Class::Empty,
+        Class::Collective,
+        Class::Metonym,
+    ]);
+    view.any(head, SPEAKERS) || view.is_capital_inside(head)
+}

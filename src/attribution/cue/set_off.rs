@@ -1,0 +1,145 @@
+//! Reporting clauses set off by quotation marks, commas or colons.
+
+use super::{Cue, Place};
+use crate::{
+    attribution::{rules, source},
+    lexicon::{Class, Entry, Frame},
+    syntax::{Complement, SentenceView, VerbForm, VerbGroup},
+    text::{Shape, mark},
+};
+
+/// A quotation that ends right before the reporting clause: *“It held,” she said* and *said Okafor*.
+pub(super) fn beside_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let frames = cue.entry.cue.frames;
+    if !(frames.has(Frame::Quote) || frames.has(Frame::Clause) || frames.has(Frame::Parenthetical)) {
+        return false;
+    }
+    let after = cue.hit.tokens.end as usize;
+    if closes_before(view, group.start)
+        && let Some(subject) = source::after(view, after)
+    {
+        cue.source = Some(subject);
+        cue.rule = rules::VERB_INVERTED;
+        cue.place = quotation_place(view, subject.end as usize);
+        return true;
+    }
+    let Some(subject) = source::before(view, group.start) else { return false };
+    if !closes_before(view, subject.start as usize) {
+        return false;
+    }
+    cue.source = Some(subject);
+    cue.rule = rules::VERB_QUOTE;
+    cue.place = quotation_place(view, past_addressee(view, cue.entry, after));
+    true
+}
+
+/// Where the quotation goes on after the reporting clause.
+fn quotation_place(view: &SentenceView<'_, '_>, after: usize) -> Place {
+    match view.complement(after) {
+        Complement::Quote(at) => Place::Both(at),
+        _ => Place::Left,
+    }
+}
+
+fn closes_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    view.closes(before) || (view.is_comma(before) && view.closes(before.wrapping_sub(1)))
+}
+
+/// The token after an addressee: *told **reporters***.
+pub(super) fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> usize {
+    let addressee = entry.cue.frames.has(Frame::Person).then(|| view.noun_phrase_at(after)).flatten();
+    addressee.map_or(after, |phrase| phrase.tokens.end as usize)
+}
+
+/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph.
+pub(super) fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let frames = cue.entry.cue.frames;
+    if !(frames.has(Frame::Quote) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
+        return false;
+    }
+    let Some(colon) = (after..(after + 16).min(view.end())).find(|t| view.word(*t) == mark::COLON) else {
+        return false;
+    };
+    let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(Shape::OPENS);
+    let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
+    cue.source = source::before(view, group.start);
+    cue.rule = rules::VERB_QUOTE;
+    cue.place = Place::Right(colon + 1);
+    quotes && clear && cue.source.is_some()
+}
+
+/// *As the Herald first reported, the sale fell through.*
+pub(super) fn as_reported(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let Some(subject) = source::before(view, group.start).filter(|_| group.form == VerbForm::Finite) else {
+        return false;
+    };
+    let opener = (subject.start as usize).wrapping_sub(1);
+    let end = past_addressee(view, cue.entry, after);
+    if !view.is(opener, Class::Manner) || !ends_insertion(view, end) {
+        return false;
+    }
+    cue.source = Some(subject);
+    cue.rule = rules::VERB_PARENTHETICAL;
+    let first = (view.start()..opener).all(|t| view.is_mark(t));
+    let comma = (end..view.body_end()).find(|t| view.is_comma(*t));
+    cue.place = match comma {
+        Some(comma) if first => Place::Right(comma + 1),
+        Some(comma) => Place::Both(comma + 1),
+        None => Place::Left,
+    };
+    !first || comma.is_some()
+}
+
+/// *The bridge, he said, was safe* and *The bridge was safe, said Okafor.*
+pub(super) fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let frames = cue.entry.cue.frames;
+    if !(frames.has(Frame::Parenthetical) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
+        return false;
+    }
+    let after = cue.hit.tokens.end as usize;
+    let set_off = |at: usize| {
+        let before = at.wrapping_sub(1);
+        (view.is_comma(before) || view.word(before) == mark::DASH) && at > view.start() + 1
+    };
+    if set_off(group.start)
+        && source::before(view, group.start).is_none()
+        && let Some(subject) = source::after(view, after)
+        && ends_insertion(view, subject.end as usize)
+    {
+        cue.source = Some(subject);
+        cue.rule = rules::VERB_INVERTED;
+        cue.place = both_sides(view, subject.end as usize);
+        return true;
+    }
+    let Some(subject) = source::before(view, group.start) else { return false };
+    let end = past_addressee(view, cue.entry, after);
+    if !set_off(subject.start as usize) || !ends_insertion(view, end) {
+        return false;
+    }
+    cue.source = Some(subject);
+    cue.rule = rules::VERB_PARENTHETICAL;
+    cue.place = both_sides(view, end);
+    true
+}
+
+/// Whether nothing but adjuncts stands between `at` and the next comma or the end.
+fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
+    let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t))
+    {
+        return true;
+    }
+    while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {
+        at = next;
+    }
+    at = view.after_dates(at);
+    at >= view.body_end() || view.is_mark(at)
+}
+
+pub(super) fn both_sides(view: &SentenceView<'_, '_>, after: usize) -> Place {
+    let comma = (after..view.body_end()).find(|t| view.is_comma(*t));
+    comma.map_or(Place::Left, |comma| Place::Both(comma + 1))
+}

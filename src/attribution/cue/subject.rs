@@ -1,0 +1,45 @@
+//! Whose verb it is.
+
+use crate::{
+    attribution::source,
+    syntax::{SentenceView, VerbForm, VerbGroup, clauses},
+    text::TokenRange,
+};
+
+/// The subject of a verb group; a participle takes that of the main clause before it.
+pub(super) fn subject(view: &SentenceView<'_, '_>, group: VerbGroup) -> Option<TokenRange> {
+    match group.form {
+        VerbForm::Finite => source::before(view, group.start),
+        VerbForm::Passive => None,
+        VerbForm::Ing => participle_subject(view, group.start),
+        VerbForm::Infinitive | VerbForm::Reduced => nearest_subject(view, group.start),
+    }
+}
+
+/// Who does what an -ing form says: the noun right before it, the subject of the main clause, or, at
+/// the head of the sentence, the subject that follows.
+fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    let before = at.wrapping_sub(1);
+    if view.is_nominal(before) && !view.is_dating(before) {
+        return source::phrase_until(view, at).map(|phrase| source::without_preposition(view, phrase));
+    }
+    if !(view.start()..at).any(|t| !view.is_mark(t)) {
+        let comma = (at..view.body_end()).find(|t| view.is_comma(*t))?;
+        return view.clause_at(comma + 1).then(|| view.noun_phrase_at(comma + 1)).flatten().map(|p| p.tokens);
+    }
+    if !view.is_comma(before) {
+        return nearest_subject(view, at);
+    }
+    let main =
+        clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
+    let verb = main.and_then(|clause| clause.verb)?;
+    source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
+        .or_else(|| nearest_subject(view, at))
+}
+
+/// The subject of the finite verb before `at`.
+fn nearest_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    let finite = |t: &usize| view.finite_at(*t) && !view.is_adverbial(*t) && !view.quoted(*t);
+    let verbs = (view.start()..at).rev().filter(finite);
+    verbs.filter(|t| !view.finite_at(t.wrapping_sub(1))).find_map(|t| source::before(view, t))
+}

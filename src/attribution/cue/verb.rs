@@ -1,0 +1,165 @@
+//! Verbs of saying, thinking and wanting, by what follows them.
+
+use super::{
+    Cue, Place, fits,
+    set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
+    subject::subject,
+};
+use crate::{
+    attribution::{relation::Form, rules, source},
+    lexicon::{Act, Category, Class, Entry, Frame, LexiconSet},
+    matcher::Hit,
+    syntax::{Complement, SentenceView, VerbForm, VerbGroup},
+};
+
+pub(super) fn verb<'a>(
+    view: &SentenceView<'_, '_>,
+    hit: Hit,
+    entry: &'a Entry,
+    lexicons: &LexiconSet,
+) -> Option<Cue<'a>> {
+    let head = hit.tokens.start as usize;
+    let group = view.verb_group(head)?;
+    if group.form == VerbForm::Reduced {
+        return None;
+    }
+    let group = VerbGroup { start: with_softener(view, group.start, lexicons), ..group };
+    let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
+    cue.group = Some(group);
+    cue.negated = group.negated;
+    cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
+        || conditional(view, group.start, lexicons);
+    cue.tokens.start = group.start as u32;
+    cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
+    let inverted = view.is_comma(group.start.wrapping_sub(1)) && source::before(view, group.start).is_none();
+    let settled = passive(view, &mut cue, group)
+        || beside_quotation(view, &mut cue, group)
+        || (inverted && parenthetical(view, &mut cue, group))
+        || introduces_quotation(view, &mut cue, group)
+        || as_reported(view, &mut cue, group)
+        || with_complement(view, &mut cue, group)
+        || parenthetical(view, &mut cue, group)
+        || free(view, &mut cue, group);
+    settled.then_some(cue)
+}
+
+/// Where a verb group begins with the phrase that softens it: ***all but** confirmed*.
+fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSet) -> usize {
+    let hits = &view.tagged.hedging;
+    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
+    let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
+    let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
+    let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).last();
+    touching.map_or(start, |hit| hit.tokens.start as usize)
+}
+
+/// Whether a condition opens the clause of a verb: *if the auditor says*.
+fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) -> bool {
+    let hits = &view.tagged.hedging;
+    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
+    hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < verb).any(|hit| {
+        lexicons.entry(hit.entry).category == Category::Conditional
+            && view.is(hit.tokens.start as usize, Class::Subordinator)
+            && !(hit.tokens.start as usize..verb).any(|t| view.is_comma(t))
+    })
+}
+
+/// *was criticised by unions*: the source stands after *by*, the content before.
+fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let by = view.is(after, Class::Agent);
+    let reduced = by && !group.auxiliary && group.form == VerbForm::Finite;
+    if group.form != VerbForm::Passive && !reduced {
+        return false;
+    }
+    let frames = cue.entry.cue.frames;
+    if by && (frames.has(Frame::Noun) || frames.has(Frame::Free) || frames.has(Frame::Label)) {
+        cue.source = source::after(view, after + 1);
+        cue.place = Place::Subject(group.start);
+        cue.rule = rules::VERB_PASSIVE;
+        cue.tokens.end = cue.hit.tokens.end + 1;
+        return true;
+    }
+    let complement = view.complement(after);
+    if fits(cue.entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
+        cue.place = Place::Right(complement.start());
+        cue.rule = rules::VERB_PASSIVE;
+        return true;
+    }
+    false
+}
+
+fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    let after = cue.hit.tokens.end as usize;
+    let mut complement = view.complement(after);
+    let addressed = view.complement(past_addressee(view, cue.entry, after));
+    if matches!(complement, Complement::Noun(_)) && fits(cue.entry, addressed) {
+        complement = addressed;
+    }
+    let at = complement.start();
+    if inside_relative(view, cue.entry, group, after) {
+        cue.source = source::before(view, group.start);
+        cue.place = Place::Right(after);
+        return cue.source.is_some();
+    }
+    // A verb that takes nothing but clauses has one here, however long its subject is.
+    let frames = cue.entry.cue.frames;
+    let clausal = frames.has(Frame::Clause)
+        && !frames.has(Frame::Noun)
+        && !frames.has(Frame::Label)
+        && !frames.has(Frame::Free);
+    if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
+        && !fits(cue.entry, complement)
+        && !view.is(group.start.wrapping_sub(1), Class::Relative)
+        && view.finite_within(at + 1)
+    {
+        complement = Complement::Bare(at);
+    }
+    let topical = |at: usize| view.is(at, Class::Topic) || view.is(at, Class::To);
+    if !fits(cue.entry, complement)
+        || matches!(complement, Complement::Preposition(at) if !topical(at) || view.is_dating(at + 1))
+    {
+        return false;
+    }
+    (cue.rule, cue.place) = match complement {
+        Complement::Quote(_) => (rules::VERB_QUOTE, Place::Right(at)),
+        Complement::Infinitive(_) => (rules::VERB_INFINITIVE, Place::Right(at)),
+        Complement::Noun(_) if cue.entry.cue.frames.has(Frame::Label) => {
+            (rules::VERB_LABEL, Place::Right(at))
+        }
+        Complement::Noun(_) | Complement::Gerund(_) => (rules::VERB_OBJECT, Place::Right(at)),
+        Complement::Preposition(_) => (rules::VERB_PREPOSITION, Place::Right(at + 1)),
+        _ => (rules::VERB_CLAUSE, Place::Right(at)),
+    };
+    if matches!(complement, Complement::Preposition(_)) && at == after {
+        cue.tokens.end = at as u32 + 1;
+    }
+    cue.source = subject(view, group);
+    // *said Okafor the bridge* is no frame: an inverted subject needs its quotation or comma.
+    cue.source.is_some() || group.form != VerbForm::Finite || !matches!(complement, Complement::Noun(_))
+}
+
+/// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.
+fn inside_relative(view: &SentenceView<'_, '_>, entry: &Entry, group: VerbGroup, after: usize) -> bool {
+    entry.cue.frames.has(Frame::Clause)
+        && group.form == VerbForm::Finite
+        && !group.auxiliary
+        && view.finite_at(after)
+        && view.is_auxiliary(view.after_adverbs(after))
+}
+
+/// A verb that reports whatever follows.
+fn free(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+    if !cue.entry.cue.frames.has(Frame::Free) || group.form == VerbForm::Passive {
+        return false;
+    }
+    cue.source = subject(view, group);
+    cue.rule = rules::VERB_OBJECT;
+    let complement = view.complement(cue.hit.tokens.end as usize);
+    cue.place = match complement {
+        Complement::Nothing(_) => Place::Nowhere,
+        Complement::Preposition(at) => Place::Right(at + 1),
+        other => Place::Right(other.start()),
+    };
+    cue.source.is_some()
+}
