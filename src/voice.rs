@@ -36,7 +36,7 @@ pub fn of_hit(
         return (Voice::Source, false);
     }
     if found.in_cue[first] {
-        return match hints(tagged, tokens, category) && cue_has_source(found, tagged, first) {
+        return match hints(tagged, tokens, category) && cue_has_source(found, first) {
             true => (Voice::Source, true),
             false => (Voice::Writer, false),
         };
@@ -57,9 +57,9 @@ fn hints(tagged: &Tagged<'_>, tokens: TokenRange, category: Category) -> bool {
 }
 
 /// Whether the relation whose cue holds the token names a source.
-fn cue_has_source(found: &Attributions, tagged: &Tagged<'_>, token: usize) -> bool {
-    let at = tagged.document.tokens[token].span();
-    found.relations.iter().any(|r| !r.source.is_empty() && r.cue.iter().any(|cue| cue.contains(at)))
+fn cue_has_source(found: &Attributions, token: usize) -> bool {
+    let Some(index) = found.cue_owner[token].checked_sub(1) else { return false };
+    !found.relations[index as usize].source.is_empty()
 }
 
 /// Whether a token lies in the content of a relation that somebody answers for.

@@ -22,6 +22,7 @@ const REACH: u32 = 4;
 pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &mut [u32]) {
     let sentences = &tagged.document.sentences;
     let mut at = 0;
+    let ordered = drafts.len();
     for quotation in tagged.document.quotations.iter().filter(|q| !q.nested) {
         let first = quotation.tokens.start as usize;
         while at + 1 < sentences.len() && sentences[at].tokens.end as usize <= first {
@@ -35,7 +36,7 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
             continue;
         }
         let pure = fills_sentence(tagged, quotation, &sentences[at]);
-        let governing = if pure { neighbour(tagged, drafts, at, quotation) } else { None };
+        let governing = if pure { neighbour(tagged, &drafts[..ordered], at, quotation) } else { None };
         let draft = match governing {
             Some(index) => {
                 drafts[index].content.push(quotation.tokens);
@@ -55,7 +56,7 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
 /// Whether nothing but the quotation stands in its sentence.
 fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentence) -> bool {
     let outside = |t: &usize| !quotation.tokens.has(*t) && !tagged.shape(*t).has(Shape::PUNCT);
-    sentence.tokens.iter().filter(outside).count() <= 1
+    sentence.tokens.iter().filter(outside).take(2).count() <= 1
 }
 
 /// The relation that a bare quotation continues: one before it that reports speech in the same
@@ -72,8 +73,9 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
         let end = d.content.last().map_or(0, |part| part.end);
         sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1)
     };
-    let before =
-        drafts.iter().enumerate().rev().filter(|(_, d)| speaks(d)).find(|(_, d)| (d.sentence as usize) < at);
+    // Drafts stand in order of their sentence, so both neighbours are found without a search through all.
+    let start = drafts.partition_point(|d| (d.sentence as usize) < at);
+    let before = drafts[..start].iter().enumerate().rev().find(|(_, d)| speaks(d));
     if let Some((index, draft)) = before {
         let last = last_sentence(draft);
         let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;
@@ -85,12 +87,14 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
         }
     }
     let next = sentences.get(at + 1).filter(|next| next.paragraph == sentences[at].paragraph)?;
-    drafts.iter().position(|d| {
-        d.sentence as usize == at + 1
-            && speaks(d)
+    let from = drafts.partition_point(|d| d.sentence as usize <= at);
+    let following = drafts[from..].iter().take_while(|d| d.sentence as usize == at + 1);
+    let tag = following.take(REACH as usize * 4).position(|d| {
+        speaks(d)
             && matches!(d.rule, rules::VERB_QUOTE | rules::VERB_INVERTED)
             && d.content.first().is_some_and(|part| part.start <= next.tokens.start + 1)
-    })
+    });
+    tag.map(|offset| from + offset)
 }
 
 /// The longest name before a colon, in words.
@@ -165,7 +169,8 @@ pub(super) fn carried(
     let previous = drafts
         .iter()
         .rev()
-        .find(|d| d.sentence as usize + 2 >= index && d.level >= 2 && !d.content.is_empty());
+        .take_while(|d| d.sentence as usize + 2 >= index)
+        .find(|d| d.level >= 2 && !d.content.is_empty());
     let who = match (named, previous) {
         (Some(who), _) => who,
         (None, Some(draft)) => draft.who.clone(),

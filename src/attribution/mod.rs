@@ -46,6 +46,8 @@ pub struct Attributions {
     pub owner: Vec<u32>,
     /// For each token, whether it belongs to the cue of a relation.
     pub in_cue: Vec<bool>,
+    /// For each token, 1 + the relation whose cue it belongs to; 0 for all others.
+    pub cue_owner: Vec<u32>,
     /// Relations sorted by sentence, and for each sentence its part of them.
     order: Vec<u32>,
     by_sentence: Vec<(usize, usize)>,
@@ -255,11 +257,15 @@ impl<'a, 't> Finder<'a, 't> {
     fn finish(self) -> Attributions {
         let mut found = Attributions {
             owner: self.owner,
+            cue_owner: vec![0; self.tagged.document.tokens.len()],
             in_cue: vec![false; self.tagged.document.tokens.len()],
             ..Attributions::default()
         };
-        for draft in &self.drafts {
-            draft.cue.iter().flat_map(|part| part.iter()).for_each(|token| found.in_cue[token] = true);
+        for (number, draft) in self.drafts.iter().enumerate() {
+            for token in draft.cue.iter().flat_map(|part| part.iter()) {
+                found.in_cue[token] = true;
+                found.cue_owner[token] = number as u32 + 1;
+            }
             found.relations.push(draft.relation(self.tagged));
         }
         for sentence in &self.tagged.document.sentences {
