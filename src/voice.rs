@@ -35,7 +35,7 @@ pub fn of_hit(
     if tagged.shape(first).has(Shape::QUOTED) && !tagged.shape(first).has(Shape::CLOSES) {
         return (Voice::Source, false);
     }
-    if found.in_cue[first] {
+    if found.in_cue(first) {
         return match hints(tagged, tokens, category) && cue_has_source(found, first) {
             true => (Voice::Source, true),
             false => (Voice::Writer, false),

@@ -44,8 +44,6 @@ pub struct Attributions {
     pub clause_levels: Vec<Vec<u8>>,
     /// For each token, 1 + the relation whose content it lies in; 0 in the writer's own text.
     pub owner: Vec<u32>,
-    /// For each token, whether it belongs to the cue of a relation.
-    pub in_cue: Vec<bool>,
     /// For each token, 1 + the relation whose cue it belongs to; 0 for all others.
     pub cue_owner: Vec<u32>,
     /// Relations sorted by sentence, and for each sentence its part of them.
@@ -67,6 +65,11 @@ impl Attributions {
             }
             self.by_sentence.push((from, at));
         }
+    }
+
+    /// Whether a token belongs to the cue of a relation.
+    pub fn in_cue(&self, token: usize) -> bool {
+        self.cue_owner[token] != 0
     }
 
     /// The relations whose cue stands in a sentence (or whose content begins there, without a cue).
@@ -258,12 +261,10 @@ impl<'a, 't> Finder<'a, 't> {
         let mut found = Attributions {
             owner: self.owner,
             cue_owner: vec![0; self.tagged.document.tokens.len()],
-            in_cue: vec![false; self.tagged.document.tokens.len()],
             ..Attributions::default()
         };
         for (number, draft) in self.drafts.iter().enumerate() {
             for token in draft.cue.iter().flat_map(|part| part.iter()) {
-                found.in_cue[token] = true;
                 found.cue_owner[token] = number as u32 + 1;
             }
             found.relations.push(draft.relation(self.tagged));

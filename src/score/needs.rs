@@ -104,7 +104,7 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let Some(entry) = scene.lexicons.find_id(ACT) else { return Vec::new() };
     let weight = f64::from(scene.lexicons.entry(entry).weight);
     let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
-    let free = |t: &usize| !scene.found.in_cue[*t] && !listed.iter().any(|found| found.tokens.has(*t));
+    let free = |t: &usize| !scene.found.in_cue(*t) && !listed.iter().any(|found| found.tokens.has(*t));
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
     let act =
         |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };

@@ -115,7 +115,7 @@ fn parted<'f>(
 /// Whether a source of level 2 or more answers for these tokens.
 fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
     let first = tokens.start as usize;
-    let in_cue = scene.found.in_cue[first];
+    let in_cue = scene.found.in_cue(first);
     let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
     let place = scene.tagged.document.span(tokens);
     let in_source = scene
