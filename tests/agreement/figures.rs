@@ -36,7 +36,7 @@ impl Marks {
     }
 }
 
-/// Two readers' labels, counted.
+/// Labels of two readers, counted.
 #[derive(Default)]
 pub(super) struct Comparison {
     units: usize,
@@ -123,16 +123,10 @@ impl Comparison {
             ("voice of both: same", self.voice_of_marks()),
         ]
     }
-}
 
-/// One row a figure, one column a reader.
-pub(super) fn table(readers: &[(&str, &Comparison)]) -> String {
-    let sentences = readers[0].1.sentences();
-    let mut table = format!("{:26}", format!("{sentences} sentences"));
-    readers.iter().for_each(|(name, _)| table.push_str(&format!("{name:>15}")));
-    for (row, (name, _)) in readers[0].1.rows().iter().enumerate() {
-        table.push_str(&format!("\n{name:26}"));
-        readers.iter().for_each(|(_, reader)| table.push_str(&format!("{:>15.2}", reader.rows()[row].1)));
+    /// One row a figure.
+    pub(super) fn table(&self) -> String {
+        let rows = self.rows().map(|(name, value)| format!("\n{name:26}{value:>6.2}"));
+        format!("{} sentences, {} units{}", self.sentences(), self.units, rows.concat())
     }
-    table
 }
