@@ -7,9 +7,9 @@ use super::{
     who::Who,
 };
 use crate::{
-    lexicon::{Act, EntryId, Stance, Tag},
+    lexicon::{Act, Class, EntryId, Stance, Tag},
     matcher::Tagged,
-    syntax::{SentenceView, VerbForm},
+    syntax::{SentenceView, VerbForm, VerbGroup},
     text::{Shape, Span, TokenRange},
 };
 
@@ -39,7 +39,8 @@ pub(super) struct Draft {
     pub(super) carried: Option<Carry>,
     pub(super) confidence: Confidence,
     pub(super) sentence: u32,
-    /// A participle set off by a comma: *…, saying that*.
+    /// A participle of saying set off by a comma (*…, saying that*) or a second predicate (*has apologised
+    /// and said that*): it answers for the clause that it belongs to.
     pub(super) adjunct: bool,
 }
 
@@ -53,7 +54,10 @@ impl Draft {
     ) -> Draft {
         let form = form_of(view.tagged, cue, &content, &who);
         let fields = cue.fields();
-        let standing = !(cue.negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
+        // *Not everyone is convinced that …*
+        let negated =
+            cue.negated || cue.source.is_some_and(|source| view.is(source.start as usize, Class::Negation));
+        let standing = !(negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
             && form != Form::Label
             && cue.rule != rules::SPEECH_EVENT
             && !content.is_empty();
@@ -69,13 +73,11 @@ impl Draft {
             entry: Some(cue.hit.entry),
             level,
             form,
-            negated: cue.negated,
+            negated,
             carried: None,
             confidence: who.confidence.min(frame),
             sentence: sentence as u32,
-            adjunct: cue
-                .group
-                .is_some_and(|g| g.form == VerbForm::Ing && view.is_comma(g.start.wrapping_sub(1))),
+            adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act)),
             who,
             content,
         }
@@ -132,6 +134,19 @@ impl Draft {
             entry: self.entry,
             sentence: self.sentence,
         }
+    }
+}
+
+/// Whether a cue hangs on the clause before it and answers for it: SCHEME 1.7 (3 and 4), 6.1 (5).
+fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
+    let mut before = group.start.wrapping_sub(1);
+    while view.is_adverbial(before) && !view.is(before, Class::Coordinator) {
+        before = before.wrapping_sub(1);
+    }
+    match group.form {
+        VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought),
+        VerbForm::Finite => view.is(before, Class::Coordinator),
+        _ => false,
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                     && draft.sentence == index as u32
                     && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
                 if draft.level >= 1
+                    && !(draft.rule == super::rules::PHRASE_SOURCE
+                        && is_mere_event(drafts, &reaching[..here], clause))
                     && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32))
                 {
                     *level = draft.level.max(*level);
@@ -52,6 +54,14 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
     }
+}
+
+/// Whether the verb of a clause is an act of speech without content: what is cited for it (*declined to
+/// comment, citing the rules*) is no source of an assertion.
+fn is_mere_event(drafts: &[Draft], reaching: &[(u32, u32)], clause: &Clause) -> bool {
+    let holds = |draft: &Draft| draft.cue.is_some_and(|cue| clause.verb.is_some_and(|verb| cue.has(verb)));
+    let here = reaching.iter().map(|(_, number)| &drafts[*number as usize]);
+    here.filter(|draft| draft.rule == super::rules::SPEECH_EVENT).any(holds)
 }
 
 /// Sentence and number of every draft whose content or cue reaches the sentence, in order.

@@ -53,9 +53,11 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             continue;
         }
         // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
+        let participle = view.after_adverbs(at);
         if view.is_comma(at.wrapping_sub(1))
-            && view.shape(at).has(crate::text::Shape::LOWER)
-            && (view.is(at, Class::VerbParticiple) || view.shape(at).has(crate::text::Shape::ED))
+            && view.shape(participle).has(crate::text::Shape::LOWER)
+            && (view.is(participle, Class::VerbParticiple)
+                || view.shape(participle).has(crate::text::Shape::ED))
             && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
         {

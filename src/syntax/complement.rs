@@ -76,6 +76,7 @@ impl SentenceView<'_, '_> {
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
         if !self.is(at, Class::Preposition)
             || clause
+            || self.is(at + 1, Class::That) && self.finite_within(at + 2)
             || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase)
         {
             return None;
@@ -141,8 +142,11 @@ impl SentenceView<'_, '_> {
         if self.is(at, Class::Preposition) || self.is(at, Class::To) {
             return Complement::Preposition(at);
         }
+        // *Prosecutors disputed that.*
+        let pointer = self.is(at, Class::That) && self.is_mark(at + 1);
         match self.noun_phrase_at(at) {
             Some(_) => Complement::Noun(at),
+            None if pointer => Complement::Noun(at),
             None => Complement::Nothing(at),
         }
     }
