@@ -55,12 +55,22 @@ impl Draft {
         let form = form_of(view.tagged, cue, &content, &who);
         let fields = cue.fields();
         // *Not everyone is convinced that …*
-        let negated =
-            cue.negated || cue.source.is_some_and(|source| view.is(source.start as usize, Class::Negation));
-        let standing = !(negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
-            && form != Form::Label
-            && cue.rule != rules::SPEECH_EVENT
-            && !content.is_empty();
+        let denies = |t: usize| view.is(t, Class::Negation);
+        let negated = cue.negated
+            || cue.source.is_some_and(|source| {
+                let start = source.start as usize;
+                denies(start) || start > view.start() && denies(start - 1)
+            });
+        // *Wear on the planking indicates*: the writer's own inference from a thing.
+        let inferred = fields.act == Act::Finding
+            && who.source_type == SourceType::Person
+            && who.name.is_none()
+            && who.confidence == Confidence::Low;
+        let standing =
+            !(negated || inferred || cue.hypothetical || who.first_person || fields.act == Act::Event)
+                && form != Form::Label
+                && cue.rule != rules::SPEECH_EVENT
+                && !content.is_empty();
         let level = if standing { level_of(&who, form, cue.rule) } else { 0 };
         let frame = if cue.rule == rules::VERB_OBJECT { Confidence::Medium } else { Confidence::High };
         Draft {

@@ -18,6 +18,8 @@ use crate::{
 pub(super) struct Person<'t> {
     /// The full name, as it was written first.
     pub(super) name: &'t str,
+    /// Introduced by the short form of an office (*Sen.*), which a later *the senator* means.
+    pub(super) titled: bool,
     pub(super) gender: Option<Gender>,
 }
 
@@ -134,7 +136,8 @@ impl<'t> People<'t> {
                 let gender = gender(view, run);
                 let index = *self.by_surname.entry(surname).or_insert(self.persons.len());
                 if index == self.persons.len() {
-                    self.persons.push(Person { name: full, gender });
+                    let titled = (run.start..name.start).any(|t| is_short_office(view, t as usize));
+                    self.persons.push(Person { name: full, titled, gender });
                 }
                 self.last = Some(index);
                 let person = &self.persons[index];
@@ -178,6 +181,11 @@ impl<'t> People<'t> {
         self.last.map(|index| &self.persons[index])
     }
 
+    /// The person named last, if introduced by the short form of an office.
+    pub(super) fn last_titled(&self) -> Option<&Person<'t>> {
+        self.last_person().filter(|person| person.titled)
+    }
+
     /// Remembers a source.
     pub(super) fn meet(&mut self, view: &SentenceView<'_, '_>, source: Option<TokenRange>, met: Met) {
         for token in source.into_iter().flat_map(TokenRange::iter) {
@@ -212,6 +220,12 @@ impl<'t> People<'t> {
     pub(super) fn antecedent(&self, fits: impl Fn(&Met) -> bool) -> Option<&Met> {
         self.met.iter().rev().take(12).find(|met| fits(met))
     }
+}
+
+/// *Sen.*, *Gov.*; not *Mr.*
+fn is_short_office(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    const COURTESY: ClassSet = ClassSet::of(&[Class::Masculine, Class::Feminine]);
+    view.is(token, Class::Title) && view.shape(token).has(Shape::DOTTED) && !view.any(token, COURTESY)
 }
 
 /// Capitalised words in a row from `at` on.

@@ -222,8 +222,17 @@ fn by_run(
         });
     }
     let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
+    const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OutletNoun]);
+    // *the utility Electro Sierra*
+    let body_before = in_main
+        && run.start > main.start
+        && view.any(run.start as usize - 1, BODY)
+        && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
+        && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
-    if let Some(name) = people::person_name(view, run).filter(|name| !describes || name.len() > 1) {
+    if let Some(name) =
+        people::person_name(view, run).filter(|name| !body_before && (!describes || name.len() > 1))
+    {
         return person(view, run, name, main, people);
     }
     let plural_people =
@@ -332,6 +341,12 @@ fn described(
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium);
     }
+    // *the 71-year-old*
+    let aged = view.shape(head).has(Shape::NUMBER) && definite && !plural;
+    if let Some(person) = people.last_person().filter(|_| aged) {
+        let name = Some(person.name.to_owned());
+        return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Medium) };
+    }
     let met = people.described(view.word(head)).filter(|_| definite);
     if definite && !plural && person_like(view, head) {
         if let Some(met) = met.filter(|met| met.level > 3) {
@@ -339,6 +354,14 @@ fn described(
                 name: met.name.clone(),
                 gender: met.gender,
                 ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
+            };
+        }
+        if let Some(person) = people.last_titled().filter(|_| view.is(head, Class::Office)) {
+            let name = Some(person.name.to_owned());
+            return Who {
+                name,
+                gender: person.gender,
+                ..Who::new(SourceType::Person, 5, Confidence::Medium)
             };
         }
         if view.is(head, Class::Office) || view.is(head, Class::Spokesperson) {
@@ -359,8 +382,9 @@ fn described(
     let empty =
         view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
     // *one of them*, *two said*: some of those who were described before.
-    let some = view.any(head, PARTITIVE) && !main.iter().any(|t| person_like(view, t));
-    let earlier = met.or_else(|| {
+    let some = view.any(head, PARTITIVE);
+    let of_whom = main.iter().rev().find(|t| some && person_like(view, *t));
+    let earlier = met.or_else(|| people.described(view.word(of_whom?))).or_else(|| {
         let described =
             |met: &Met| met.plural && met.name.is_none() && met.description != Description::default();
         people.antecedent(described).filter(|_| some)
@@ -376,7 +400,7 @@ fn described(
 }
 
 /// Words for some of a group that need no noun.
-const PARTITIVE: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Quantifier, Class::Ordinal]);
+const PARTITIVE: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Ordinal]);
 
 /// Whether a spokesperson's institution is told: *a company spokesperson*, *a spokeswoman for the trust*.
 fn speaks_for_body(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
@@ -406,7 +430,10 @@ fn described_by(
     main: TokenRange,
     head: usize,
 ) -> Description {
-    let number = main.iter().any(|t| view.is_number(t) && t < head && !view.is(t, Class::Quantifier));
+    // *one insider* is no more than *an insider*.
+    let counts =
+        |t: usize| view.is_number(t) && !view.is(t, Class::Quantifier) && !view.is(t, Class::SubjectPronoun);
+    let number = main.iter().any(|t| counts(t) && t < head);
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)

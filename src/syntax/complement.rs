@@ -76,7 +76,7 @@ impl SentenceView<'_, '_> {
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
         if !self.is(at, Class::Preposition)
             || clause
-            || self.is(at + 1, Class::That) && self.finite_within(at + 2)
+            || self.opens_that_clause(at + 1)
             || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase)
         {
             return None;
@@ -181,7 +181,10 @@ impl SentenceView<'_, '_> {
             || self.is(verb, Class::Be)
             || self.is(verb, Class::Have)
             || self.is(verb, Class::Do)
-            || (self.shape(verb).has(Shape::LOWER) && !self.is_nominal(verb) && !self.is_function(verb))
+            || (self.shape(verb).has(Shape::LOWER)
+                && !self.is_nominal(verb)
+                && !self.is_function(verb)
+                && !self.is(verb, Class::VerbParticiple))
             || self.opens(verb)
     }
 

@@ -186,8 +186,14 @@ impl SentenceView<'_, '_> {
             || self.is_capital_inside(at)
             || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
+            || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
+    }
+
+    /// Whether a that-clause begins at the token: *pointed out **that** it held*.
+    pub fn opens_that_clause(&self, at: usize) -> bool {
+        self.is(at, Class::That) && self.finite_within(at + 1)
     }
 
     /// Whether a past form is a participle after its noun: phrases of time and place, then the real
