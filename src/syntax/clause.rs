@@ -75,7 +75,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
 /// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote*.
 fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let leads = view.is(start, Class::Preposition)
+    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(crate::text::Shape::ING))
         && !view.is(start, Class::Coordinator)
         && !(view.is(start, Class::Subordinator) && view.clause_at(start + 1));
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);

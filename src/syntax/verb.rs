@@ -235,12 +235,20 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Quantifier)
             || (self.is_number(before) && self.opens_object(token + 1))
             || self.is(before, Class::Empty)
+            || self.is_stop(token + 1) && self.closes_plural_remark(token)
             || self.is(before, Class::Coordinator)
             || (self.is_comma(before) && !self.is(token, Class::Noun))
             || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !self.is(token, Class::Noun))
             || (self.is_nominal(before)
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
+    }
+
+    /// Whether a plural noun stands between the last comma and a verb that ends its sentence:
+    /// *…, figures from the board **show**.*
+    fn closes_plural_remark(&self, verb: usize) -> bool {
+        let remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
+        remark.into_iter().any(|t| self.is(t, Class::Plural)) && !self.is(verb, Class::Noun)
     }
 
     /// Whether the token is a possessive ending.
