@@ -85,6 +85,9 @@ pub(crate) struct ReportArgs {
     /// Form of the report
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
     /// Figures to show, comma-separated (`framelens explain` lists them)
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
@@ -157,6 +160,9 @@ pub(crate) struct ExplainArgs {
     /// Form of the explanation
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: ExplainFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
     #[command(flatten)]
     pub(crate) lexicons: LexiconPaths,
 }

@@ -52,11 +52,14 @@ trait Writer {
 
 pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?;
-    let analyzer = input::analyzer(&args.input.lexicons)?;
+    let analyzer = input::analyzer(&args.input)?;
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
     let mut console = Console::new(streams && output.is_terminal());
+    if options.bom {
+        output.mark()?;
+    }
     let mut writer = writer(&options, &analyzer, &mut output)?;
     write(&mut input, &analyzer, &options, writer.as_mut(), &mut console)?;
     drop(writer);
