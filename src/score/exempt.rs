@@ -44,7 +44,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if is_fragment(scene, &view) {
         return sure("fragment-heading");
     }
-    observed(scene, needs)
+    own_account(scene, needs).or_else(|| observed(scene, needs))
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {
@@ -113,6 +113,14 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
         Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
         _ => false,
     })
+}
+
+/// What the writer answers for in a text of this genre, unless something else in the sentence needs a source.
+fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let codes: Option<Vec<_>> = needs.iter().map(|need| scene.genre.excuse(need.category)).collect();
+    let opinion = Category::Opinion.slug();
+    let codes = codes?;
+    codes.iter().find(|code| **code == opinion).or(codes.first()).and_then(|code| sure(code))
 }
 
 /// A scene in the first paragraph under a dateline, without anything that would need a source.

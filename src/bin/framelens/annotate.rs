@@ -51,7 +51,7 @@ fn write(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let mut document = match options.format {
-        AnnotateFormat::Json => Some(json::Document::new(output, analyzer.lexicons(), &settings(options))?),
+        AnnotateFormat::Json => Some(json::Document::new(output, analyzer, &settings(options))?),
         _ => None,
     };
     let mut first = true;

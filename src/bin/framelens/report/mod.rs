@@ -74,7 +74,7 @@ fn writer<'a>(
 ) -> anyhow::Result<Box<dyn Writer + 'a>> {
     let lexicons = analyzer.lexicons();
     Ok(match options.format {
-        ReportFormat::Json => Box::new(json::Articles::new(options, lexicons, output)?),
+        ReportFormat::Json => Box::new(json::Articles::new(options, analyzer, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
         ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),
