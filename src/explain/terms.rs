@@ -145,12 +145,12 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
     (
         "genre",
         "opinion",
-        "The writer argues: sentences of the writer's that only evaluate, predict or tell motives are exempt. Accusations, causes, figures and the like need a source as in news.",
+        "The writer argues: evaluations, predictions and motives are the writer's own, and a sentence of the writer's in which nothing else needs a source is exempt. Accusations, causes, figures and the like need a source as in news.",
     ),
     (
         "genre",
         "review",
-        "The writer judges a work: sentences of the writer's that only evaluate, or tell what happens in the work, are exempt. Everything else needs a source as in news.",
+        "The writer judges a work: evaluations are the writer's own, the work bears out what happens in it, and a sentence of the writer's in which nothing else needs a source is exempt. Everything else needs a source as in news.",
     ),
     ("exemption", "question", "Asks, so asserts nothing."),
     ("exemption", "imperative", "Tells the reader what to do, so asserts nothing."),

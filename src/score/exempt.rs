@@ -1,6 +1,6 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, hits, needs::Found};
+use super::{Scene, hits, needs::Found, unsourced::is_aside};
 use crate::{
     lexicon::{Category, Class},
     syntax::SentenceView,
@@ -115,12 +115,15 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
     })
 }
 
-/// What the writer answers for in a text of this genre, unless something else in the sentence needs a source.
+/// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a
+/// source.
 fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
-    let codes: Option<Vec<_>> = needs.iter().map(|need| scene.genre.excuse(need.category)).collect();
-    let opinion = Category::Opinion.slug();
-    let codes = codes?;
-    codes.iter().find(|code| **code == opinion).or(codes.first()).and_then(|code| sure(code))
+    let clauses = scene.found.clauses(scene.index);
+    let aside = |need: &&Found| clauses.iter().any(|clause| is_aside(scene, clause, need.tokens));
+    let main = needs.iter().filter(|need| !aside(need));
+    let codes: Vec<_> = main.map(|need| scene.genre.excuse(need.category)).collect::<Option<_>>()?;
+    let own = scene.genre.own_account()?;
+    sure(if codes.contains(&own) { own } else { codes.first().copied().unwrap_or(own) })
 }
 
 /// A scene in the first paragraph under a dateline, without anything that would need a source.

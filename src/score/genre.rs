@@ -60,6 +60,11 @@ impl Genre {
         }
     }
 
+    /// The reason code of what the writer says in such a text and nothing needs a source in.
+    pub(super) fn own_account(self) -> Option<&'static str> {
+        matches!(self, Genre::Opinion | Genre::Review).then(|| Category::Opinion.slug())
+    }
+
     /// How much this needs a source in such a text, if it would need `usual` in news.
     pub(super) fn weight(self, need: Category, usual: f64) -> f64 {
         match (self, need) {

@@ -128,7 +128,7 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
 }
 
 /// Whether tokens stand in a relative clause between commas.
-fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
+pub(super) fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
     use crate::text::mark::COMMA;
     let tagged = scene.tagged;
     let opening = (clause.tokens.start as usize..tokens.start as usize)
