@@ -56,7 +56,7 @@ fn json_is_one_object_with_everything_that_it_rests_on() {
     assert_eq!(keys, ["framelens", "settings", "genre", "lexicons", "articles", "total", "errors"]);
     assert_eq!(report["articles"][0]["article"], "a.txt");
     assert!(report["articles"][0]["profile"]["words"].is_u64());
-    let error = serde_json::json!({"file": "b.txt", "line": null, "id": null, "message": "is empty; remove it or give it a text"});
+    let error = serde_json::json!({"file": "b.txt", "line": null, "id": null, "message": "is empty; remove it or give it a text", "column": null, "record": null});
     assert_eq!(report["errors"], serde_json::json!([error]));
 }
 

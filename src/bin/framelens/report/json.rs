@@ -61,7 +61,7 @@ impl Document {
     pub(crate) fn fault(&mut self, error: &ReadError) {
         let place = &error.place;
         let message = error.fault.to_string();
-        self.errors.push(json!({"file": place.file, "line": place.line, "id": place.id, "message": message}));
+        self.errors.push(json!({"file": place.file, "line": place.line, "id": place.id, "message": message, "column": place.column, "record": place.record}));
     }
 
     /// Writes what comes after the articles.
