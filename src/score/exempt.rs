@@ -120,7 +120,7 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
 fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let clauses = scene.found.clauses(scene.index);
     let aside = |need: &&Found| clauses.iter().any(|clause| is_aside(scene, clause, need.tokens));
-    let main = needs.iter().filter(|need| !aside(need));
+    let main = needs.iter().filter(|need| !need.is_slight() && !aside(need));
     let codes: Vec<_> = main.map(|need| scene.genre.excuse(need.category)).collect::<Option<_>>()?;
     let own = scene.genre.own_account()?;
     sure(if codes.contains(&own) { own } else { codes.first().copied().unwrap_or(own) })

@@ -31,15 +31,14 @@ fn opinions_of_the_writer_need_no_source_where_they_belong() {
 
 #[test]
 fn a_column_is_the_writers_own_account_where_nothing_else_needs_a_source() {
-    let text =
-        "I am not against joy. The museum, which cost £19m, is a dull place. The city bribed the trust.";
+    let text = "I am not against joy. Nobody had asked me. The museum, which cost £19m, is a dull place. The city bribed the trust.";
     let exempt = |genre| {
         let run = framelens(&["annotate", "--text", text, "--format", "jsonl", "--genre", genre]);
         flags(&run).into_iter().map(|(_, exempt)| exempt).collect::<Vec<_>>()
     };
     let own = Some("opinion".to_owned());
-    assert_eq!(exempt("opinion"), [own.clone(), own, None]);
-    assert_eq!(exempt("news"), [None, None, None]);
+    assert_eq!(exempt("opinion"), [own.clone(), own.clone(), own, None]);
+    assert_eq!(exempt("news"), [None, None, None, None]);
 }
 
 #[test]
