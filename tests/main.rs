@@ -9,6 +9,7 @@ mod hostile;
 mod lexicons;
 mod properties;
 mod readme;
+mod reading;
 mod rules;
 mod shared;
 mod snapshots;

@@ -136,6 +136,22 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
         "possible-carry",
         "Nothing attributes the sentence, but the one before was attributed. Never silently counted as attributed.",
     ),
+    ("genre", "news", "The genre unless something else is known: what needs a source needs it from anybody."),
+    (
+        "genre",
+        "analysis",
+        "The writer explains: an evaluation or a prediction needs a source only as much as 0.3, so it weighs less in severity.",
+    ),
+    (
+        "genre",
+        "opinion",
+        "The writer argues: evaluations, predictions and motives are the writer's own, and a sentence of the writer's in which nothing else needs a source is exempt. Accusations, causes, figures and the like need a source as in news.",
+    ),
+    (
+        "genre",
+        "review",
+        "The writer judges a work: evaluations are the writer's own, the work bears out what happens in it, and a sentence of the writer's in which nothing else needs a source is exempt. Everything else needs a source as in news.",
+    ),
     ("exemption", "question", "Asks, so asserts nothing."),
     ("exemption", "imperative", "Tells the reader what to do, so asserts nothing."),
     ("exemption", "fragment-heading", "A heading or a piece of a sentence: asserts nothing in running text."),

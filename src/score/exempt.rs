@@ -1,6 +1,6 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, hits, needs::Found};
+use super::{Scene, hits, needs::Found, unsourced::is_aside};
 use crate::{
     lexicon::{Category, Class},
     syntax::SentenceView,
@@ -44,7 +44,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if is_fragment(scene, &view) {
         return sure("fragment-heading");
     }
-    observed(scene, needs)
+    own_account(scene, needs).or_else(|| observed(scene, needs))
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {
@@ -113,6 +113,17 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
         Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
         _ => false,
     })
+}
+
+/// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a
+/// source.
+fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let clauses = scene.found.clauses(scene.index);
+    let aside = |need: &&Found| clauses.iter().any(|clause| is_aside(scene, clause, need.tokens));
+    let main = needs.iter().filter(|need| !need.is_slight() && !aside(need));
+    let codes: Vec<_> = main.map(|need| scene.genre.excuse(need.category)).collect::<Option<_>>()?;
+    let own = scene.genre.own_account()?;
+    sure(if codes.contains(&own) { own } else { codes.first().copied().unwrap_or(own) })
 }
 
 /// A scene in the first paragraph under a dateline, without anything that would need a source.

@@ -1,6 +1,6 @@
 //! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
-use super::{Need, Scene, hits};
+use super::{Genre, Need, Scene, hits};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
@@ -30,11 +30,16 @@ pub(super) struct Found {
 const SLIGHT: f64 = 0.3;
 
 impl Found {
-    /// How much it needs a source (SCHEME 4.1): that of its type, whatever its sign is worth.
-    pub(super) fn need_weight(&self) -> f64 {
+    /// Whether it is an event too slight to need a source for itself (SCHEME 6.1, 25).
+    pub(super) fn is_slight(&self) -> bool {
+        self.category == Category::Event && self.weight < SLIGHT
+    }
+
+    /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.
+    pub(super) fn need_weight(&self, genre: Genre) -> f64 {
         match self.category {
-            Category::Event if self.weight < SLIGHT => self.weight,
-            category => f64::from(category.default_weight()),
+            _ if self.is_slight() => self.weight,
+            category => genre.weight(category, f64::from(category.default_weight())),
         }
     }
 

@@ -75,7 +75,7 @@ struct Judgement {
 fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) -> Judgement {
     let hearsay = level == 1;
     let weights = main.iter().map(|found| found.weight);
-    let needed = main.iter().map(|found| found.need_weight());
+    let needed = main.iter().map(|found| found.need_weight(scene.genre));
     let strongest = needed.fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
     let gap = GAPS.get(level as usize).copied().unwrap_or(0.0);
     let carry = if scene.found.standings[scene.index].possible_carry { POSSIBLE_CARRY } else { 1.0 };
@@ -108,7 +108,9 @@ fn parted<'f>(
     all: &'f [Found],
 ) -> (Vec<&'f Found>, Vec<&'f Found>) {
     let inside = all.iter().filter(|found| clause.tokens.overlaps(found.tokens));
-    let own = inside.filter(|found| !answered(scene, found.tokens));
+    // Under a vague cue (level 1) it is not the writer's own judgement.
+    let own_account = |found: &Found| level != 1 && scene.genre.excuse(found.category).is_some();
+    let own = inside.filter(|found| !answered(scene, found.tokens) && !own_account(found));
     own.partition(|found| level <= 1 && !is_aside(scene, clause, found.tokens))
 }
 
@@ -126,7 +128,7 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
 }
 
 /// Whether tokens stand in a relative clause between commas.
-fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
+pub(super) fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
     use crate::text::mark::COMMA;
     let tagged = scene.tagged;
     let opening = (clause.tokens.start as usize..tokens.start as usize)

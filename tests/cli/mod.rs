@@ -2,9 +2,12 @@
 
 mod conditions;
 mod exit_codes;
+mod genres;
 mod inputs;
+mod markup;
 mod names;
 mod outputs;
+mod tables;
 
 use std::{
     fs,

@@ -14,6 +14,12 @@ use framelens::explain::{self, Topic};
 
 pub(crate) fn run(args: ExplainArgs) -> anyhow::Result<Status> {
     let mut output = Output::open(&OutputArgs { output: None, color: When::Auto })?;
+    if args.bom {
+        match args.format {
+            ExplainFormat::Csv => output.mark()?,
+            ExplainFormat::Text => bail!("--bom has a meaning only in --format csv"),
+        }
+    }
     match (&args.id, args.format) {
         (None, ExplainFormat::Csv) => csv(&mut output, &explain::topics())?,
         (None, ExplainFormat::Text) if args.all => text(&mut output, &explain::topics())?,

@@ -52,6 +52,11 @@ impl Output {
         Style { width: width.unwrap_or(default.width), color: self.color }
     }
 
+    /// Writes the mark by which spreadsheets know that what follows is UTF-8.
+    pub(crate) fn mark(&mut self) -> io::Result<()> {
+        self.write_all("\u{feff}".as_bytes())
+    }
+
     /// Writes what is left, and puts a file in its place.
     pub(crate) fn finish(self) -> anyhow::Result<()> {
         match self.to {
