@@ -3,6 +3,7 @@
 mod conditions;
 mod exit_codes;
 mod inputs;
+mod manuals;
 mod names;
 mod outputs;
 
