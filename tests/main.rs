@@ -9,5 +9,6 @@ mod lexicons;
 mod properties;
 mod readme;
 mod rules;
+mod scheme;
 mod shared;
 mod snapshots;
