@@ -66,7 +66,10 @@ impl Signs {
         let has = |class| range.iter().any(|t| view.is(t, class));
         let year = |t: usize| view.shape(t).has(Shape::NUMBER) && t > head;
         let issuer = |t: usize| {
-            view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality)
+            view.is_capital_inside(t)
+                && !view.is_dating(t)
+                && !view.is(t, Class::Nationality)
+                && !reads(view, range, t)
                 || (view.is(t, Class::Institution) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
@@ -94,6 +97,13 @@ impl Signs {
             _ => 2,
         }
     }
+}
+
+/// Whether a name is that of the outlet that saw a document, not of its issuer: *seen by the Herald*.
+fn reads(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
+    let named = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Definite);
+    let before = (range.start as usize..token).rev().find(|t| !named(*t));
+    before.is_some_and(|t| view.is(t, Class::Access))
 }
 
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.
