@@ -36,7 +36,9 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                     && draft.sentence == index as u32
                     && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
                 if draft.level >= 1
-                    && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32))
+                    && (linked
+                        || covers(tagged, draft, clause, sentence.tokens, index as u32)
+                        || beside_denial(drafts, &reaching[index], draft, clause))
                 {
                     *level = draft.level.max(*level);
                     covers_any = true;
@@ -90,6 +92,21 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
         }
     }
+}
+
+/// *does not confirm that …, but says that …*: of two predicates with one subject the second speaks
+/// for the clause whose first is denied (SCHEME 6.1, 12).
+fn beside_denial(drafts: &[Draft], here: &[u32], draft: &Draft, clause: &Clause) -> bool {
+    let (Some(verb), Some(cue)) = (clause.verb, draft.cue) else { return false };
+    let denied = |other: &Draft| {
+        other.negated
+            && other.sentence == draft.sentence
+            && other.source == draft.source
+            && other.cue.is_some_and(|first| first.has(verb) && first.end <= cue.start)
+    };
+    draft.source.is_some()
+        && clause.tokens.overlaps(cue)
+        && here.iter().any(|number| denied(&drafts[*number as usize]))
 }
 
 fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
