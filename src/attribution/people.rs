@@ -2,7 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::relation::{Confidence, SourceType};
+use super::{
+    relation::{Confidence, SourceType},
+    who::Signs,
+};
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
@@ -32,6 +35,7 @@ pub(super) struct Met {
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
     pub(super) confidence: Confidence,
+    pub(super) signs: Signs,
 }
 
 /// Everybody named or met so far.
@@ -114,6 +118,7 @@ impl<'t> People<'t> {
                     gender: person.gender,
                     plural: false,
                     confidence: Confidence::Medium,
+                    signs: Signs::default(),
                 };
                 for token in run.start as usize..name.start as usize {
                     self.describe(view, token, &met);

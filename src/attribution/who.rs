@@ -24,6 +24,21 @@ pub(super) struct Who {
     pub(super) bare_class: bool,
     /// The writer speaks of himself.
     pub(super) first_person: bool,
+    /// What is said of an unnamed source.
+    pub(super) signs: Signs,
+}
+
+/// Which of the five kinds of description an unnamed source has (SCHEME 1.3): number, body, rank, how
+/// they know, why they are unnamed.
+pub(super) type Signs = [bool; 5];
+
+fn joined(mut signs: Signs, more: Signs) -> Signs {
+    signs.iter_mut().zip(more).for_each(|(sign, other)| *sign |= other);
+    signs
+}
+
+fn count(signs: Signs) -> usize {
+    signs.into_iter().filter(|given| *given).count()
 }
 
 impl Who {
@@ -42,6 +57,7 @@ impl Who {
             plural: false,
             bare_class: false,
             first_person: false,
+            signs: Signs::default(),
         }
     }
 
@@ -54,6 +70,7 @@ impl Who {
             gender: self.gender,
             plural: self.plural,
             confidence: self.confidence,
+            signs: self.signs,
         }
     }
 }
@@ -289,12 +306,7 @@ fn described(
     }
     if definite && !plural && person_like(view, head) {
         if let Some(met) = people.described(view.word(head)) {
-            return Who {
-                name: met.name.clone(),
-                gender: met.gender,
-                bare_class: met.level <= 2,
-                ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
-            };
+            return again(met, descriptors(view, range, main, head));
         }
         let office = view.is(head, Class::Office) || view.is(head, Class::Title);
         if let Some(person) = people.last_person().filter(|_| office || people.is_alone()) {
@@ -317,7 +329,8 @@ fn described(
     }
     let empty =
         view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
-    let count = descriptors(view, range, main, head);
+    let signs = descriptors(view, range, main, head);
+    let count = count(signs);
     let formula = range.iter().any(|t| view.is(t, Class::Formula));
     let level = match (empty, count) {
         (_, 2..) => 3,
@@ -330,7 +343,20 @@ fn described(
     let source_type = if group { SourceType::Group } else { SourceType::Person };
     let sure = empty || view.is(head, Class::Role) || view.is(head, Class::PersonNoun) || count > 0;
     let confidence = if sure { Confidence::High } else { Confidence::Low };
-    Who { plural: group, bare_class: level <= 2, ..Who::new(source_type, level, confidence) }
+    Who { plural: group, bare_class: level <= 2, signs, ..Who::new(source_type, level, confidence) }
+}
+
+/// A source that was met before. What the mentions of an unnamed one say of it adds up (SCHEME 6.1, 7).
+fn again(met: &Met, more: Signs) -> Who {
+    let signs = joined(met.signs, more);
+    let level = if met.level == 2 && count(signs) >= 2 { 3 } else { met.level };
+    Who {
+        name: met.name.clone(),
+        gender: met.gender,
+        bare_class: level <= 2,
+        signs,
+        ..Who::new(met.source_type, level, met.confidence.min(Confidence::Medium))
+    }
 }
 
 fn person_like(view: &SentenceView<'_, '_>, head: usize) -> bool {
@@ -345,8 +371,8 @@ fn person_like(view: &SentenceView<'_, '_>, head: usize) -> bool {
     view.any(head, PERSON)
 }
 
-/// How many of the five kinds of description an unnamed source has (SCHEME 1.3).
-fn descriptors(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange, head: usize) -> usize {
+/// What is said of an unnamed source.
+fn descriptors(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange, head: usize) -> Signs {
     let number = main.iter().any(|t| view.is_number(t) && t < head && !view.is(t, Class::Quantifier));
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
@@ -356,7 +382,7 @@ fn descriptors(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange,
         || (view.is(head, Class::PersonNoun) && !view.is(head, Class::Role) && !view.is(head, Class::Empty));
     let basis = range.iter().any(|t| view.is(t, Class::Basis));
     let anonymity = view.tokens.iter().any(|t| view.is(t, Class::Anonymity) && !view.quoted(t));
-    [number, body, rank, basis, anonymity].into_iter().filter(|given| *given).count()
+    [number, body, rank, basis, anonymity]
 }
 
 /// Regions are no organisation: the word is a nationality, but no country’s.
