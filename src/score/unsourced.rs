@@ -1,15 +1,15 @@
 //! Whether a sentence says something that nobody answers for (SCHEME 4.3).
 
 use super::{
-    Kind, Loudness, Need, Scene, Unsourced, exempt,
+    Kind, Loudness, Need, Scene, Unsourced, exempt, hedging,
     hits::noisy_or,
     needs::{self, Found},
 };
 use crate::{
-    attribution::Form,
+    attribution::{Attribution, Form},
     lexicon::{Category, Class},
     syntax::Clause,
-    text::TokenRange,
+    text::{TokenRange, mark},
     voice::{self, Voice},
 };
 
@@ -22,6 +22,9 @@ const SMALL_EVENT: f64 = 0.3;
 /// Need of what is said by nobody in particular, whatever it is.
 const HEARSAY: f64 = 0.4;
 
+/// How many tokens after its comma a relative clause is still looked for.
+const ASIDE: usize = 20;
+
 /// The outcome with the voice that follows from it.
 #[derive(Clone, Debug)]
 pub struct Verdict {
@@ -32,7 +35,7 @@ pub struct Verdict {
 }
 
 /// Judges a sentence, clause by clause.
-pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
+pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     let all = needs::find(scene);
     let clauses = &scene.found.clauses[scene.index];
     let levels = &scene.found.clause_levels[scene.index];
@@ -49,7 +52,8 @@ pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
         let (main, side) = parted(scene, clause, *level, &all);
         residual.extend(side.iter().map(|found| found.need(scene)));
         outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
-        let judged = judge(scene, hedging, *level, &main);
+        let softened = hedging::within(whole, scene.tagged.document.span(clause.tokens));
+        let judged = judge(scene, &softened, *level, &main);
         certain = certain.max(judged.score);
         if reason.is_none() && judged.flag {
             outcome.flag = true;
@@ -127,13 +131,9 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
 
 /// Whether tokens stand in a relative clause between commas.
 fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
-    use crate::text::mark::COMMA;
     let tagged = scene.tagged;
-    let opening = (clause.tokens.start as usize..tokens.start as usize)
-        .rev()
-        .take(20)
-        .find(|t| tagged.word(*t) == COMMA);
-    opening.is_some_and(|comma| {
+    let before = (clause.tokens.start as usize..tokens.start as usize).rev().take(ASIDE);
+    before.into_iter().find(|t| tagged.word(*t) == mark::COMMA).is_some_and(|comma| {
         tagged.is(comma + 1, Class::Relative)
             && !tagged.is(comma + 1, Class::That)
             && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
@@ -159,7 +159,7 @@ fn voice_of(scene: &Scene<'_, '_>, clauses: &[Clause], residual: bool) -> Voice 
     }
 }
 
-fn touches(scene: &Scene<'_, '_>, relation: &crate::attribution::Attribution, clause: &Clause) -> bool {
+fn touches(scene: &Scene<'_, '_>, relation: &Attribution, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     relation.content.iter().chain(&relation.cue).any(|part| part.overlaps(span))
 }
