@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     attribution::{Attribution, Form},
-    lexicon::{Category, Class},
+    lexicon::{Category, Class, ClassSet},
     syntax::Clause,
     text::{TokenRange, mark},
     voice::{self, Voice},
@@ -112,12 +112,17 @@ fn parted<'f>(
     all: &'f [Found],
 ) -> (Vec<&'f Found>, Vec<&'f Found>) {
     let inside = all.iter().filter(|found| clause.tokens.overlaps(found.tokens));
-    let own = inside.filter(|found| !answered(scene, found.tokens));
-    own.partition(|found| level <= 1 && !is_aside(scene, clause, found.tokens))
+    let own = inside.map(|found| (found, is_aside(scene, clause, found.tokens)));
+    let own = own.filter(|(found, aside)| !answered(scene, found, *aside));
+    let (main, side): (Vec<_>, Vec<_>) = own.partition(|(_, aside)| level <= 1 && !aside);
+    let bare = |parts: Vec<(&'f Found, bool)>| parts.into_iter().map(|(found, _)| found).collect();
+    (bare(main), bare(side))
 }
 
-/// Whether a source of level 2 or more answers for these tokens.
-fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
+/// Whether a source of level 2 or more answers for these tokens. What the writer puts aside about a
+/// source (*the mayor, who sold the park, said*) is the writer's, though it stands in the source's name.
+fn answered(scene: &Scene<'_, '_>, found: &Found, aside: bool) -> bool {
+    let tokens = found.tokens;
     let first = tokens.start as usize;
     let in_cue = scene.found.in_cue(first);
     let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
@@ -126,7 +131,9 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
         .found
         .relations_near(scene.index)
         .any(|relation| relation.source.iter().any(|s| s.contains(place)));
-    in_cue || in_source || owner.is_some_and(|relation| relation.level >= 2)
+    in_cue
+        || in_source && (!aside || identifies(scene, found))
+        || owner.is_some_and(|relation| relation.level >= 2)
 }
 
 /// Whether tokens stand in a relative clause between commas.
@@ -138,6 +145,17 @@ fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool 
             && !tagged.is(comma + 1, Class::That)
             && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
     })
+}
+
+/// Whether what stands in the name of a source only tells who it is: what it did and how often, how it
+/// knows, why it is unnamed.
+fn identifies(scene: &Scene<'_, '_>, found: &Found) -> bool {
+    let describes = |t: usize| scene.tagged.any(t, ClassSet::of(&[Class::Anonymity, Class::Basis]));
+    let after = found.tokens.end as usize..scene.sentence().tokens.end as usize;
+    let to_comma = |t: &usize| scene.tagged.word(*t) != mark::COMMA;
+    let before = (scene.sentence().tokens.start as usize..found.tokens.end as usize).rev();
+    matches!(found.category, Category::Event | Category::Quantity)
+        || before.take_while(to_comma).chain(after.take_while(to_comma)).any(describes)
 }
 
 /// Source if a source speaks in every clause and nothing is left to the writer, writer if in none.
