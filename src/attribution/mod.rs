@@ -11,6 +11,7 @@ mod cue;
 mod document;
 mod draft;
 mod people;
+mod private;
 mod relation;
 mod rules;
 mod source;
@@ -87,6 +88,7 @@ pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
         finder.read(sentence);
     }
     complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
+    private::settle(tagged, &mut finder.drafts);
     finder.finish()
 }
 

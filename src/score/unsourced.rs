@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     attribution::{Attribution, Form},
-    lexicon::{Category, Class, ClassSet},
+    lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
     text::{TokenRange, mark},
     voice::{self, Voice},
@@ -63,9 +63,24 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     }
     outcome.score = if reason.is_some_and(|reason| !reason.unclear) { 0.0 } else { certain };
     outcome.kind = [Kind::Flat, Kind::Impersonal, Kind::Hedged].into_iter().find(|kind| kinds.contains(kind));
+    residual.extend(overheard(scene));
     let voice = voice_of(scene, clauses, !residual.is_empty());
     outcome.residual = residual;
     Verdict { unsourced: outcome, voice }
+}
+
+/// Private speech without a channel: somebody told the writer, and nobody says who (SCHEME 6.1, 10).
+fn overheard(scene: &Scene<'_, '_>) -> Vec<Need> {
+    let private =
+        |relation: &&Attribution| relation.level >= 1 && relation.tags.contains(&Tag::PrivateSpeech);
+    let told = |relation: &Attribution| {
+        relation
+            .cue
+            .iter()
+            .map(|span| Need { category: Category::Disclosure, span: *span, entry: relation.entry })
+            .next()
+    };
+    scene.found.relations_near(scene.index).filter(private).filter_map(told).collect()
 }
 
 /// What one clause comes to.
