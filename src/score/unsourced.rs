@@ -9,7 +9,7 @@ use crate::{
     attribution::{Attribution, Form},
     lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
-    text::{TokenRange, mark},
+    text::{Shape, TokenRange, mark},
     voice::{self, Voice},
 };
 
@@ -19,6 +19,8 @@ const GAPS: [f64; 2] = [1.0, 0.7];
 const POSSIBLE_CARRY: f64 = 0.5;
 /// An event without any other need is small below this severity (SCHEME 6.1, 25).
 const SMALL_EVENT: f64 = 0.3;
+/// Need of a prediction that is on the calendar (SCHEME 6.1, 25).
+const ROUTINE: f64 = 0.3;
 /// Need of what is said by nobody in particular, whatever it is.
 const HEARSAY: f64 = 0.4;
 
@@ -53,7 +55,7 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
         residual.extend(side.iter().map(|found| found.need(scene)));
         outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
         let softened = hedging::within(whole, scene.tagged.document.span(clause.tokens));
-        let judged = judge(scene, &softened, *level, &main);
+        let judged = judge(scene, &softened, (clause, *level), &main);
         certain = certain.max(judged.score);
         if reason.is_none() && judged.flag {
             outcome.flag = true;
@@ -91,10 +93,16 @@ struct Judgement {
     kind: Kind,
 }
 
-fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) -> Judgement {
+fn judge(
+    scene: &Scene<'_, '_>,
+    hedging: &Loudness,
+    (clause, level): (&Clause, u8),
+    main: &[&Found],
+) -> Judgement {
     let hearsay = level == 1;
     let weights = main.iter().map(|found| found.weight);
-    let needed = main.iter().map(|found| found.need_weight());
+    let limit = if is_routine(scene, clause, main) { ROUTINE } else { 1.0 };
+    let needed = main.iter().map(|found| found.need_weight().min(limit));
     let strongest = needed.fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
     let gap = GAPS.get(level as usize).copied().unwrap_or(0.0);
     let carry = if scene.found.standings[scene.index].possible_carry { POSSIBLE_CARRY } else { 1.0 };
@@ -107,6 +115,18 @@ fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) 
         (false, false) => Kind::Flat,
     };
     Judgement { flag: gap > 0.0 && strongest > 0.0 && !small, severity, score: noisy_or(weights) * gap, kind }
+}
+
+/// Whether a clause says no more than what comes on a day of the calendar: *will pass on May 3*.
+fn is_routine(scene: &Scene<'_, '_>, clause: &Clause, main: &[&Found]) -> bool {
+    let tagged = scene.tagged;
+    let dated = |t: usize| {
+        tagged.is(t, Class::Month)
+            && [t + 1, t.wrapping_sub(1)]
+                .iter()
+                .any(|n| clause.tokens.has(*n) && tagged.shape(*n).has(Shape::NUMBER))
+    };
+    main.iter().all(|found| found.category == Category::Prediction) && clause.tokens.iter().any(dated)
 }
 
 /// Whether the writer leaves open whether it is so; softeners only say how often or how far.
