@@ -45,7 +45,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if is_fragment(scene, &view) {
         return sure("fragment-heading");
     }
-    observed(scene, needs)
+    observed(scene, needs).or_else(|| supported(scene, needs))
 }
 
 /// A public act on a named day stays one however it is put: *is expected to publish its list on Tuesday*
@@ -60,6 +60,39 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
     let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
     (dated && acts.any(shielded)).then_some(Reason { code: Category::PublicEvent.slug(), unclear: false })
+}
+
+/// How many attributed sentences must bear out a topic sentence.
+const SUPPORT: usize = 2;
+
+/// A topic sentence that opens its paragraph and that the next sentences, all attributed, bear out
+/// (SCHEME 4.2; 6.1, 22).
+fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let sentences = &scene.tagged.document.sentences;
+    let paragraph = sentences[scene.index].paragraph;
+    let opens = scene.index.checked_sub(1).is_none_or(|before| sentences[before].paragraph != paragraph);
+    let support = scene.index + 1..scene.index + 1 + SUPPORT;
+    let borne_out = |index: usize| {
+        sentences.get(index).is_some_and(|s| s.paragraph == paragraph)
+            && scene.found.standings[index].level >= 2
+    };
+    (opens && !needs.is_empty() && is_summary(scene, needs) && support.into_iter().all(borne_out))
+        .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+}
+
+/// Whether nothing in a sentence goes beyond a summary: no accusation, motive, cause, disclosure or
+/// figure, unless it is in the words of a topic sentence about reactions.
+fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
+    let found = hits::in_sentence(scene, &scene.tagged.unsourced);
+    let topics =
+        || found.iter().filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SupportedSummary);
+    needs.iter().all(|need| {
+        let light = matches!(
+            need.category,
+            Category::Event | Category::Evaluation | Category::Trend | Category::Prediction
+        );
+        light || topics().any(|topic| topic.tokens.overlaps(need.tokens))
+    })
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {
