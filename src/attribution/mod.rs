@@ -39,10 +39,12 @@ pub struct Attributions {
     pub relations: Vec<Attribution>,
     /// One a sentence.
     pub standings: Vec<Standing>,
-    /// Main clauses by sentence.
-    pub clauses: Vec<Vec<Clause>>,
-    /// For each main clause of each sentence, the best level among relations that cover it.
-    pub clause_levels: Vec<Vec<u8>>,
+    /// The main clauses of all sentences in order.
+    all_clauses: Vec<Clause>,
+    /// For each of them, the best level among relations that cover it.
+    all_levels: Vec<u8>,
+    /// For each sentence, the first of its clauses; one more at the end.
+    first_clause: Vec<u32>,
     /// For each token, 1 + the relation whose content it lies in; 0 in the writer's own text.
     pub owner: Vec<u32>,
     /// For each token, 1 + the relation whose cue it belongs to; 0 for all others.
@@ -57,7 +59,7 @@ impl Attributions {
         self.order = (0..self.relations.len() as u32).collect();
         self.order.sort_by_key(|index| self.relations[*index as usize].sentence);
         let mut at = 0;
-        for sentence in 0..self.clauses.len() {
+        for sentence in 0..self.first_clause.len() - 1 {
             let from = at;
             while at < self.order.len()
                 && self.relations[self.order[at] as usize].sentence as usize == sentence
@@ -66,6 +68,20 @@ impl Attributions {
             }
             self.by_sentence.push((from, at));
         }
+    }
+
+    fn part(&self, sentence: usize) -> std::ops::Range<usize> {
+        self.first_clause[sentence] as usize..self.first_clause[sentence + 1] as usize
+    }
+
+    /// The main clauses of a sentence.
+    pub fn clauses(&self, sentence: usize) -> &[Clause] {
+        &self.all_clauses[self.part(sentence)]
+    }
+
+    /// For each main clause of a sentence, the best level among relations that cover it.
+    pub fn clause_levels(&self, sentence: usize) -> &[u8] {
+        &self.all_levels[self.part(sentence)]
     }
 
     /// Whether a token belongs to the cue of a relation.
@@ -273,8 +289,11 @@ impl<'a, 't> Finder<'a, 't> {
         }
         for sentence in &self.tagged.document.sentences {
             let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
-            found.clauses.push(clauses(&view));
+            found.first_clause.push(found.all_clauses.len() as u32);
+            clauses(&view, &mut found.all_clauses);
         }
+        found.first_clause.push(found.all_clauses.len() as u32);
+        found.all_levels = vec![0; found.all_clauses.len()];
         found.index();
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
         found

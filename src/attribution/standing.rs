@@ -15,23 +15,19 @@ use crate::{
 /// Fills the standings and the levels of main clauses.
 pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft], found: &mut Attributions) {
     let sentences = &tagged.document.sentences;
-    let mut reaching: Vec<Vec<u32>> = vec![Vec::new(); sentences.len()];
-    for (index, draft) in drafts.iter().enumerate() {
-        for sentence in touched(tagged, draft) {
-            reaching[sentence].push(index as u32);
-        }
-    }
+    let reaching = reaching(tagged, drafts);
+    let mut reaching = reaching.as_slice();
     let mut previous: Option<(u32, u8)> = None;
     for (index, sentence) in sentences.iter().enumerate() {
-        let clauses = &found.clauses[index];
         // *The move comes amid fears that …*: the frame passes the main assertion on to what follows.
         let linking = opens_with(tagged, lexicons, sentence.tokens, Category::LinkingFrame);
-        let mut levels = vec![0; clauses.len()];
-        let mut relations = Vec::new();
-        for &number in &reaching[index] {
+        let (clauses, mut relations) = (found.part(index), Vec::new());
+        let here = reaching.iter().take_while(|(sentence, _)| *sentence == index as u32).count();
+        for &(_, number) in &reaching[..here] {
             let draft = &drafts[number as usize];
             let mut covers_any = false;
-            for (clause, level) in clauses.iter().zip(&mut levels) {
+            for clause in clauses.clone() {
+                let (clause, level) = (&found.all_clauses[clause], &mut found.all_levels[clause]);
                 let linked = linking
                     && draft.sentence == index as u32
                     && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
@@ -48,6 +44,7 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                 relations.push(number);
             }
         }
+        reaching = &reaching[here..];
         let mut standing = summary(drafts, relations, index as u32);
         let follows =
             previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
@@ -56,18 +53,19 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
             && !opens_with(tagged, lexicons, sentence.tokens, Category::CarryBreaker);
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
-        found.clause_levels.push(levels);
     }
 }
 
-/// The sentences that a draft's content or cue reaches.
-fn touched(tagged: &Tagged<'_>, draft: &Draft) -> Vec<usize> {
+/// Sentence and number of every draft whose content or cue reaches the sentence, in order.
+fn reaching(tagged: &Tagged<'_>, drafts: &[Draft]) -> Vec<(u32, u32)> {
     let sentences = &tagged.document.sentences;
-    let mut all: Vec<usize> = Vec::new();
-    for part in draft.content.iter().chain(&draft.cue) {
-        let first = sentences.partition_point(|s| s.tokens.end <= part.start);
-        let overlapping = sentences[first..].iter().take_while(|s| s.tokens.start < part.end).count();
-        all.extend(first..first + overlapping);
+    let mut all: Vec<(u32, u32)> = Vec::with_capacity(2 * drafts.len());
+    for (number, draft) in (0..).zip(drafts) {
+        for part in draft.content.iter().chain(&draft.cue) {
+            let first = sentences.partition_point(|s| s.tokens.end <= part.start);
+            let overlapping = sentences[first..].iter().take_while(|s| s.tokens.start < part.end).count();
+            all.extend((first..first + overlapping).map(|sentence| (sentence as u32, number)));
+        }
     }
     all.sort_unstable();
     all.dedup();

@@ -1,4 +1,5 @@
-//! The lexicons that come with the program, in order of loading.
+//! The lexicons that come with the program, in order of loading: words get their numbers in this order, so the
+//! commonest come first and lie together in every table.
 
 macro_rules! files {
     ($($name:literal)*) => {
@@ -11,9 +12,9 @@ macro_rules! files {
 }
 
 files! {
+    "grammar/function_words"
     "grammar/abbreviations"
     "grammar/adjectives"
-    "grammar/function_words"
     "grammar/irregular"
     "grammar/nouns"
     "grammar/time"
@@ -23,8 +24,11 @@ files! {
     "names/first_names"
     "names/gender"
     "names/institutions"
+    "names/offices"
     "names/organisation_heads"
     "names/outlets"
+    "names/people"
+    "names/places"
     "names/roles"
     "names/titles"
     "units/boilerplate"
@@ -58,6 +62,7 @@ files! {
     "need/event"
     "need/exceptions"
     "need/exempt"
+    "need/known_facts"
     "need/motive"
     "need/prediction"
     "need/quantity"

@@ -10,7 +10,7 @@ use super::{
     parse::{RawFile, Source},
     word_classes::WordClasses,
 };
-use crate::text::{TextRules, Token, WordId, WordKind};
+use crate::text::{TextRules, Token, UnitPhrases, WordId, WordKind};
 
 /// A lexicon file before it is read: its path as the user knows it and its text.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +92,8 @@ impl LexiconSet {
         let words = vocabulary.len();
         let mut set = LexiconSet { lexicons, entries, sets, custom, by_id, ..LexiconSet::default() };
         set.rules.vocabulary = vocabulary;
-        set.rules.unit_phrases = build::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
+        let unit_phrases = build::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
+        set.rules.unit_phrases = UnitPhrases::new(unit_phrases);
         (set.plain, set.patterns) =
             patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
         let plain = set.plain.iter().filter_map(|pattern| set.plain_fact(pattern));

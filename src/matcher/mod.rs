@@ -3,15 +3,14 @@
 //! Patterns stand in a trie over word ids. Most words begin no pattern and cost one look-up. Within
 //! a dimension the longest entry whose conditions hold wins and hides shorter ones inside it.
 
+mod gate;
 mod trie;
 
-use trie::Trie;
+use gate::Gate;
+use trie::{Candidate, Trie};
 
 use crate::{
-    lexicon::{
-        Case, Category, Class, ClassSet, Condition, Dimension, Element, Entry, EntryId, LexiconSet, Look,
-        Side,
-    },
+    lexicon::{Category, Class, ClassSet, Dimension, Element, Entry, EntryId, LexiconSet, Look},
     text::{Document, Shape, TokenRange, WordId, mark},
 };
 
@@ -100,7 +99,7 @@ impl Tagged<'_> {
         };
         hit.end <= sentence.end
             && pattern.iter().zip(hit.iter()).all(|(element, token)| passes(token, *element))
-            && self.allows(entry, hit, sentence)
+            && Gate::of(entry).admits(self, hit, sentence)
     }
 
     /// The hits of a lane.
@@ -130,54 +129,37 @@ impl Tagged<'_> {
         const OTHER: ClassSet = ClassSet::of(&[Class::Noun, Class::Adjective, Class::Verb]);
         self.shape(token).has(Shape::LOWER | Shape::LY) && !self.any(token, OTHER)
     }
+}
 
-    /// As [`Self::passes`], where a doubtful word shall not count: *the firm* and *the general* are nouns
-    /// more often than they are adjectives.
-    fn passes_surely(&self, token: usize, element: Element) -> bool {
-        let doubtful = element == Element::Class(Class::Adjective) && self.is(token, Class::Noun);
-        !doubtful && self.passes(token, element)
+/// What the matcher asks of an entry, in two bytes: the entry itself lies scattered over far more memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Brief {
+    /// The lane of its hits; the number of the class for entries of the grammar.
+    place: u8,
+    flags: u8,
+}
+
+impl Brief {
+    const EXCEPTION: u8 = 1;
+    /// It must be written in a certain way, or has conditions.
+    const CONDITIONED: u8 = 2;
+
+    fn of(entry: &Entry, gate: &Gate) -> Brief {
+        let place = match entry.category {
+            Category::Class(class) => class as u8,
+            category => lane(category) as u8,
+        };
+        let exception = if entry.category.is_exception() { Brief::EXCEPTION } else { 0 };
+        let conditioned = if gate.is_open() { 0 } else { Brief::CONDITIONED };
+        Brief { place, flags: exception | conditioned }
     }
 
-    fn holds(
-        &self,
-        condition: &Condition<Element>,
-        hit: TokenRange,
-        sentence: TokenRange,
-        passes: impl Fn(usize, Element) -> bool,
-    ) -> bool {
-        let within = condition.within as usize;
-        let (start, end) = (hit.start as usize, hit.end as usize);
-        let beside = match condition.side {
-            Side::Left => start.saturating_sub(within).max(sentence.start as usize)..start,
-            Side::Right => end..(end + within).min(sentence.end as usize),
-        };
-        let at_edge = || match condition.side {
-            Side::Left => (sentence.start as usize..start).all(|t| self.shape(t).has(Shape::PUNCT)),
-            Side::Right => (end..sentence.end as usize).all(|t| self.shape(t).has(Shape::PUNCT)),
-        };
-        condition.any.iter().any(|element| match element {
-            Element::Look(Look::Start | Look::End) => at_edge(),
-            element => beside.clone().any(|token| passes(token, *element)),
-        })
+    fn is_exception(self) -> bool {
+        self.flags & Brief::EXCEPTION != 0
     }
 
-    fn allows(&self, entry: &Entry, hit: TokenRange, sentence: TokenRange) -> bool {
-        let shape = self.shape(hit.start as usize);
-        let written = match entry.case {
-            Case::Any => true,
-            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST) && !shape.has(Shape::UPPER),
-            Case::Capital => shape.has(Shape::CAPITAL),
-            Case::Upper => shape.has(Shape::UPPER),
-        };
-        written
-            && entry
-                .requires
-                .iter()
-                .all(|c| self.holds(c, hit, sentence, |t, element| self.passes(t, element)))
-            && !entry
-                .excludes
-                .iter()
-                .any(|c| self.holds(c, hit, sentence, |t, element| self.passes_surely(t, element)))
+    fn is_conditioned(self) -> bool {
+        self.flags & Brief::CONDITIONED != 0
     }
 }
 
@@ -186,23 +168,26 @@ impl Tagged<'_> {
 pub struct Matcher {
     grammar: Trie,
     dimensions: Trie,
+    /// By entry.
+    gates: Vec<Gate>,
 }
 
 impl Matcher {
     /// Builds the tries; costs a few milliseconds, once a run.
     pub fn new(lexicons: &LexiconSet) -> Matcher {
         let words = lexicons.text_rules().vocabulary.len();
+        let gates: Vec<Gate> = lexicons.entries.iter().map(Gate::of).collect();
         let of = |grammar: bool| {
-            let dimension = |id: EntryId| lexicons.entry(id).category.dimension();
-            let patterns =
-                lexicons.patterns.iter().filter(|p| (dimension(p.entry) == Dimension::Grammar) == grammar);
-            Trie::new(
-                words,
-                &lexicons.sets,
-                patterns.map(|pattern| (pattern.elements.as_slice(), pattern.entry)),
-            )
+            let patterns = lexicons.patterns.iter().filter_map(|pattern| {
+                let entry = lexicons.entry(pattern.entry);
+                let chosen = (entry.category.dimension() == Dimension::Grammar) == grammar;
+                let brief = || Brief::of(entry, &gates[pattern.entry.index()]);
+                chosen.then(|| (pattern.elements.as_slice(), pattern.entry, brief()))
+            });
+            Trie::new(words, &lexicons.sets, patterns)
         };
-        Matcher { grammar: of(true), dimensions: of(false) }
+        let (grammar, dimensions) = (of(true), of(false));
+        Matcher { grammar, dimensions, gates }
     }
 
     /// Finds classes and hits.
@@ -219,41 +204,82 @@ impl Matcher {
             exceptions: Vec::new(),
         };
         forget_verbs(&mut tagged);
-        self.add_classes(&mut tagged, lexicons);
-        self.add_hits(&mut tagged, lexicons);
+        self.add_classes(&mut tagged);
+        self.add_hits(&mut tagged);
         tagged
     }
 
     /// Classes of phrases stand on their last word, the head.
-    fn add_classes(&self, tagged: &mut Tagged<'_>, lexicons: &LexiconSet) {
+    fn add_classes(&self, tagged: &mut Tagged<'_>) {
         let mut found = Vec::new();
         for index in 0..tagged.document.sentences.len() {
             let sentence = tagged.document.sentences[index].tokens;
             for start in sentence.iter() {
                 self.grammar.find(tagged, start, sentence, &mut found);
-                for (tokens, id) in found.drain(..) {
-                    let entry = lexicons.entry(id);
-                    if let Category::Class(class) = entry.category
-                        && tagged.allows(entry, tokens, sentence)
-                    {
-                        tagged.classes[tokens.end as usize - 1].insert(class);
+                for candidate in found.drain(..) {
+                    if self.admits(tagged, candidate, sentence) {
+                        let class = Class::ALL[candidate.brief.place as usize];
+                        tagged.classes[candidate.tokens.end as usize - 1].insert(class);
                     }
                 }
             }
         }
     }
 
-    fn add_hits(&self, tagged: &mut Tagged<'_>, lexicons: &LexiconSet) {
+    fn add_hits(&self, tagged: &mut Tagged<'_>) {
         let mut found = Vec::new();
         for index in 0..tagged.document.sentences.len() {
             let sentence = tagged.document.sentences[index].tokens;
             let mut busy: Busy = [0; LANES];
             for start in sentence.iter() {
                 self.dimensions.find(tagged, start, sentence, &mut found);
+                if found.is_empty() {
+                    continue;
+                }
                 // Exceptions last of their length, so that they find what they cancel.
-                let is_exception = |id: EntryId| lexicons.entry(id).category.is_exception();
-                found.sort_by_key(|(tokens, id)| (std::cmp::Reverse(tokens.end), is_exception(*id), *id));
-                take_longest(tagged, lexicons, sentence, &mut found, &mut busy);
+                found.sort_by_key(|c| (std::cmp::Reverse(c.tokens.end), c.brief.is_exception(), c.entry));
+                self.take_longest(tagged, sentence, &mut found, &mut busy);
+            }
+        }
+    }
+
+    /// Whether the entry of a candidate may stand there. Most have no conditions and are not looked at.
+    fn admits(&self, tagged: &Tagged<'_>, candidate: Candidate, sentence: TokenRange) -> bool {
+        let gate = || &self.gates[candidate.entry.index()];
+        !candidate.brief.is_conditioned() || gate().admits(tagged, candidate.tokens, sentence)
+    }
+
+    /// Of the candidates at one place, keeps in each dimension all of the greatest length that is allowed.
+    /// An exception also cancels hits that it overlaps and that are no longer than itself.
+    fn take_longest(
+        &self,
+        tagged: &mut Tagged<'_>,
+        sentence: TokenRange,
+        found: &mut Vec<Candidate>,
+        busy: &mut Busy,
+    ) {
+        let before = *busy;
+        for candidate in found.drain(..) {
+            let Candidate { tokens, entry, brief } = candidate;
+            let lane = brief.place as usize;
+            let hidden = tokens.start < before[lane] || tokens.end < busy[lane];
+            let exception = brief.is_exception();
+            let outdoes = exception && tokens.end >= busy[lane] && outdoes(tagged.lane(lane), tokens);
+            if hidden && !outdoes || !self.admits(tagged, candidate, sentence) {
+                continue;
+            }
+            busy[lane] = tokens.end;
+            if exception {
+                let hits = tagged.lane(lane);
+                while hits
+                    .last()
+                    .is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len())
+                {
+                    hits.pop();
+                }
+                tagged.exceptions.push(Hit { tokens, entry });
+            } else {
+                tagged.lane(lane).push(Hit { tokens, entry });
             }
         }
     }
@@ -272,13 +298,19 @@ fn forget_verbs(tagged: &mut Tagged<'_>) {
         Class::LightVerb,
         Class::PerceptionVerb,
     ]);
+    let named = |tagged: &Tagged<'_>, token: usize| {
+        let shape = tagged.shape(token);
+        shape.has(Shape::CAPITAL) && !shape.has(Shape::FIRST)
+    };
     for index in 0..tagged.document.sentences.len() {
         let tokens = tagged.document.sentences[index].tokens;
-        let named = |t: &usize| tagged.shape(*t).has(Shape::CAPITAL) && !tagged.shape(*t).has(Shape::FIRST);
         let lower = tokens.iter().filter(|t| tagged.shape(*t).has(Shape::LOWER)).count();
-        let names: Vec<usize> = tokens.iter().filter(named).collect();
-        if names.len() < lower {
-            names.into_iter().for_each(|t| tagged.classes[t].remove(VERBS));
+        if tokens.iter().filter(|t| named(tagged, *t)).count() < lower {
+            for token in tokens.iter() {
+                if named(tagged, token) {
+                    tagged.classes[token].remove(VERBS);
+                }
+            }
         }
     }
 }
@@ -296,41 +328,6 @@ fn lane(category: Category) -> usize {
         Dimension::Intensity => 2,
         Dimension::Unsourced => 3,
         Dimension::Grammar | Dimension::Custom => 4,
-    }
-}
-
-/// Of the candidates at one place, keeps in each dimension all of the greatest length that is allowed.
-/// An exception also cancels hits that it overlaps and that are no longer than itself.
-fn take_longest(
-    tagged: &mut Tagged<'_>,
-    lexicons: &LexiconSet,
-    sentence: TokenRange,
-    found: &mut Vec<(TokenRange, EntryId)>,
-    busy: &mut Busy,
-) {
-    let before = *busy;
-    for (tokens, id) in found.drain(..) {
-        let entry = lexicons.entry(id);
-        let lane = lane(entry.category);
-        let hidden = tokens.start < before[lane] || tokens.end < busy[lane];
-        let exception = entry.category.is_exception();
-        let outdoes = exception && tokens.end >= busy[lane] && outdoes(tagged.lane(lane), tokens);
-        if hidden && !outdoes || !tagged.allows(entry, tokens, sentence) {
-            continue;
-        }
-        busy[lane] = tokens.end;
-        if exception {
-            let hits = tagged.lane(lane);
-            while hits
-                .last()
-                .is_some_and(|hit| hit.tokens.overlaps(tokens) && hit.tokens.len() <= tokens.len())
-            {
-                hits.pop();
-            }
-            tagged.exceptions.push(Hit { tokens, entry: id });
-        } else {
-            tagged.lane(lane).push(Hit { tokens, entry: id });
-        }
     }
 }
 

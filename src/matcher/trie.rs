@@ -1,44 +1,87 @@
 //! Patterns in a tree by their words, laid out flat so that a step costs one short search.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
-use super::Tagged;
+use super::{Brief, Tagged};
 use crate::{
     lexicon::{Element, EntryId, WordSets},
     text::{TokenRange, WordId},
 };
+
+/// An entry that was found, with what the matcher asks of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) tokens: TokenRange,
+    pub(super) entry: EntryId,
+    pub(super) brief: Brief,
+}
 
 /// Patterns by their first words.
 #[derive(Debug)]
 pub(super) struct Trie {
     /// Node after the first word, by word id; 0 where no pattern begins.
     first: Vec<u32>,
+    /// The nodes and one more, at which the last one ends.
     nodes: Vec<Node>,
     /// By word id, whether any pattern goes on with it after its first word: most words turn most searches away.
     goes_on: Vec<bool>,
-    /// Steps by word of all nodes, each node's sorted by word.
+    /// Steps by word of all nodes, each node's a small hash table (see [`step`]).
     words: Vec<(WordId, u32)>,
     /// Steps by class or look of all nodes.
     open: Vec<(Element, u32)>,
     /// Entries whose patterns end at a node, of all nodes.
-    entries: Vec<EntryId>,
+    entries: Vec<(EntryId, Brief)>,
     /// The words of choices.
     sets: WordSets,
 }
 
-/// What leads on from a place in the tree, as ranges of the trie's tables.
-#[derive(Clone, Debug, Default)]
+/// What leads on from a place in the tree: where its parts of the trie's tables begin. They end where
+/// those of the next node begin.
+#[derive(Clone, Copy, Debug, Default)]
 struct Node {
-    words: Range<u32>,
-    open: Range<u32>,
-    entries: Range<u32>,
+    words: u32,
+    open: u32,
+    entries: u32,
 }
 
 /// The part of a table that a node owns.
-fn part<'t, T>(table: &'t [T], range: &Range<u32>) -> &'t [T] {
-    &table[range.start as usize..range.end as usize]
+fn part<T>(table: &[T], start: u32, end: u32) -> &[T] {
+    &table[start as usize..end as usize]
+}
+
+/// Where a word belongs in a table of `length` places.
+fn place(word: WordId, length: usize) -> usize {
+    ((u64::from(word.0.wrapping_mul(0x9e37_79b9)) * length as u64) >> 32) as usize
+}
+
+/// The node to which `word` leads by the steps of a node: a hash table with room for one step more than it
+/// holds at least, so that a search through it ends at an empty place ([`WordId::UNKNOWN`]).
+fn step(table: &[(WordId, u32)], word: WordId) -> Option<u32> {
+    let first = place(word, table.len());
+    let places = table[first..].iter().chain(&table[..first]);
+    for (known, node) in places {
+        if *known == word {
+            return Some(*node);
+        }
+        if *known == WordId::UNKNOWN {
+            return None;
+        }
+    }
+    None
+}
+
+/// Steps laid out as [`step`] looks for them.
+fn hashed(steps: &[(WordId, u32)]) -> Vec<(WordId, u32)> {
+    let length = if steps.is_empty() { 0 } else { steps.len() + steps.len() / 2 + 1 };
+    let mut table = vec![(WordId::UNKNOWN, 0); length];
+    for (word, node) in steps {
+        let mut at = place(*word, length);
+        while table[at].0 != WordId::UNKNOWN {
+            at = (at + 1) % length;
+        }
+        table[at] = (*word, *node);
+    }
+    table
 }
 
 impl Trie {
@@ -46,26 +89,35 @@ impl Trie {
     pub(super) fn new<'p>(
         words: usize,
         sets: &WordSets,
-        patterns: impl Iterator<Item = (&'p [Element], EntryId)>,
+        patterns: impl Iterator<Item = (&'p [Element], EntryId, Brief)>,
     ) -> Trie {
         let mut growth = Growth { nodes: vec![Sprout::default()], steps: FxHashMap::default() };
-        for (elements, entry) in patterns {
-            growth.insert(elements, entry);
+        for (elements, entry, brief) in patterns {
+            growth.insert(elements, (entry, brief));
         }
         growth.level().freeze(words, sets.clone())
     }
 
-    /// All patterns that match from `start` on, conditions not yet looked at.
+    /// Adds all patterns that match from `start` on, conditions not yet looked at.
     pub(super) fn find(
         &self,
         tagged: &Tagged<'_>,
         start: usize,
         sentence: TokenRange,
-        found: &mut Vec<(TokenRange, EntryId)>,
+        found: &mut Vec<Candidate>,
     ) {
         let node = self.first[tagged.document.tokens[start].word.index()];
         if node != 0 {
             self.walk(tagged, (start, start + 1), node, sentence, found);
+        }
+    }
+
+    /// Where the parts of a node begin that comes after all others.
+    fn end(&self) -> Node {
+        Node {
+            words: self.words.len() as u32,
+            open: self.open.len() as u32,
+            entries: self.entries.len() as u32,
         }
     }
 
@@ -75,28 +127,29 @@ impl Trie {
         (start, at): (usize, usize),
         node: u32,
         sentence: TokenRange,
-        found: &mut Vec<(TokenRange, EntryId)>,
+        found: &mut Vec<Candidate>,
     ) {
-        let here = &self.nodes[node as usize];
-        let ended = part(&self.entries, &here.entries).iter();
-        found.extend(ended.map(|entry| (TokenRange::new(start, at), *entry)));
+        let [here, next] = [self.nodes[node as usize], self.nodes[node as usize + 1]];
+        for (entry, brief) in part(&self.entries, here.entries, next.entries) {
+            found.push(Candidate { tokens: TokenRange::new(start, at), entry: *entry, brief: *brief });
+        }
         if at >= sentence.end as usize {
             return;
         }
         let word = tagged.document.tokens[at].word;
-        let words = part(&self.words, &here.words);
-        if self.goes_on[word.index()]
-            && let Ok(step) = words.binary_search_by_key(&word, |(word, _)| *word)
-        {
-            self.walk(tagged, (start, at + 1), words[step].1, sentence, found);
+        if here.words != next.words && self.goes_on[word.index()] {
+            let words = part(&self.words, here.words, next.words);
+            if let Some(node) = step(words, word) {
+                self.walk(tagged, (start, at + 1), node, sentence, found);
+            }
         }
-        for (element, next) in part(&self.open, &here.open) {
+        for (element, node) in part(&self.open, here.open, next.open) {
             let passes = match element {
                 Element::OneOf(set) => self.sets[*set as usize].binary_search(&word).is_ok(),
                 element => tagged.passes(at, *element),
             };
             if passes {
-                self.walk(tagged, (start, at + 1), *next, sentence, found);
+                self.walk(tagged, (start, at + 1), *node, sentence, found);
             }
         }
     }
@@ -112,11 +165,11 @@ struct Growth {
 struct Sprout {
     words: Vec<(WordId, u32)>,
     open: Vec<(Element, u32)>,
-    entries: Vec<EntryId>,
+    entries: Vec<(EntryId, Brief)>,
 }
 
 impl Growth {
-    fn insert(&mut self, elements: &[Element], entry: EntryId) {
+    fn insert(&mut self, elements: &[Element], entry: (EntryId, Brief)) {
         let node = elements.iter().fold(0, |node, element| self.step(node, *element));
         let entries = &mut self.nodes[node as usize].entries;
         if !entries.contains(&entry) {
@@ -164,29 +217,22 @@ impl Growth {
         let mut trie = Trie {
             first: vec![0; vocabulary],
             goes_on: vec![false; vocabulary],
-            nodes: Vec::new(),
+            nodes: vec![Node::default()],
             words: Vec::new(),
             open: Vec::new(),
             entries: Vec::new(),
             sets,
         };
         for (index, mut sprout) in self.nodes.into_iter().enumerate() {
-            sprout.words.sort_unstable();
-            let words = trie.words.len() as u32;
             if index == 0 {
                 sprout.words.iter().for_each(|(word, node)| trie.first[word.index()] = *node);
             } else {
                 sprout.words.iter().for_each(|(word, _)| trie.goes_on[word.index()] = true);
-                trie.words.append(&mut sprout.words);
+                trie.words.append(&mut hashed(&sprout.words));
             }
-            let (open, entries) = (trie.open.len() as u32, trie.entries.len() as u32);
             trie.open.append(&mut sprout.open);
             trie.entries.append(&mut sprout.entries);
-            trie.nodes.push(Node {
-                words: words..trie.words.len() as u32,
-                open: open..trie.open.len() as u32,
-                entries: entries..trie.entries.len() as u32,
-            });
+            trie.nodes.push(trie.end());
         }
         trie
     }

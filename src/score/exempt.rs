@@ -114,7 +114,7 @@ fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {
 
 fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
     let words = view.tokens.iter().filter(|t| !view.is_mark(*t)).count();
-    words <= FRAGMENT_WORDS && scene.found.clauses[scene.index].iter().all(|clause| clause.verb.is_none())
+    words <= FRAGMENT_WORDS && scene.found.clauses(scene.index).iter().all(|clause| clause.verb.is_none())
 }
 
 /// A reason from the lexicons, unless a graver need stands beside it.

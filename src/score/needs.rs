@@ -71,7 +71,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     all.extend(figures);
     let acts = acts(scene, &all);
     all.extend(acts);
-    for clause in &scene.found.clauses[scene.index] {
+    for clause in scene.found.clauses(scene.index) {
         if is_unasserted(scene, clause.tokens) {
             let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
             inside
@@ -117,7 +117,7 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
     let act =
         |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
-    scene.found.clauses[scene.index].iter().filter_map(verb).map(act).collect()
+    scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
 }
 
 /// A full verb in the past or the perfect.

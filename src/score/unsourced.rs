@@ -39,8 +39,8 @@ pub struct Verdict {
 /// Judges a sentence, clause by clause.
 pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     let all = needs::find(scene);
-    let clauses = &scene.found.clauses[scene.index];
-    let levels = &scene.found.clause_levels[scene.index];
+    let clauses = scene.found.clauses(scene.index);
+    let levels = scene.found.clause_levels(scene.index);
     let reason = exempt::reason(scene, &all);
     let mut outcome = Unsourced {
         exempt: reason.map(|reason| reason.code),

@@ -13,29 +13,32 @@ pub struct Clause {
     pub verb: Option<usize>,
 }
 
-/// The main clauses of a sentence: cut at semicolons and at coordinators before a new subject and verb.
-pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
-    let mut cuts = vec![view.start()];
+/// Adds the main clauses of a sentence: it is cut at semicolons and at coordinators before a new subject and verb.
+pub fn clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
+    let mut start = view.start();
+    let mut add = |start: usize, end: usize| {
+        let tokens = TokenRange::new(start, end);
+        if !tokens.is_empty() {
+            found.push(Clause { tokens, verb: main_verb(view, tokens) });
+        }
+    };
     for at in view.tokens.iter() {
         if view.quoted(at) {
             continue;
         }
         if view.word(at) == mark::SEMICOLON {
-            cuts.push(at + 1);
+            add(start, at + 1);
+            start = at + 1;
         } else if view.is(at, Class::Coordinator)
             && view.is_comma(at.wrapping_sub(1))
             && view.clause_at(at + 1)
-            && (cuts[cuts.len() - 1]..at).any(|t| view.finite_at(t))
+            && (start..at).any(|t| view.finite_at(t))
         {
-            cuts.push(at);
+            add(start, at);
+            start = at;
         }
     }
-    cuts.push(view.end());
-    cuts.windows(2)
-        .map(|pair| TokenRange::new(pair[0], pair[1]))
-        .filter(|range| !range.is_empty())
-        .map(|tokens| Clause { tokens, verb: main_verb(view, tokens) })
-        .collect()
+    add(start, view.end());
 }
 
 /// The first finite verb that is not inside a relative or subordinate clause.

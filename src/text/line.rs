@@ -28,7 +28,7 @@ pub(super) struct Piece {
 
 /// Lines and tokens of a text.
 pub(super) struct Lines<'a> {
-    pub(super) phrases: &'a UnitPhrases<'a>,
+    pub(super) phrases: &'a UnitPhrases,
     pub(super) tokens: &'a [Token],
     pub(super) lines: &'a [Line],
     pub(super) marks: &'a [QuoteMark],

@@ -26,7 +26,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-pub use phrase::slot;
+pub use phrase::{UnitPhrases, slot};
 pub use quotation::Quotation;
 pub use sentence::Sentence;
 pub use shape::Shape;
@@ -43,9 +43,8 @@ pub struct TextRules {
     pub vocabulary: Vocabulary,
     /// One entry a word id: how the word bears on sentence ends. Words beyond its length are [`WordKind::default`].
     pub kinds: Vec<WordKind>,
-    /// Phrases that give a whole line its unit, as word ids and the ids of [`slot`]. A phrase of a byline counts
-    /// only at the start of its line.
-    pub unit_phrases: Vec<(Unit, Vec<WordId>)>,
+    /// Phrases that give a whole line its unit.
+    pub unit_phrases: UnitPhrases,
 }
 
 /// How a word bears on sentence ends.
@@ -88,8 +87,8 @@ impl<'a> Document<'a> {
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
         let (mut tokens, lines) = token::tokenize(text, rules);
         let marks = orient::quote_marks(text, &tokens);
-        let phrases = phrase::UnitPhrases::new(rules);
-        let lines = line::Lines { phrases: &phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
+        let lines =
+            line::Lines { phrases: &rules.unit_phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
         let paragraphs = unit::paragraphs(&lines, rules);
         let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
         let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);

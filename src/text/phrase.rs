@@ -1,7 +1,7 @@
 //! Phrases of the lexicons that give a whole line its unit.
 
 use super::heading::final_mark;
-use super::{Shape, TextRules, Token, TokenRange, Unit, WordId};
+use super::{Shape, Token, TokenRange, Unit, WordId};
 
 /// A byline has at most this many tokens.
 const BYLINE: usize = 24;
@@ -10,7 +10,7 @@ const LINE_WORDS: usize = 30;
 /// Rows of the table of first words.
 const ROWS: usize = 512;
 
-/// Ids that stand for more than a word in [`TextRules::unit_phrases`]. The first four stand for a place
+/// Ids that stand for more than a word in [`UnitPhrases`](super::UnitPhrases). The first four stand for a place
 /// and take no token.
 pub mod slot {
     use super::WordId;
@@ -28,27 +28,35 @@ pub mod slot {
     pub const NUMBER: WordId = WordId(u32::MAX - 5);
 }
 
-/// The unit phrases, chained by their first word so that most words are turned away at once. Built anew for
-/// every text, so it must be cheap to build.
-pub(super) struct UnitPhrases<'r> {
-    rules: &'r TextRules,
+/// Phrases that give a whole line its unit, as word ids and the ids of [`slot`], chained by their first
+/// word so that most words are turned away at once. A phrase of a byline counts only at the start of its line.
+#[derive(Clone, Debug)]
+pub struct UnitPhrases {
+    phrases: Vec<(Unit, Vec<WordId>)>,
     /// For each row, the number of its first phrase, from 1; 0 for none.
     heads: [u32; ROWS],
     /// For each phrase, the number of the next one in its row.
     next: Vec<u32>,
 }
 
-impl<'r> UnitPhrases<'r> {
-    pub(super) fn new(rules: &'r TextRules) -> Self {
+impl Default for UnitPhrases {
+    fn default() -> Self {
+        UnitPhrases::new(Vec::new())
+    }
+}
+
+impl UnitPhrases {
+    /// Where two phrases stand at one place, the earlier one counts.
+    pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
         let mut heads = [0; ROWS];
-        let mut next = vec![0; rules.unit_phrases.len()];
-        for (i, (_, words)) in rules.unit_phrases.iter().enumerate().rev() {
+        let mut next = vec![0; phrases.len()];
+        for (i, (_, words)) in phrases.iter().enumerate().rev() {
             if let Some(word) = words.iter().find(|w| !is_place(**w)) {
                 next[i] = heads[row(*word)];
                 heads[row(*word)] = i as u32 + 1;
             }
         }
-        UnitPhrases { rules, heads, next }
+        UnitPhrases { phrases, heads, next }
     }
 
     /// The unit that a phrase gives to the line `range`. A phrase begins with a word that is no slot.
@@ -66,7 +74,7 @@ impl<'r> UnitPhrases<'r> {
         let mut number = self.heads[row(line[i].word)];
         while number > 0 {
             let index = number as usize - 1;
-            let (unit, words) = &self.rules.unit_phrases[index];
+            let (unit, words) = &self.phrases[index];
             if stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
                 return Some(*unit);
             }

@@ -97,8 +97,8 @@ fn word_id(word: &str, kind: Kind, buffer: &mut String, rules: &TextRules) -> Wo
     if let Kind::Mark(id) = kind {
         return id;
     }
-    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
-        return rules.vocabulary.id(word);
+    if word.is_ascii() {
+        return rules.vocabulary.id_of_ascii(word);
     }
     normalise(buffer, word);
     rules.vocabulary.id(buffer)

@@ -88,22 +88,36 @@ impl Vocabulary {
         }
         let id = WordId(self.words.len() as u32);
         self.words.push(word.into());
-        match word.len() {
-            0..=8 => self.short.insert(u64::from_le_bytes(packed(word)), id),
-            9..=16 => self.middle.insert(u128::from_le_bytes(packed(word)), id),
-            _ => self.long.insert(word.into(), id),
+        match Packed::of(word.as_bytes()) {
+            Packed::Short(key) => self.short.insert(key, id),
+            Packed::Middle(key) => self.middle.insert(key, id),
+            Packed::Long => self.long.insert(word.into(), id),
         };
         id
     }
 
     /// The id of `word` (lower case, straight apostrophes), or [`WordId::UNKNOWN`].
     pub fn id(&self, word: &str) -> WordId {
-        let found = match word.len() {
-            0..=8 => self.short.get(&u64::from_le_bytes(packed(word))),
-            9..=16 => self.middle.get(&u128::from_le_bytes(packed(word))),
-            _ => self.long.get(word),
+        self.packed_id(Packed::of(word.as_bytes())).unwrap_or_else(|| self.long_id(word))
+    }
+
+    /// The id of a word of ASCII characters in any case. Words that fit into a number are never copied.
+    pub(super) fn id_of_ascii(&self, word: &str) -> WordId {
+        let packed = Packed::of(word.as_bytes()).in_lower_case();
+        self.packed_id(packed).unwrap_or_else(|| self.long_id(&word.to_ascii_lowercase()))
+    }
+
+    fn packed_id(&self, word: Packed) -> Option<WordId> {
+        let found = match word {
+            Packed::Short(key) => self.short.get(&key),
+            Packed::Middle(key) => self.middle.get(&key),
+            Packed::Long => return None,
         };
-        found.copied().unwrap_or_default()
+        Some(found.copied().unwrap_or_default())
+    }
+
+    fn long_id(&self, word: &str) -> WordId {
+        self.long.get(word).copied().unwrap_or_default()
     }
 
     /// The spelling of `id`; empty for [`WordId::UNKNOWN`].
@@ -122,9 +136,90 @@ impl Vocabulary {
     }
 }
 
-/// The bytes of a word, those that it lacks zero. A longer word is cut, so ask for its length first.
-fn packed<const N: usize>(word: &str) -> [u8; N] {
-    let mut bytes = [0; N];
-    bytes.iter_mut().zip(word.bytes()).for_each(|(slot, byte)| *slot = byte);
-    bytes
+/// The bytes of a word as a number, the first lowest, those that it lacks zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Packed {
+    Short(u64),
+    Middle(u128),
+    Long,
+}
+
+impl Packed {
+    /// Reads a word by halves that overlap, so that no step depends on its length.
+    fn of(bytes: &[u8]) -> Packed {
+        let length = bytes.len();
+        match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) if length > 8 => {
+                let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+                if length > 16 {
+                    return Packed::Long;
+                }
+                Packed::Middle(u128::from(first) | u128::from(last) << (8 * (length - 8)))
+            }
+            _ => Packed::Short(short(bytes)),
+        }
+    }
+
+    /// The same word with ASCII capitals made small.
+    fn in_lower_case(self) -> Packed {
+        match self {
+            Packed::Short(key) => Packed::Short(lower_case(key)),
+            Packed::Middle(key) => {
+                let (low, high) = (lower_case(key as u64), lower_case((key >> 64) as u64));
+                Packed::Middle(u128::from(low) | u128::from(high) << 64)
+            }
+            Packed::Long => Packed::Long,
+        }
+    }
+}
+
+/// Makes capitals small in eight ASCII bytes at once: a byte from `A` on reaches the top bit when so much is
+/// added that `A` just does; one beyond `Z` reaches it with less.
+fn lower_case(bytes: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; 8]);
+    let from_a = bytes + EACH * (0x80 - b'A' as u64);
+    let beyond_z = bytes + EACH * (0x7f - b'Z' as u64);
+    let capitals = (from_a & !beyond_z) & (EACH * 0x80);
+    bytes | capitals >> 2
+}
+
+/// Up to eight bytes as a number.
+fn short(bytes: &[u8]) -> u64 {
+    let length = bytes.len();
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        return u64::from(first) | u64::from(last) << (8 * (length - 4));
+    }
+    let at = |i: usize| u64::from(bytes[i]) << (8 * i);
+    if length == 0 { 0 } else { at(0) | at(length / 2) | at(length - 1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packing_keeps_every_byte_in_its_place() {
+        let word = "abcdefghijklmnopq";
+        for length in 0..=16 {
+            let bytes = &word.as_bytes()[..length];
+            let expected = bytes.iter().rev().fold(0, |sum: u128, byte| sum << 8 | u128::from(*byte));
+            let packed = match Packed::of(bytes) {
+                Packed::Short(key) => u128::from(key),
+                Packed::Middle(key) => key,
+                Packed::Long => panic!("{length} bytes are packed"),
+            };
+            assert_eq!(packed, expected, "{length} bytes");
+        }
+        assert_eq!(Packed::of(word.as_bytes()), Packed::Long);
+    }
+
+    #[test]
+    fn capitals_are_made_small_and_nothing_else() {
+        for byte in 0..0x80_u8 {
+            let word = [b'Z', byte, b'a', byte, b'@', b'[', b'M', b'7', byte];
+            let small = word.map(|b| b.to_ascii_lowercase());
+            assert_eq!(Packed::of(&word).in_lower_case(), Packed::of(&small), "{byte:#x}");
+        }
+    }
 }

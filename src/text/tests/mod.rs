@@ -1,6 +1,6 @@
 //! Tests of the text stage on invented sentences, with a handful of words in place of the lexicons.
 
-use super::{Document, TextRules, Unit, WordId, WordKind, slot, split_words};
+use super::{Document, TextRules, Unit, UnitPhrases, WordId, WordKind, slot, split_words};
 
 mod hostile;
 mod quotations;
@@ -21,11 +21,13 @@ fn rules() -> TextRules {
     });
     set(&mut rules, &["the", "he", "she", "it", "we", "but", "how", "i", "they"], |kind| kind.starter = true);
     set(&mut rules, &["nov.", "monday"], |kind| kind.calendar = true);
-    phrase(&mut rules, Unit::Byline, &[], "by", &[slot::CAPITAL, slot::CAPITAL]);
-    phrase(&mut rules, Unit::Caption, &[slot::AFTER_MARK], "photo:", &[]);
-    phrase(&mut rules, Unit::Boilerplate, &[slot::START], "read more", &[]);
-    phrase(&mut rules, Unit::Boilerplate, &[], "contributed reporting", &[]);
-    phrase(&mut rules, Unit::Boilerplate, &[slot::START], "share", &[slot::END]);
+    rules.unit_phrases = UnitPhrases::new(vec![
+        phrase(&mut rules, Unit::Byline, &[], "by", &[slot::CAPITAL, slot::CAPITAL]),
+        phrase(&mut rules, Unit::Caption, &[slot::AFTER_MARK], "photo:", &[]),
+        phrase(&mut rules, Unit::Boilerplate, &[slot::START], "read more", &[]),
+        phrase(&mut rules, Unit::Boilerplate, &[], "contributed reporting", &[]),
+        phrase(&mut rules, Unit::Boilerplate, &[slot::START], "share", &[slot::END]),
+    ]);
     rules
 }
 
@@ -37,11 +39,17 @@ fn set(rules: &mut TextRules, words: &[&str], mark: impl Fn(&mut WordKind)) {
     }
 }
 
-fn phrase(rules: &mut TextRules, unit: Unit, before: &[WordId], words: &str, after: &[WordId]) {
+fn phrase(
+    rules: &mut TextRules,
+    unit: Unit,
+    before: &[WordId],
+    words: &str,
+    after: &[WordId],
+) -> (Unit, Vec<WordId>) {
     let words = split_words(words, &|_| false);
     let words = words.iter().map(|w| rules.vocabulary.intern(w));
     let ids = before.iter().copied().chain(words).chain(after.iter().copied()).collect();
-    rules.unit_phrases.push((unit, ids));
+    (unit, ids)
 }
 
 /// The sentences of `text`, line ends shown as blanks.

@@ -1,0 +1,130 @@
+//! The conditions of an entry, laid out so that a token is tested against all alternatives at once.
+
+use super::Tagged;
+use crate::{
+    lexicon::{Case, Class, ClassSet, Condition, Element, Entry, Look, Side},
+    text::{Shape, TokenRange, WordId},
+};
+
+/// How an entry must be written and what must and must not stand beside it.
+#[derive(Clone, Debug)]
+pub(super) struct Gate {
+    case: Case,
+    requires: Vec<Test>,
+    excludes: Vec<Test>,
+}
+
+impl Gate {
+    pub(super) fn of(entry: &Entry) -> Gate {
+        Gate {
+            case: entry.case,
+            requires: entry.requires.iter().map(|condition| Test::new(condition, false)).collect(),
+            excludes: entry.excludes.iter().map(|condition| Test::new(condition, true)).collect(),
+        }
+    }
+
+    /// Whether every hit may pass.
+    pub(super) fn is_open(&self) -> bool {
+        self.case == Case::Any && self.requires.is_empty() && self.excludes.is_empty()
+    }
+
+    /// Whether a hit of the entry may pass.
+    pub(super) fn admits(&self, tagged: &Tagged<'_>, hit: TokenRange, sentence: TokenRange) -> bool {
+        let shape = tagged.shape(hit.start as usize);
+        let written = match self.case {
+            Case::Any => true,
+            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST) && !shape.has(Shape::UPPER),
+            Case::Capital => shape.has(Shape::CAPITAL),
+            Case::Upper => shape.has(Shape::UPPER),
+        };
+        written
+            && self.requires.iter().all(|test| test.holds(tagged, hit, sentence))
+            && !self.excludes.iter().any(|test| test.holds(tagged, hit, sentence))
+    }
+}
+
+/// One condition.
+#[derive(Clone, Debug)]
+struct Test {
+    side: Side,
+    within: usize,
+    /// The edge of the sentence will do.
+    edge: bool,
+    /// Sorted.
+    words: Box<[WordId]>,
+    classes: ClassSet,
+    /// Adverbs by their form will do.
+    adverb: bool,
+    adjective: Adjective,
+    looks: Box<[Look]>,
+}
+
+/// Whether an adjective will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Adjective {
+    No,
+    Yes,
+    /// If it is no noun: *the firm* and *the general* are nouns more often than they are adjectives.
+    Sure,
+}
+
+impl Test {
+    /// What excludes a hit must be sure.
+    fn new(condition: &Condition<Element>, excludes: bool) -> Test {
+        let mut words = Vec::new();
+        let mut looks = Vec::new();
+        let mut test = Test {
+            side: condition.side,
+            within: condition.within as usize,
+            edge: false,
+            words: Box::default(),
+            classes: ClassSet::default(),
+            adverb: false,
+            adjective: Adjective::No,
+            looks: Box::default(),
+        };
+        for element in &condition.any {
+            match *element {
+                Element::Word(word) => words.push(word),
+                Element::Look(Look::Start | Look::End) => test.edge = true,
+                Element::Look(look) => looks.push(look),
+                Element::Class(Class::Adjective) if excludes => test.adjective = Adjective::Sure,
+                Element::Class(Class::Adjective) => test.adjective = Adjective::Yes,
+                Element::Class(class) => {
+                    test.adverb |= class == Class::Adverb;
+                    test.classes.insert(class);
+                }
+                // Only patterns hold choices.
+                Element::OneOf(_) => {}
+            }
+        }
+        words.sort_unstable();
+        Test { words: words.into(), looks: looks.into(), ..test }
+    }
+
+    fn holds(&self, tagged: &Tagged<'_>, hit: TokenRange, sentence: TokenRange) -> bool {
+        let (start, end) = (hit.start as usize, hit.end as usize);
+        let (mut beside, mut outside) = match self.side {
+            Side::Left => {
+                let first = sentence.start as usize;
+                (start.saturating_sub(self.within).max(first)..start, first..start)
+            }
+            Side::Right => {
+                let last = sentence.end as usize;
+                (end..(end + self.within).min(last), end..last)
+            }
+        };
+        beside.any(|token| self.passes(tagged, token))
+            || self.edge && outside.all(|token| tagged.shape(token).has(Shape::PUNCT))
+    }
+
+    fn passes(&self, tagged: &Tagged<'_>, token: usize) -> bool {
+        tagged.any(token, self.classes)
+            || self.words.binary_search(&tagged.word(token)).is_ok()
+            || self.adverb && tagged.is_formed_adverb(token)
+            || self.adjective != Adjective::No
+                && tagged.is(token, Class::Adjective)
+                && !(self.adjective == Adjective::Sure && tagged.is(token, Class::Noun))
+            || self.looks.iter().any(|look| tagged.looks(token, *look))
+    }
+}
