@@ -11,5 +11,6 @@ mod properties;
 mod readme;
 mod reading;
 mod rules;
+mod scheme;
 mod shared;
 mod snapshots;

@@ -111,11 +111,9 @@ impl Signs {
     fn read(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> Signs {
         let has = |class| range.iter().any(|t| view.is(t, class));
         let year = |t: usize| view.shape(t).has(Shape::NUMBER) && t > head;
-        // *seen by the Herald*: the outlet that saw it has not issued it.
-        let reader = |t: usize| (1..=READER).any(|back| t > back && view.is(t - back, Class::Access));
         let issuer = |t: usize| {
             let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
-            (named || view.is(t, Class::Institution) && t != head && acts(view, t)) && !reader(t)
+            named && !reads(view, range, t) || (view.is(t, Class::Institution) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
         let found = [
@@ -148,8 +146,12 @@ impl Signs {
     }
 }
 
-/// The name of who saw a document ends so many tokens after *seen by* at most.
-const READER: usize = 5;
+/// Whether a name is that of the outlet that saw a document, not of its issuer: *seen by the Herald*.
+fn reads(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
+    let named = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Definite);
+    let before = (range.start as usize..token).rev().find(|t| !named(*t));
+    before.is_some_and(|t| view.is(t, Class::Access))
+}
 
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.
 fn acts(view: &SentenceView<'_, '_>, token: usize) -> bool {

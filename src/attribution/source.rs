@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{Class, ClassSet},
-    syntax::SentenceView,
+    syntax::{SentenceView, clauses},
     text::{Shape, TokenRange, mark},
 };
 
@@ -84,8 +84,15 @@ fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
     }
 }
 
-/// The subject of the clause before a coordinator: *smiled **and** said*.
+/// The subject of the clause before a coordinator: *smiled **and** said*. After a comma and a
+/// coordinator that sets against, the main clause goes on: *did not confirm that it was so, **but** said*.
 fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<TokenRange> {
+    if view.is(coordinator, Class::Adversative)
+        && view.is_comma(coordinator.wrapping_sub(1))
+        && let Some(verb) = main_verb_before(view, coordinator)
+    {
+        return before(view, verb);
+    }
     // A participle after its noun is no verb that shares its subject: *a report **dated** May 3, and warned*.
     let remark = |t: usize| {
         view.is_comma(coordinator - 1)
@@ -101,6 +108,13 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
             && !remark(*t)
     })?;
     before(view, verb)
+}
+
+/// Where the verb group of the main clause begins before `at`.
+fn main_verb_before(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    let clause = clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at)?;
+    let verb = clause.verb.filter(|verb| *verb < at)?;
+    Some(view.verb_group(verb).map_or(verb, |group| group.start))
 }
 
 /// A subject before a phrase between commas: *Duarte, the minister, said*.

@@ -54,11 +54,20 @@ pub(super) fn is_need(category: Category) -> bool {
     category.dimension() == Dimension::Unsourced && category.default_weight() > 0.0
 }
 
+/// What a category stands for among the needs: a topic about reactions names a cause, which counts
+/// unless what follows bears it out.
+fn needed(category: Category) -> Category {
+    match category {
+        Category::SupportedSummary => Category::Cause,
+        other => other,
+    }
+}
+
 /// All needs of the sentence in text order.
 pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let listed = hits::in_sentence(scene, &scene.tagged.unsourced).iter().filter_map(|hit| {
         let entry = scene.lexicons.entry(hit.entry);
-        let (category, weight) = (entry.category, f64::from(entry.weight));
+        let (category, weight) = (needed(entry.category), f64::from(entry.weight));
         is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
     });
     let mut all: Vec<Found> = listed.collect();

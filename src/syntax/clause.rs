@@ -13,8 +13,15 @@ pub struct Clause {
     pub verb: Option<usize>,
 }
 
+/// The main clauses of a sentence, as [`add_clauses`] finds them.
+pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
+    let mut found = Vec::new();
+    add_clauses(view, &mut found);
+    found
+}
+
 /// Adds the main clauses of a sentence: it is cut at semicolons and at coordinators before a new subject and verb.
-pub fn clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
+pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
     let mut start = view.start();
     let mut add = |start: usize, end: usize| {
         let tokens = TokenRange::new(start, end);

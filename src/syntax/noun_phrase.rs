@@ -106,8 +106,13 @@ impl SentenceView<'_, '_> {
             return self.is_adverbial(at) && at > start && has_head;
         }
         if self.is(at, Class::Noun) || self.is(at, Class::Plural) {
-            // *claims*, *plan*: a verb after a head that agrees and before an object or a clause.
+            // *claims*, *plan*: a verb after a head that agrees and before an object or a clause; after
+            // *a* and a singular a base form is none: *a blog **post** that*.
+            let singular =
+                self.is(start, Class::Indefinite) && at > start + 1 && !self.is(at - 1, Class::Plural);
+            let bare = self.is(at, Class::VerbBase) && !self.is(at, Class::VerbPast);
             return has_head
+                && !(singular && bare)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
                 && self.opens_object(at + 1);

@@ -4,6 +4,7 @@ mod conditions;
 mod exit_codes;
 mod genres;
 mod inputs;
+mod manuals;
 mod markup;
 mod names;
 mod outputs;

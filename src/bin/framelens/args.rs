@@ -25,6 +25,10 @@ pub(crate) enum Command {
     Lexicon(LexiconArgs),
     /// What a level, category, rule, figure or entry means
     Explain(ExplainArgs),
+    /// The completion script of a shell
+    Completions(CompletionsArgs),
+    /// The manual pages
+    Man(ManArgs),
 }
 
 /// What is read.
@@ -169,6 +173,20 @@ pub(crate) struct ExplainArgs {
     pub(crate) bom: bool,
     #[command(flatten)]
     pub(crate) lexicons: LexiconPaths,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct CompletionsArgs {
+    /// For which shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct ManArgs {
+    /// Write one page a subcommand into this folder instead of the main page to standard output
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

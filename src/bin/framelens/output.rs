@@ -26,6 +26,11 @@ enum Target {
 }
 
 impl Output {
+    /// Standard output, for commands that write nothing but text.
+    pub(crate) fn stdout() -> anyhow::Result<Output> {
+        Output::open(&OutputArgs { output: None, color: When::Auto })
+    }
+
     /// Opens what the flags name. A file's folder must exist and be writable.
     pub(crate) fn open(args: &OutputArgs) -> anyhow::Result<Output> {
         let to = match &args.output {
