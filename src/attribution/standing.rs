@@ -34,7 +34,7 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                 if draft.level >= 1
                     && (linked
                         || covers(tagged, draft, clause, sentence.tokens, index as u32)
-                        || beside_denial(drafts, &reaching[index], draft, clause))
+                        || beside_denial(&drafts[..number as usize], draft, clause))
                 {
                     *level = draft.level.max(*level);
                     covers_any = true;
@@ -92,9 +92,12 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
     }
 }
 
+/// How many relations back a denial is looked for.
+const DENIALS: usize = 4;
+
 /// *does not confirm that …, but says that …*: of two predicates with one subject the second speaks
 /// for the clause whose first is denied (SCHEME 6.1, 12).
-fn beside_denial(drafts: &[Draft], here: &[u32], draft: &Draft, clause: &Clause) -> bool {
+fn beside_denial(before: &[Draft], draft: &Draft, clause: &Clause) -> bool {
     let (Some(verb), Some(cue)) = (clause.verb, draft.cue) else { return false };
     let denied = |other: &Draft| {
         other.negated
@@ -102,9 +105,7 @@ fn beside_denial(drafts: &[Draft], here: &[u32], draft: &Draft, clause: &Clause)
             && other.source == draft.source
             && other.cue.is_some_and(|first| first.has(verb) && first.end <= cue.start)
     };
-    draft.source.is_some()
-        && clause.tokens.overlaps(cue)
-        && here.iter().any(|number| denied(&drafts[*number as usize]))
+    draft.source.is_some() && clause.tokens.overlaps(cue) && before.iter().rev().take(DENIALS).any(denied)
 }
 
 fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
