@@ -36,7 +36,7 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                         && is_mere_event(drafts, &reaching[..here], clause))
                     && (linked
                         || covers(tagged, draft, clause, sentence.tokens, index as u32)
-                        || beside_denial(drafts, &reaching[..here], draft, clause))
+                        || beside_denial(&drafts[..number as usize], draft, clause))
                 {
                     *level = draft.level.max(*level);
                     covers_any = true;
@@ -112,9 +112,12 @@ fn hangs_on_clause(tagged: &Tagged<'_>, cue: TokenRange) -> bool {
     before > 0 && tagged.is(before - 1, Class::Subordinator) && !tagged.is(before - 1, Class::That)
 }
 
+/// How many relations back a denial is looked for.
+const DENIALS: usize = 4;
+
 /// *does not confirm that …, but says that …*: of two predicates with one subject the second speaks
 /// for the clause whose first is denied (SCHEME 6.1, 12).
-fn beside_denial(drafts: &[Draft], here: &[(u32, u32)], draft: &Draft, clause: &Clause) -> bool {
+fn beside_denial(before: &[Draft], draft: &Draft, clause: &Clause) -> bool {
     let (Some(verb), Some(cue)) = (clause.verb, draft.cue) else { return false };
     let denied = |other: &Draft| {
         other.negated
@@ -122,9 +125,7 @@ fn beside_denial(drafts: &[Draft], here: &[(u32, u32)], draft: &Draft, clause: &
             && other.source == draft.source
             && other.cue.is_some_and(|first| first.has(verb) && first.end <= cue.start)
     };
-    draft.source.is_some()
-        && clause.tokens.overlaps(cue)
-        && here.iter().any(|(_, number)| denied(&drafts[*number as usize]))
+    draft.source.is_some() && clause.tokens.overlaps(cue) && before.iter().rev().take(DENIALS).any(denied)
 }
 
 fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {

@@ -62,26 +62,34 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     (dated && acts.any(shielded)).then_some(Reason { code: Category::PublicEvent.slug(), unclear: false })
 }
 
-/// How many attributed sentences must bear out a topic sentence.
-const SUPPORT: usize = 2;
-
-/// A topic sentence that opens its paragraph and that the next sentences, all attributed, bear out
-/// (SCHEME 4.2; 6.1, 22).
+/// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another
+/// source (SCHEME 4.2; 6.1, 22).
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentences = &scene.tagged.document.sentences;
     let paragraph = sentences[scene.index].paragraph;
     let opens = scene.index.checked_sub(1).is_none_or(|before| sentences[before].paragraph != paragraph);
-    let support = scene.index + 1..scene.index + 1 + SUPPORT;
-    let borne_out = |index: usize| {
-        sentences.get(index).is_some_and(|s| s.paragraph == paragraph)
-            && scene.found.standings[index].level >= 2
+    let support = |index: usize| {
+        let inside = sentences.get(index).is_some_and(|s| s.paragraph == paragraph);
+        inside.then(|| speaker(scene, index)).flatten()
     };
-    (opens && !needs.is_empty() && is_summary(scene, needs) && support.into_iter().all(borne_out))
+    let two = || match (support(scene.index + 1), support(scene.index + 2)) {
+        (Some(first), Some(second)) => first != second,
+        _ => false,
+    };
+    (opens && !needs.is_empty() && is_summary(scene, needs) && two())
         .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
 }
 
+/// Who answers for a sentence of level 2 or more: the full name, or the words.
+fn speaker<'a>(scene: &'a Scene<'_, '_>, index: usize) -> Option<&'a str> {
+    let standing = &scene.found.standings[index];
+    let relation = &scene.found.relations[*standing.relations.first()? as usize];
+    let words = relation.source.first().map(|span| scene.tagged.document.slice(*span));
+    relation.resolved.as_deref().or(words).filter(|_| standing.level >= 2)
+}
+
 /// Whether nothing in a sentence goes beyond a summary: no accusation, motive, cause, disclosure or
-/// figure, unless it is in the words of a topic sentence about reactions.
+/// figure, no superlative, unless it is in the words of a topic sentence about reactions.
 fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
     let found = hits::in_sentence(scene, &scene.tagged.unsourced);
     let topics =
@@ -91,7 +99,8 @@ fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
             need.category,
             Category::Event | Category::Evaluation | Category::Trend | Category::Prediction
         );
-        light || topics().any(|topic| topic.tokens.overlaps(need.tokens))
+        let claim = scene.lexicons.entry(need.entry).category == Category::SuperlativeClaim;
+        light && !claim || topics().any(|topic| topic.tokens.overlaps(need.tokens))
     })
 }
 
