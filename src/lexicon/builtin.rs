@@ -32,6 +32,7 @@ files! {
     "names/roles"
     "names/titles"
     "units/boilerplate"
+    "attr/acts"
     "attr/adjectives"
     "attr/carry"
     "attr/exceptions"
