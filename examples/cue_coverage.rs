@@ -10,6 +10,8 @@
 //! lists as function words (*to*, *the*, *was*), and marks, are no cue words: they stand in every sentence. Whether a
 //! match is in a frame that makes it a report is another question, which `measure` figures answer.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints figures")]
+
 use std::{env, error::Error, fs, process::ExitCode};
 
 use framelens::{

@@ -7,7 +7,7 @@ use crate::{
     matcher::{Matcher, Tagged},
     report::{ArticleReport, Genre, SentenceReport},
     score::{self, Scene},
-    text::{Document, Shape},
+    text::{Document, Shape, Span, Unit},
     voice,
 };
 
@@ -16,13 +16,37 @@ use crate::{
 pub struct Analyzer {
     lexicons: LexiconSet,
     matcher: Matcher,
+    genre: GenreChoice,
+}
+
+/// Who says of what genre an article is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GenreChoice {
+    /// The article's own metadata field `genre`; without one of that name it is news.
+    #[default]
+    Metadata,
+    /// The same, but if the metadata do not tell, the label before the headline: `Opinion: …`.
+    Label,
+    /// The user: all articles are of this genre, whatever they say of themselves.
+    Fixed(Genre),
 }
 
 impl Analyzer {
     /// Prepares `lexicons`; costs some milliseconds.
     pub fn new(lexicons: LexiconSet) -> Analyzer {
         let matcher = Matcher::new(&lexicons);
-        Analyzer { lexicons, matcher }
+        Analyzer { lexicons, matcher, genre: GenreChoice::default() }
+    }
+
+    /// The same, with genres told in this way.
+    #[must_use]
+    pub fn with_genre(self, genre: GenreChoice) -> Analyzer {
+        Analyzer { genre, ..self }
+    }
+
+    /// Who says of what genre articles are.
+    pub fn genre(&self) -> GenreChoice {
+        self.genre
     }
 
     /// The lexicons in force.
@@ -48,13 +72,37 @@ impl Analyzer {
     pub fn analyze(&self, article: Article) -> ArticleReport {
         let tagged = self.tag(&article.text);
         let found = attribution::find(&tagged, &self.lexicons);
-        let sentences = (0..tagged.document.sentences.len())
-            .map(|index| sentence(&Scene { tagged: &tagged, found: &found, lexicons: &self.lexicons, index }))
-            .collect();
+        let genre = self.genre.of(&article, &tagged);
+        let scene = |index| Scene { tagged: &tagged, found: &found, lexicons: &self.lexicons, genre, index };
+        let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;
-        ArticleReport { genre: Genre::News, quotations, attributions, sentences, article }
+        ArticleReport { genre, quotations, attributions, sentences, article }
     }
+}
+
+impl GenreChoice {
+    fn of(self, article: &Article, tagged: &Tagged<'_>) -> Genre {
+        let told = || article.field(GENRE_FIELD).and_then(|name| Genre::named(&name));
+        match self {
+            GenreChoice::Fixed(genre) => genre,
+            GenreChoice::Metadata => told().unwrap_or_default(),
+            GenreChoice::Label => told().or_else(|| labelled(article, tagged)).unwrap_or_default(),
+        }
+    }
+}
+
+/// The metadata field that says of what genre an article is.
+pub const GENRE_FIELD: &str = "genre";
+
+/// The genre that the title, the headline or a line before the running text names: alone, or before a colon.
+fn labelled(article: &Article, tagged: &Tagged<'_>) -> Option<Genre> {
+    let label = |line: &str| Genre::named(line.split(':').next().unwrap_or_default());
+    let sentences = tagged.document.sentences.iter();
+    let mut heads = sentences.take_while(|s| !matches!(s.unit, Unit::Sentence | Unit::ListItem));
+    let line = |span: Span| article.text.get(span.start as usize..span.end as usize);
+    let title = article.title.as_deref().and_then(label);
+    title.or_else(|| heads.find_map(|head| line(head.span).and_then(label)))
 }
 
 fn sentence(scene: &Scene<'_, '_>) -> SentenceReport {

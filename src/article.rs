@@ -1,6 +1,10 @@
 //! One text to be read: what every reader makes and every analysis takes.
 
+mod origin;
+
 use std::collections::BTreeMap;
+
+pub use origin::{Origin, Places, Position, Segment, SourceMap};
 
 /// Scalar facts about an article that are not its text (outlet, date, event, …), by field name.
 ///
@@ -18,6 +22,8 @@ pub struct Article {
     pub text: String,
     /// Everything else that is known of the article.
     pub metadata: Metadata,
+    /// Where it was read from; `None` for a text that comes from no file.
+    pub origin: Option<Origin>,
 }
 
 impl Article {

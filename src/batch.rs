@@ -9,10 +9,10 @@ use std::io;
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 
 use crate::{
-    analyze::Analyzer,
+    analyze::{Analyzer, GENRE_FIELD},
     article::Article,
     read::{Fields, ReadError, Record, UniqueIds},
-    report::ArticleReport,
+    report::{ArticleReport, Genre},
 };
 
 /// How a batch is run.
@@ -46,6 +46,8 @@ pub struct Summary {
     pub articles: u64,
     /// Of these, how many got a number behind their id because an earlier one has it (see [`UniqueIds`]).
     pub renamed: u64,
+    /// Articles whose metadata name a genre that there is not (see [`Genre::named`]).
+    pub unknown_genres: u64,
 }
 
 /// Analyses every record and hands each report, or what is wrong with the record, to `sink` in order.
@@ -104,6 +106,8 @@ fn settle(
 ) -> Result<(u64, Article), ReadError> {
     let mut article = article?;
     summary.renamed += u64::from(ids.settle(&mut article).is_some());
+    let genre = article.field(GENRE_FIELD);
+    summary.unknown_genres += u64::from(genre.is_some_and(|name| Genre::named(&name).is_none()));
     summary.articles += 1;
     Ok((summary.articles - 1, article))
 }
@@ -142,7 +146,7 @@ mod tests {
             Ok(())
         };
         let summary = run(articles, &settings, |n, article| format!("{n} {}", article.id), take).unwrap();
-        assert_eq!(summary, Summary { articles: 50, renamed: 30 });
+        assert_eq!(summary, Summary { articles: 50, renamed: 30, unknown_genres: 0 });
         seen
     }
 

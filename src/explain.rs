@@ -3,7 +3,13 @@
 //! Collected from where each label is defined (categories, word classes, figures, rules, fields of
 //! conditions), with the closed lists of the output in between. Entries of lexicons explain themselves.
 
+mod examples;
+mod nearest;
+mod place;
 mod terms;
+
+pub use examples::{Example, examples};
+pub use nearest::nearest;
 
 use crate::{
     attribution::{RULES, Rule},
@@ -13,7 +19,7 @@ use crate::{
 };
 
 /// Something that the output names, and what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Topic {
     /// Its name in the output.
     pub id: String,
@@ -21,11 +27,31 @@ pub struct Topic {
     pub kind: &'static str,
     /// What it means.
     pub text: String,
+    /// Sentences that have it; the words of an earlier sentence that it needs stand before it.
+    pub yes: Vec<String>,
+    /// A sentence that looks alike and has it not.
+    pub no: String,
+    /// Where it is defined: a file of the project, or the lexicons that hold its entries.
+    pub defined: String,
+    /// The section of the scheme that says more, if one does.
+    pub scheme: &'static str,
 }
 
 impl Topic {
     fn new(kind: &'static str, id: &str, text: impl Into<String>) -> Topic {
-        Topic { id: id.to_owned(), kind, text: text.into() }
+        let mut topic = Topic {
+            id: id.to_owned(),
+            kind,
+            text: text.into(),
+            defined: place::defined(kind, id),
+            scheme: place::section(kind),
+            ..Topic::default()
+        };
+        if let Some(example) = examples().iter().find(|example| example.is_of(kind, id)) {
+            topic.yes.push(example.told(example.sentence));
+            topic.no = example.told(example.other);
+        }
+        topic
     }
 
     fn is_category(&self) -> bool {
@@ -38,7 +64,7 @@ impl Topic {
             "{}\nFound by how the text looks (figures, capitals, marks), not by an entry.",
             self.text
         );
-        Topic { id: format!("rule/{}", self.id), kind: "sign", text }
+        Topic { id: format!("rule/{}", self.id), kind: "sign", text, ..self }
     }
 }
 
@@ -75,36 +101,12 @@ pub fn find(id: &str) -> Vec<Topic> {
     }
 }
 
-/// The names nearest to one that is unknown, if any is near; several if they are equally near.
-pub fn nearest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let limit = unknown.chars().count().div_ceil(3).max(1);
-    let near = |name: &'a str| (distance(unknown, name), name);
-    let mut found: Vec<_> = known.map(near).filter(|(far, _)| *far <= limit).collect();
-    found.sort_unstable();
-    found.dedup();
-    let least = found.first().map(|(far, _)| *far);
-    found.into_iter().filter(|(far, _)| Some(*far) == least).take(3).map(|(_, name)| name).collect()
-}
-
-/// How many letters must be changed, added or taken out (Levenshtein's distance).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, letter) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != *other);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[b.len()]
-}
-
 fn rule(rule: &Rule) -> Topic {
-    let fires: Vec<String> = rule.fires.iter().map(|example| format!("Yes: {example}\n")).collect();
-    Topic::new("rule", rule.id, format!("{}\n{}No:  {}", rule.doc, fires.concat(), rule.silent))
+    Topic {
+        yes: rule.fires.iter().map(|&sentence| sentence.to_owned()).collect(),
+        no: rule.silent.to_owned(),
+        ..Topic::new("rule", rule.id, rule.doc)
+    }
 }
 
 fn category(category: Category) -> Topic {
@@ -137,7 +139,7 @@ mod tests {
     #[test]
     fn no_topic_stands_twice_and_none_is_empty() {
         let mut seen = BTreeSet::new();
-        for Topic { id, kind, text } in topics() {
+        for Topic { id, kind, text, .. } in topics() {
             assert!(!text.is_empty(), "{kind} {id}");
             assert!(seen.insert((kind, id.clone())), "{kind} {id} stands twice");
         }
@@ -150,11 +152,5 @@ mod tests {
             assert_eq!(find(id).len(), 1, "{id}");
         }
         assert!(find("nonsense").is_empty());
-    }
-
-    #[test]
-    fn misspelt_names_have_neighbours() {
-        assert_eq!(nearest("wrods", ["words", "sentences", "sources"].into_iter()), ["words"]);
-        assert!(nearest("zzz", ["words"].into_iter()).is_empty());
     }
 }

@@ -122,8 +122,13 @@ fn nothing_of_an_article_steers_the_terminal() {
 fn faults_do_not_steer_the_terminal() {
     let name = format!("a{STEERING}b");
     let line = format!("{{\"id\":\"{}\",\"body{}\":1}}", "\\u001b[2J\\u202e", "\\u001b[2J");
-    let records = read::stream(std::io::Cursor::new(line), &name, read::Format::JsonLines);
-    let records = records.chain([Record::Bytes { name: name.clone(), bytes: b"\xff".to_vec() }]);
+    let records =
+        read::stream(std::io::Cursor::new(line), &name, read::Format::JsonLines, &read::Fields::default());
+    let records = records.chain([Record::Bytes {
+        name: name.clone(),
+        format: read::Format::Text,
+        bytes: b"\xff".to_vec(),
+    }]);
     let mut faults = Vec::new();
     batch::reports(&ANALYZER, records, &batch::Settings::new(1), |result| {
         faults.extend(result.err().map(|fault| framelens::render::safe(&fault.to_string()).into_owned()));

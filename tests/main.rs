@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that the library is linked once.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod agreement;
 mod architecture;
 mod cli;
 mod contract;
@@ -8,6 +9,8 @@ mod hostile;
 mod lexicons;
 mod properties;
 mod readme;
+mod reading;
 mod rules;
+mod scheme;
 mod shared;
 mod snapshots;

@@ -31,8 +31,8 @@ pub(crate) fn samples() -> Vec<Article> {
 /// One sample by its path in the project, which is also its id on every system.
 pub(crate) fn sample(path: impl AsRef<Path>) -> Article {
     let parts: Vec<_> = path.as_ref().iter().map(|part| part.to_string_lossy()).collect();
-    let mut records = read::records(&root().join(path.as_ref()), &parts.join("/"), read::Format::Text);
-    records.next().unwrap().read(&read::Fields::default()).unwrap()
+    let (path, name, fields) = (root().join(path.as_ref()), parts.join("/"), read::Fields::default());
+    read::records(&path, &name, read::Format::Text, &fields).next().unwrap().read(&fields).unwrap()
 }
 
 pub(crate) fn analyze(text: &str) -> ArticleReport {

@@ -1,42 +1,87 @@
 //! Documents as sources: found by their noun, graded by what is said of them (SCHEME 1.3).
 
-use super::relation::Confidence;
+use super::{people::People, relation::Confidence};
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
-    text::{Shape, TokenRange},
+    text::{Shape, TokenRange, WordId},
 };
 
-/// Level of a document as a source, or `None` if the source is no document.
+/// A document as a source.
+pub(super) struct Document {
+    pub(super) level: u8,
+    pub(super) confidence: Confidence,
+}
+
+/// The document that a source is, or `None` if it is none. What was said of it before counts too
+/// (SCHEME 6.1, 7).
 pub(super) fn classify(
     view: &SentenceView<'_, '_>,
     range: TokenRange,
     main: TokenRange,
-) -> Option<(u8, Confidence)> {
+    people: &People<'_>,
+) -> Option<Document> {
     let head = head(view, main)?;
-    let signs = Signs::read(view, range, head);
+    let own = Signs::read(view, range, head);
+    let first = main.start as usize;
+    let definite = view.is(first, Class::Definite) || view.is(first, Class::Possessive);
+    let plain = own == Signs::default();
+    let same = people.document(view.word(head)).filter(|_| definite || plain);
+    let latest = people.latest_document().filter(|_| definite && plain && main.len() == 2);
+    let signs = own.with(same.or(latest).unwrap_or_default());
     // A bare type that is too general to be found stays a class, whoever keeps it.
-    if view.is(head, Class::GenericDocument)
-        && !signs.access
-        && !signs.restricted
-        && !signs.venue
-        && !signs.named_issuer
-    {
-        return Some((2, Confidence::High));
+    if view.is(head, Class::GenericDocument) && !signs.any(Signs::ACCESS | Signs::RESTRICTED | Signs::VENUE) {
+        return Some(Document { level: 2, confidence: Confidence::High });
     }
-    Some((signs.level(), Confidence::Medium))
+    let guessed = same.is_none() && latest.is_some();
+    let confidence = if guessed { Confidence::Low } else { Confidence::Medium };
+    Some(Document { level: signs.level(), confidence })
 }
+
+/// What a sentence says of the documents that it mentions, by their noun.
+pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId, Signs)) {
+    for head in view.tokens.iter().filter(|t| view.any(*t, DOCUMENT) && !view.any(*t, SPEAKER)) {
+        let start = super::source::phrase_until(view, head + 1).map_or(head, |phrase| phrase.start as usize);
+        let range = TokenRange::new(start, described_until(view, head));
+        tell(view.word(head), Signs::read(view, range, head));
+    }
+}
+
+/// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
+fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
+    let participle = |t: usize| {
+        let t = view.after_adverbs(t);
+        view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED)
+    };
+    let mut at = head + 1;
+    let mut free = 1;
+    while view.tokens.has(at) && at < head + MENTION {
+        if view.is_comma(at) && participle(at + 1) {
+            free = 2;
+        } else if view.is_mark(at) && !view.opens(at) || free == 0 && view.finite_at(at) {
+            break;
+        }
+        if free > 0 && !participle(at) && !view.is_comma(at) {
+            free -= 1;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A mention of a document goes on for so many tokens at most.
+const MENTION: usize = 20;
 
 /// The level that what `range` says gives the document named at `head`.
 pub(super) fn level(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> u8 {
     Signs::read(view, range, head).level()
 }
 
+const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
+const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
+
 /// The document noun that the phrase is about: its head, not a modifier or what follows *of*.
 fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
-    const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
-    const SPEAKER: ClassSet =
-        ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
     let phrase = view.noun_phrase_at(main.start as usize)?;
     let own = phrase.head.min(main.end as usize - 1);
     if view.any(own, SPEAKER)
@@ -50,50 +95,62 @@ fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
     Some(own)
 }
 
-/// What is said of a document.
-struct Signs {
-    named_issuer: bool,
-    venue: bool,
-    title_or_number: bool,
-    date: bool,
-    access: bool,
-    restricted: bool,
-    data: bool,
-}
+/// What is said of a document, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u8);
 
 impl Signs {
+    /// Issuer, court, journal or registry.
+    const VENUE: u8 = 1;
+    const TITLE_OR_NUMBER: u8 = 1 << 1;
+    const DATE: u8 = 1 << 2;
+    const ACCESS: u8 = 1 << 3;
+    const RESTRICTED: u8 = 1 << 4;
+    const DATA: u8 = 1 << 5;
+
     fn read(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> Signs {
         let has = |class| range.iter().any(|t| view.is(t, class));
         let year = |t: usize| view.shape(t).has(Shape::NUMBER) && t > head;
         let issuer = |t: usize| {
-            view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality)
-                || (view.is(t, Class::Institution) && t != head && acts(view, t))
+            let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
+            named && !reads(view, range, t) || (view.is(t, Class::Institution) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
-        Signs {
-            named_issuer: range.iter().any(issuer) && !posted,
-            venue: has(Class::Venue) && !posted,
-            title_or_number: range.iter().any(|t| view.opens(t)),
-            date: range.iter().any(|t| view.is_dating(t) || year(t)),
-            access: has(Class::Access),
-            restricted: has(Class::Restricted),
-            data: range.iter().any(|t| view.is_number(t) && t != head),
-        }
+        let found = [
+            (Signs::VENUE, (range.iter().any(issuer) || has(Class::Venue)) && !posted),
+            (Signs::TITLE_OR_NUMBER, range.iter().any(|t| view.opens(t))),
+            (Signs::DATE, range.iter().any(|t| view.is_dating(t) || year(t))),
+            (Signs::ACCESS, has(Class::Access)),
+            (Signs::RESTRICTED, has(Class::Restricted)),
+            (Signs::DATA, range.iter().any(|t| view.is_number(t) && t != head)),
+        ];
+        Signs(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
     }
 
-    fn level(&self) -> u8 {
-        let venue = self.named_issuer || self.venue;
-        let others = [self.title_or_number, self.date, self.access, self.restricted, self.data]
-            .into_iter()
-            .filter(|sign| *sign)
-            .count();
-        match (venue, others) {
+    fn any(self, signs: u8) -> bool {
+        self.0 & signs != 0
+    }
+
+    pub(super) fn with(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
+    }
+
+    fn level(self) -> u8 {
+        let others = (self.0 & !Signs::VENUE).count_ones();
+        match (self.any(Signs::VENUE), others) {
             (true, 1..) => 5,
             (true, 0) => 4,
             (false, 2..) => 3,
             _ => 2,
         }
     }
+}
+
+/// Whether a name is that of the outlet that saw a document, not of its issuer: *seen by the Herald*.
+fn reads(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
+    let named = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Definite);
+    let before = (range.start as usize..token).rev().find(|t| !named(*t));
+    before.is_some_and(|t| view.is(t, Class::Access))
 }
 
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.

@@ -7,9 +7,9 @@ use super::{
     who::Who,
 };
 use crate::{
-    lexicon::{Act, EntryId, Stance, Tag},
+    lexicon::{Act, Class, EntryId, Stance, Tag},
     matcher::Tagged,
-    syntax::{SentenceView, VerbForm},
+    syntax::{SentenceView, VerbForm, VerbGroup},
     text::{Shape, Span, TokenRange},
 };
 
@@ -39,7 +39,8 @@ pub(super) struct Draft {
     pub(super) carried: Option<Carry>,
     pub(super) confidence: Confidence,
     pub(super) sentence: u32,
-    /// A participle set off by a comma: *…, saying that*.
+    /// A participle of saying set off by a comma (*…, saying that*) or a second predicate (*has apologised
+    /// and said that*): it answers for the clause that it belongs to.
     pub(super) adjunct: bool,
 }
 
@@ -53,10 +54,23 @@ impl Draft {
     ) -> Draft {
         let form = form_of(view.tagged, cue, &content, &who);
         let fields = cue.fields();
-        let standing = !(cue.negated || cue.hypothetical || who.first_person || fields.act == Act::Event)
-            && form != Form::Label
-            && cue.rule != rules::SPEECH_EVENT
-            && !content.is_empty();
+        // *Not everyone is convinced that …*
+        let denies = |t: usize| view.is(t, Class::Negation);
+        let negated = cue.negated
+            || cue.source.is_some_and(|source| {
+                let start = source.start as usize;
+                denies(start) || start > view.start() && denies(start - 1)
+            });
+        // *Wear on the planking indicates*: the writer's own inference from a thing.
+        let inferred = fields.act == Act::Finding
+            && who.source_type == SourceType::Person
+            && who.name.is_none()
+            && who.confidence == Confidence::Low;
+        let standing =
+            !(negated || inferred || cue.hypothetical || who.first_person || fields.act == Act::Event)
+                && form != Form::Label
+                && cue.rule != rules::SPEECH_EVENT
+                && !content.is_empty();
         let level = if standing { level_of(&who, form, cue.rule) } else { 0 };
         let frame = if cue.rule == rules::VERB_OBJECT { Confidence::Medium } else { Confidence::High };
         Draft {
@@ -69,13 +83,11 @@ impl Draft {
             entry: Some(cue.hit.entry),
             level,
             form,
-            negated: cue.negated,
+            negated,
             carried: None,
             confidence: who.confidence.min(frame),
             sentence: sentence as u32,
-            adjunct: cue
-                .group
-                .is_some_and(|g| g.form == VerbForm::Ing && view.is_comma(g.start.wrapping_sub(1))),
+            adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act)),
             who,
             content,
         }
@@ -132,6 +144,19 @@ impl Draft {
             entry: self.entry,
             sentence: self.sentence,
         }
+    }
+}
+
+/// Whether a cue hangs on the clause before it and answers for it: SCHEME 1.7 (3 and 4), 6.1 (5).
+fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
+    let mut before = group.start.wrapping_sub(1);
+    while view.is_adverbial(before) && !view.is(before, Class::Coordinator) {
+        before = before.wrapping_sub(1);
+    }
+    match group.form {
+        VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought),
+        VerbForm::Finite => view.is(before, Class::Coordinator),
+        _ => false,
     }
 }
 

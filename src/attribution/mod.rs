@@ -11,6 +11,7 @@ mod cue;
 mod document;
 mod draft;
 mod people;
+mod private;
 mod relation;
 mod rules;
 mod source;
@@ -27,7 +28,7 @@ use people::People;
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
-    syntax::{Clause, SentenceView, clauses},
+    syntax::{Clause, SentenceView, add_clauses},
     text::{TokenRange, Unit},
 };
 
@@ -103,6 +104,7 @@ pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
         finder.read(sentence);
     }
     complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
+    private::settle(tagged, &mut finder.drafts);
     finder.finish()
 }
 
@@ -288,7 +290,7 @@ impl<'a, 't> Finder<'a, 't> {
         for sentence in &self.tagged.document.sentences {
             let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
             found.first_clause.push(found.all_clauses.len() as u32);
-            clauses(&view, &mut found.all_clauses);
+            add_clauses(&view, &mut found.all_clauses);
         }
         found.first_clause.push(found.all_clauses.len() as u32);
         found.all_levels = vec![0; found.all_clauses.len()];

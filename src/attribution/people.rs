@@ -2,7 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::relation::{Confidence, SourceType};
+use super::{
+    document::{self, Signs},
+    relation::{Confidence, SourceType},
+    who::Description,
+};
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
@@ -14,6 +18,8 @@ use crate::{
 pub(super) struct Person<'t> {
     /// The full name, as it was written first.
     pub(super) name: &'t str,
+    /// Introduced by the short form of an office (*Sen.*), which a later *the senator* means.
+    pub(super) titled: bool,
     pub(super) gender: Option<Gender>,
 }
 
@@ -32,6 +38,8 @@ pub(super) struct Met {
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
     pub(super) confidence: Confidence,
+    /// How it was described.
+    pub(super) description: Description,
 }
 
 /// Everybody named or met so far.
@@ -43,6 +51,9 @@ pub(super) struct People<'t> {
     met: Vec<Met>,
     /// For a word that describes a person, the latest source or person so described.
     by_description: FxHashMap<WordId, Met>,
+    /// What was said so far of the documents mentioned, by their noun.
+    documents: FxHashMap<WordId, Signs>,
+    latest_document: Option<Signs>,
     /// Last words of the organisations named so far.
     body_heads: FxHashSet<WordId>,
     /// Index in `persons` of the one named last.
@@ -77,11 +88,33 @@ const DESCRIBES: ClassSet = ClassSet::of(&[
     Class::Spokesperson,
     Class::Title,
     Class::Kinship,
+    Class::Empty,
 ]);
 
 impl<'t> People<'t> {
-    /// Takes in the names of a sentence.
+    /// Takes in the names and documents of a sentence.
     pub(super) fn read(&mut self, view: &SentenceView<'_, 't>) {
+        self.read_names(view);
+        document::mentioned(view, |noun, signs| {
+            let known = self.documents.entry(noun).or_default();
+            *known = known.with(signs);
+            if signs != Signs::default() {
+                self.latest_document = Some(*known);
+            }
+        });
+    }
+
+    /// What was said of a document of that noun.
+    pub(super) fn document(&self, noun: WordId) -> Option<Signs> {
+        self.documents.get(&noun).copied().filter(|signs| *signs != Signs::default())
+    }
+
+    /// What was said of the document that was described last.
+    pub(super) fn latest_document(&self) -> Option<Signs> {
+        self.latest_document
+    }
+
+    fn read_names(&mut self, view: &SentenceView<'_, 't>) {
         let mut at = view.start();
         while at < view.end() {
             match capital_run(view, at) {
@@ -103,7 +136,8 @@ impl<'t> People<'t> {
                 let gender = gender(view, run);
                 let index = *self.by_surname.entry(surname).or_insert(self.persons.len());
                 if index == self.persons.len() {
-                    self.persons.push(Person { name: full, gender });
+                    let titled = (run.start..name.start).any(|t| is_short_office(view, t as usize));
+                    self.persons.push(Person { name: full, titled, gender });
                 }
                 self.last = Some(index);
                 let person = &self.persons[index];
@@ -114,6 +148,7 @@ impl<'t> People<'t> {
                     gender: person.gender,
                     plural: false,
                     confidence: Confidence::Medium,
+                    description: Description::default(),
                 };
                 for token in run.start as usize..name.start as usize {
                     self.describe(view, token, &met);
@@ -146,6 +181,11 @@ impl<'t> People<'t> {
         self.last.map(|index| &self.persons[index])
     }
 
+    /// The person named last, if introduced by the short form of an office.
+    pub(super) fn last_titled(&self) -> Option<&Person<'t>> {
+        self.last_person().filter(|person| person.titled)
+    }
+
     /// Remembers a source.
     pub(super) fn meet(&mut self, view: &SentenceView<'_, '_>, source: Option<TokenRange>, met: Met) {
         for token in source.into_iter().flat_map(TokenRange::iter) {
@@ -156,7 +196,7 @@ impl<'t> People<'t> {
 
     /// Remembers that a word describes somebody: *the **supervisor***.
     fn describe(&mut self, view: &SentenceView<'_, '_>, token: usize, met: &Met) {
-        if view.any(token, DESCRIBES) && !view.is(token, Class::Plural) {
+        if view.any(token, DESCRIBES) {
             self.by_description.insert(view.word(token), met.clone());
         }
     }
@@ -182,6 +222,12 @@ impl<'t> People<'t> {
     }
 }
 
+/// *Sen.*, *Gov.*; not *Mr.*
+fn is_short_office(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    const COURTESY: ClassSet = ClassSet::of(&[Class::Masculine, Class::Feminine]);
+    view.is(token, Class::Title) && view.shape(token).has(Shape::DOTTED) && !view.any(token, COURTESY)
+}
+
 /// Capitalised words in a row from `at` on.
 pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let inside = |t: usize| {
@@ -203,9 +249,14 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
 /// The name proper in a run of capitals: titles and offices before it left out, `None` for bodies.
 pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Option<TokenRange> {
     let mut start = run.start as usize;
-    let end = run.end as usize;
     let mut titled = false;
-    for at in run.iter() {
+    let is_name = |at: usize| !view.any(at, NOT_NAME) || view.is(at, Class::FirstName);
+    // Letters of rank after a name: *Odette Mbeki KC*.
+    let lettered = run.len() > 2
+        && view.shape(run.end as usize - 1).has(Shape::UPPER)
+        && (run.end as usize - 3..run.end as usize - 1).all(is_name);
+    let end = run.end as usize - usize::from(lettered);
+    for at in run.start as usize..end {
         if view.any(at, NOT_NAME) && !(at + 1 == end && titled) && !view.is(at, Class::FirstName) {
             titled |= view.is(at, Class::Title) || view.is(at, Class::Office);
             start = at + 1;

@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{Class, ClassSet},
-    syntax::SentenceView,
+    syntax::{SentenceView, clauses},
     text::{Shape, TokenRange, mark},
 };
 
@@ -60,7 +60,8 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
         return Some(TokenRange::new(last, end));
     }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
-    (view.is_nominal(last) || bracketed).then(|| phrase_until(view, end)).flatten()
+    let dated = view.is_dating(last) && view.is(last.wrapping_sub(1), Class::Preposition);
+    (view.is_nominal(last) || bracketed || dated).then(|| phrase_until(view, end)).flatten()
 }
 
 /// Steps back over a date between subject and verb: *who **last year** threatened*.
@@ -83,12 +84,38 @@ fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
     }
 }
 
-/// The subject of the clause before a coordinator: *smiled **and** said*.
+/// The subject of the clause before a coordinator: *smiled **and** said*. After a comma and a
+/// coordinator that sets against, the main clause goes on: *did not confirm that it was so, **but** said*.
 fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<TokenRange> {
+    if view.is(coordinator, Class::Adversative)
+        && view.is_comma(coordinator.wrapping_sub(1))
+        && let Some(verb) = main_verb_before(view, coordinator)
+    {
+        return before(view, verb);
+    }
+    // A participle after its noun is no verb that shares its subject: *a report **dated** May 3, and warned*.
+    let remark = |t: usize| {
+        view.is_comma(coordinator - 1)
+            && (view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED))
+            && view.is_nominal(t.wrapping_sub(1))
+            && (view.is(t + 1, Class::Preposition) || view.is_dating(t + 1))
+    };
     let verb = (view.start()..coordinator).rev().find(|t| {
-        !view.quoted(*t) && view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1))
+        !view.quoted(*t)
+            && view.finite_at(*t)
+            && !view.is_adverbial(*t)
+            && !view.finite_at(t.wrapping_sub(1))
+            && !remark(*t)
     })?;
     before(view, verb)
+}
+
+/// Where the verb group of the main clause begins before `at`.
+fn main_verb_before(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    let mut all = Vec::new();
+    clauses(view, &mut all);
+    let verb = all.into_iter().rfind(|c| (c.tokens.start as usize) < at)?.verb.filter(|verb| *verb < at)?;
+    Some(view.verb_group(verb).map_or(verb, |group| group.start))
 }
 
 /// A subject before a phrase between commas: *Duarte, the minister, said*.
@@ -274,6 +301,12 @@ pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange
 /// Prepositional phrases and participles attached to a common noun, dates left out.
 fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
     for _ in 0..3 {
+        // *a person **familiar with the inquiry***
+        if view.is(end, Class::Adjective) && view.is(end + 1, Class::Preposition) {
+            let Some(next) = view.noun_phrase_at(end + 2) else { break };
+            end = next.tokens.end as usize;
+            continue;
+        }
         // A participle carries its own phrase: *figures **published by the board***.
         let participle = view.is(end, Class::VerbParticiple) || view.shape(end).has(Shape::ED | Shape::LOWER);
         if participle && (view.is(end + 1, Class::Preposition) || view.is_dating(end + 1)) {
@@ -295,7 +328,9 @@ fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
 
 fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let first = end + 1;
-    let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER);
+    // *the village chief, Oumar Brahim*
+    let name = view.is_capital_inside(first) && !view.is_capital(end.wrapping_sub(1));
+    let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER) || name;
     let pronoun = view.is_pronoun(first) && !view.is(first, Class::Possessive);
     let clause = view.clause_at(first) && !view.is(first, Class::Relative);
     let other = view.opens(first) || view.is(first, Class::That) || view.is(first, Class::Coordinator);

@@ -6,7 +6,7 @@ use super::{
     relation::{Carry, Confidence, Standing},
 };
 use crate::{
-    lexicon::{Category, LexiconSet},
+    lexicon::{Category, Class, LexiconSet},
     matcher::Tagged,
     syntax::Clause,
     text::{Shape, TokenRange},
@@ -32,7 +32,11 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                     && draft.sentence == index as u32
                     && draft.cue.is_some_and(|cue| clause.tokens.overlaps(cue));
                 if draft.level >= 1
-                    && (linked || covers(tagged, draft, clause, sentence.tokens, index as u32))
+                    && !(draft.rule == super::rules::PHRASE_SOURCE
+                        && is_mere_event(drafts, &reaching[..here], clause))
+                    && (linked
+                        || covers(tagged, draft, clause, sentence.tokens, index as u32)
+                        || beside_denial(&drafts[..number as usize], draft, clause))
                 {
                     *level = draft.level.max(*level);
                     covers_any = true;
@@ -52,6 +56,14 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
     }
+}
+
+/// Whether the verb of a clause is an act of speech without content: what is cited for it (*declined to
+/// comment, citing the rules*) is no source of an assertion.
+fn is_mere_event(drafts: &[Draft], reaching: &[(u32, u32)], clause: &Clause) -> bool {
+    let holds = |draft: &Draft| draft.cue.is_some_and(|cue| clause.verb.is_some_and(|verb| cue.has(verb)));
+    let here = reaching.iter().map(|(_, number)| &drafts[*number as usize]);
+    here.filter(|draft| draft.rule == super::rules::SPEECH_EVENT).any(holds)
 }
 
 /// Sentence and number of every draft whose content or cue reaches the sentence, in order.
@@ -75,7 +87,8 @@ fn reaching(tagged: &Tagged<'_>, drafts: &[Draft]) -> Vec<(u32, u32)> {
 fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRange, index: u32) -> bool {
     let own = draft.sentence == index;
     let cue = draft.cue.filter(|cue| own && clause.tokens.overlaps(*cue));
-    if cue.is_some() && (draft.adjunct || draft.rule == super::rules::IMPERSONAL) {
+    let shield = |cue: TokenRange| draft.rule == super::rules::IMPERSONAL && !hangs_on_clause(tagged, cue);
+    if cue.is_some_and(|cue| draft.adjunct || shield(cue)) {
         return true;
     }
     let inside = |token: usize| draft.content.iter().any(|part| part.has(token));
@@ -88,6 +101,31 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
         }
     }
+}
+
+/// Whether a shield stands in a clause of time or reason: *resigned **after it emerged that***.
+fn hangs_on_clause(tagged: &Tagged<'_>, cue: TokenRange) -> bool {
+    let mut before = cue.start as usize;
+    while before > 0 && tagged.is(before - 1, Class::ImpersonalSubject) {
+        before -= 1;
+    }
+    before > 0 && tagged.is(before - 1, Class::Subordinator) && !tagged.is(before - 1, Class::That)
+}
+
+/// How many relations back a denial is looked for.
+const DENIALS: usize = 4;
+
+/// *does not confirm that …, but says that …*: of two predicates with one subject the second speaks
+/// for the clause whose first is denied (SCHEME 6.1, 12).
+fn beside_denial(before: &[Draft], draft: &Draft, clause: &Clause) -> bool {
+    let (Some(verb), Some(cue)) = (clause.verb, draft.cue) else { return false };
+    let denied = |other: &Draft| {
+        other.negated
+            && other.sentence == draft.sentence
+            && other.source == draft.source
+            && other.cue.is_some_and(|first| first.has(verb) && first.end <= cue.start)
+    };
+    draft.source.is_some() && clause.tokens.overlaps(cue) && before.iter().rev().take(DENIALS).any(denied)
 }
 
 fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {

@@ -20,6 +20,7 @@ pub(super) struct Who {
     pub(super) confidence: Confidence,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
+    pub(super) description: Description,
     /// A class without a name: a thought report about it has no utterance behind it.
     pub(super) bare_class: bool,
     /// The writer speaks of himself.
@@ -40,6 +41,7 @@ impl Who {
             confidence,
             gender: None,
             plural: false,
+            description: Description::default(),
             bare_class: false,
             first_person: false,
         }
@@ -54,6 +56,40 @@ impl Who {
             gender: self.gender,
             plural: self.plural,
             confidence: self.confidence,
+            description: self.description,
+        }
+    }
+}
+
+/// How an unnamed source is described (SCHEME 1.3), as a set; it adds up over an article (6.1, 7).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Description(u8);
+
+impl Description {
+    const NUMBER: u8 = 1;
+    const BODY: u8 = 1 << 1;
+    const RANK: u8 = 1 << 2;
+    const BASIS: u8 = 1 << 3;
+    const ANONYMITY: u8 = 1 << 4;
+    /// Lifts an empty noun but describes nothing.
+    const FORMULA: u8 = 1 << 5;
+
+    fn has(self, sign: u8) -> bool {
+        self.0 & sign != 0
+    }
+
+    fn with(self, other: Description) -> Description {
+        Description(self.0 | other.0)
+    }
+
+    /// The level of a source that is described so.
+    fn level(self, empty: bool) -> u8 {
+        let formula = self.has(Description::FORMULA);
+        match (empty, (self.0 & !Description::FORMULA).count_ones()) {
+            (_, 2..) => 3,
+            (true, 0) if !formula => 1,
+            (false, 1) if formula => 3,
+            _ => 2,
         }
     }
 }
@@ -103,6 +139,7 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
             name: met.name.clone(),
             gender: met.gender.or(gender),
             plural: met.plural,
+            description: met.description,
             bare_class: met.level <= 2,
             ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
         };
@@ -125,8 +162,10 @@ fn named(
     main: TokenRange,
     people: &People<'_>,
 ) -> Option<Who> {
-    if let Some(who) = document::classify(view, range, main) {
-        return Some(who_of_document(who));
+    if let Some(document) = document::classify(view, range, main, people) {
+        let bare_class = document.level <= 2;
+        let who = Who::new(SourceType::Document, document.level, document.confidence);
+        return Some(Who { bare_class, ..who });
     }
     if main.iter().any(|t| view.is(t, Class::OwnWitness)) && main.iter().any(|t| outlet_like(view, t)) {
         return Some(Who::new(SourceType::Witness, 5, Confidence::Medium));
@@ -152,10 +191,6 @@ fn named(
     best
 }
 
-fn who_of_document((level, confidence): (u8, Confidence)) -> Who {
-    Who { bare_class: level <= 2, ..Who::new(SourceType::Document, level, confidence) }
-}
-
 fn outlet_like(view: &SentenceView<'_, '_>, token: usize) -> bool {
     view.is(token, Class::Outlet) || view.is(token, Class::OutletNoun) || view.is_capital_inside(token)
 }
@@ -172,6 +207,11 @@ fn by_run(
     let in_main = main.overlaps(run);
     let has = |class| run.iter().any(|t| view.is(t, class));
     let before = TokenRange::new(main.start as usize, (run.start as usize).max(main.start as usize));
+    // *spokeswoman Alicia Venn* is named; *a spokeswoman for Venn* is not.
+    let introduced = view.is((run.start as usize).wrapping_sub(1), Class::Spokesperson);
+    if introduced && let Some(name) = people::person_name(view, run).filter(|name| name.len() > 1) {
+        return person(view, run, name, main, people);
+    }
     if in_main && before.iter().any(|t| view.is(t, Class::Spokesperson)) {
         return spokesperson(view, main, text);
     }
@@ -182,8 +222,17 @@ fn by_run(
         });
     }
     let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
+    const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OutletNoun]);
+    // *the utility Electro Sierra*
+    let body_before = in_main
+        && run.start > main.start
+        && view.any(run.start as usize - 1, BODY)
+        && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
+        && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
-    if let Some(name) = people::person_name(view, run).filter(|name| !describes || name.len() > 1) {
+    if let Some(name) =
+        people::person_name(view, run).filter(|name| !body_before && (!describes || name.len() > 1))
+    {
         return person(view, run, name, main, people);
     }
     let plural_people =
@@ -247,10 +296,12 @@ fn person(
     let text = document.slice(document.span(name));
     let known = people.person(surname);
     let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition);
-    if speaker_before || (!in_main && name.len() == 1) {
+    // *His daughter, Joanne*
+    let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
+    if speaker_before || (!in_main && name.len() == 1 && !introduced) {
         return None;
     }
-    let named = name.len() > 1 || known.is_some() || run.len() > name.len();
+    let named = name.len() > 1 || known.is_some() || run.len() > name.len() || introduced;
     if !named {
         let known_body = people.knows_body(text);
         let confidence = if known_body { Confidence::Medium } else { Confidence::Low };
@@ -287,17 +338,25 @@ fn described(
         let confidence = if known { Confidence::Medium } else { Confidence::Low };
         return Who::new(SourceType::Institution, 4, confidence);
     }
+    if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
+        return Who::new(SourceType::Institution, 4, Confidence::Medium);
+    }
+    // *the 71-year-old*
+    let aged = view.shape(head).has(Shape::NUMBER) && definite && !plural;
+    if let Some(person) = people.last_person().filter(|_| aged) {
+        let name = Some(person.name.to_owned());
+        return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Medium) };
+    }
+    let met = people.described(view.word(head)).filter(|_| definite);
     if definite && !plural && person_like(view, head) {
-        if let Some(met) = people.described(view.word(head)) {
+        if let Some(met) = met.filter(|met| met.level > 3) {
             return Who {
                 name: met.name.clone(),
                 gender: met.gender,
-                bare_class: met.level <= 2,
                 ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
             };
         }
-        let office = view.is(head, Class::Office) || view.is(head, Class::Title);
-        if let Some(person) = people.last_person().filter(|_| office || people.is_alone()) {
+        if let Some(person) = people.last_titled().filter(|_| view.is(head, Class::Office)) {
             let name = Some(person.name.to_owned());
             return Who {
                 name,
@@ -308,6 +367,11 @@ fn described(
         if view.is(head, Class::Office) || view.is(head, Class::Spokesperson) {
             return Who::new(SourceType::Institution, 4, Confidence::Low);
         }
+        let individual = view.is(head, Class::PersonNoun) && !view.is(head, Class::Role);
+        if let Some(person) = people.last_person().filter(|_| individual && people.is_alone()) {
+            let name = Some(person.name.to_owned());
+            return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Low) };
+        }
     }
     if has(Class::OutletNoun) && !person_like(view, head) {
         return Who { plural, bare_class: true, ..Who::new(SourceType::Outlet, 2, Confidence::Medium) };
@@ -317,20 +381,34 @@ fn described(
     }
     let empty =
         view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
-    let count = descriptors(view, range, main, head);
-    let formula = range.iter().any(|t| view.is(t, Class::Formula));
-    let level = match (empty, count) {
-        (_, 2..) => 3,
-        (true, 0) if !formula => 1,
-        (true, 1) if formula && !has(Class::NumberWord) => 2,
-        (false, 1) if formula => 3,
-        _ => 2,
-    };
+    // *one of them*, *two said*: some of those who were described before.
+    let some = view.any(head, PARTITIVE);
+    let of_whom = main.iter().rev().find(|t| some && person_like(view, *t));
+    let earlier = met.or_else(|| people.described(view.word(of_whom?))).or_else(|| {
+        let described =
+            |met: &Met| met.plural && met.name.is_none() && met.description != Description::default();
+        people.antecedent(described).filter(|_| some)
+    });
+    let description =
+        described_by(view, range, main, head).with(earlier.map(|met| met.description).unwrap_or_default());
+    let level = description.level(empty && earlier.is_none());
     let group = plural || empty || view.is(head, Class::Collective);
     let source_type = if group { SourceType::Group } else { SourceType::Person };
-    let sure = empty || view.is(head, Class::Role) || view.is(head, Class::PersonNoun) || count > 0;
+    let sure = empty || view.is(head, Class::Role) || view.is(head, Class::PersonNoun) || level > 2;
     let confidence = if sure { Confidence::High } else { Confidence::Low };
-    Who { plural: group, bare_class: level <= 2, ..Who::new(source_type, level, confidence) }
+    Who { plural: group, description, bare_class: level <= 2, ..Who::new(source_type, level, confidence) }
+}
+
+/// Words for some of a group that need no noun.
+const PARTITIVE: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Ordinal]);
+
+/// Whether a spokesperson's institution is told: *a company spokesperson*, *a spokeswoman for the trust*.
+fn speaks_for_body(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
+    const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OrganisationHead]);
+    range.iter().any(|t| {
+        let pointed = (1..=3).any(|back| t > back && view.is(t - back, Class::Definite));
+        view.any(t, BODY) && (t < head || pointed)
+    })
 }
 
 fn person_like(view: &SentenceView<'_, '_>, head: usize) -> bool {
@@ -345,18 +423,32 @@ fn person_like(view: &SentenceView<'_, '_>, head: usize) -> bool {
     view.any(head, PERSON)
 }
 
-/// How many of the five kinds of description an unnamed source has (SCHEME 1.3).
-fn descriptors(view: &SentenceView<'_, '_>, range: TokenRange, main: TokenRange, head: usize) -> usize {
-    let number = main.iter().any(|t| view.is_number(t) && t < head && !view.is(t, Class::Quantifier));
+/// How an unnamed source is described where it stands.
+fn described_by(
+    view: &SentenceView<'_, '_>,
+    range: TokenRange,
+    main: TokenRange,
+    head: usize,
+) -> Description {
+    // *one insider* is no more than *an insider*.
+    let counts =
+        |t: usize| view.is_number(t) && !view.is(t, Class::Quantifier) && !view.is(t, Class::SubjectPronoun);
+    let number = main.iter().any(|t| counts(t) && t < head);
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)
             && main.iter().any(|t| view.is(t, Class::Nationality) && !western(view, t)));
     let rank = main.iter().any(|t| t != head && view.is(t, Class::Rank))
         || (view.is(head, Class::PersonNoun) && !view.is(head, Class::Role) && !view.is(head, Class::Empty));
-    let basis = range.iter().any(|t| view.is(t, Class::Basis));
-    let anonymity = view.tokens.iter().any(|t| view.is(t, Class::Anonymity) && !view.quoted(t));
-    [number, body, rank, basis, anonymity].into_iter().filter(|given| *given).count()
+    let found = [
+        (Description::NUMBER, number),
+        (Description::BODY, body),
+        (Description::RANK, rank),
+        (Description::BASIS, range.iter().any(|t| view.is(t, Class::Basis))),
+        (Description::ANONYMITY, view.tokens.iter().any(|t| view.is(t, Class::Anonymity) && !view.quoted(t))),
+        (Description::FORMULA, range.iter().any(|t| view.is(t, Class::Formula))),
+    ];
+    Description(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
 }
 
 /// Regions are no organisation: the word is a nationality, but no country’s.

@@ -132,6 +132,7 @@ categories! {
     Description "description" Unsourced 0.0 "Exempt: what a book, show or study contains.",
     CommonKnowledge "common-knowledge" Unsourced 0.0 "Exempt: stable facts that anybody can look up.",
     Observed "observed" Unsourced 0.0 "Exempt: a scene that the writer saw.",
+    SupportedSummary "supported-summary" Unsourced 0.0 "Exempt: a topic sentence that the next attributed sentences bear out; an entry lets it name its cause.",
     ExemptSpeechEvent "speech-event" Unsourced 0.0 "Exempt: the setting of an attributed speech.",
     UnsourcedException "exception" Unsourced 0.0 "Looks like a claim that needs a source and is none.",
 }

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::MAX_BYTES;
+use super::{Format, MAX_BYTES};
 
 /// A record that could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +28,10 @@ pub struct Place {
     pub file: String,
     /// Line, from 1.
     pub line: Option<u64>,
+    /// Column in characters, from 1.
+    pub column: Option<u64>,
+    /// Number of the record, from 1, where records are more than lines (CSV).
+    pub record: Option<u64>,
     /// The record's id, if it came that far.
     pub id: Option<String>,
 }
@@ -49,9 +53,14 @@ impl fmt::Display for Place {
         if let Some(line) = self.line {
             write!(out, ":{line}")?;
         }
-        match &self.id {
-            Some(id) => write!(out, " (id `{id}`)"),
-            None => Ok(()),
+        if let Some(column) = self.column {
+            write!(out, ":{column}")?;
+        }
+        match (self.record, &self.id) {
+            (None, None) => Ok(()),
+            (None, Some(id)) => write!(out, " (id `{id}`)"),
+            (Some(record), None) => write!(out, " (record {record})"),
+            (Some(record), Some(id)) => write!(out, " (record {record}, id `{id}`)"),
         }
     }
 }
@@ -69,7 +78,7 @@ pub enum Fault {
     #[error("is a symbolic link to a missing file; restore the file or remove the link")]
     BrokenLink,
     /// A folder in which nothing can be read.
-    #[error("holds no .txt, .jsonl or .ndjson file; name other files with --input-format")]
+    #[error("holds no file that is read ({}); name other files with --input-format", extensions())]
     NoArticles,
     /// A pattern that finds nothing.
     #[error(
@@ -77,7 +86,7 @@ pub enum Fault {
     )]
     NoMatch,
     /// An extension that says nothing.
-    #[error("unknown kind of file; give --input-format text or --input-format jsonl")]
+    #[error("unknown kind of file; give --input-format, for instance text or markdown")]
     UnknownFormat,
     /// Nothing in it.
     #[error("is empty; remove it or give it a text")]
@@ -133,6 +142,58 @@ pub enum Fault {
         /// The option that names it.
         flag: &'static str,
     },
+    /// The header names no such column.
+    #[error("has no column `{name}` (it has {found}); name the right one with {flag}")]
+    MissingColumn {
+        /// The column that was looked for.
+        name: String,
+        /// The columns that there are.
+        found: String,
+        /// The option that names it.
+        flag: &'static str,
+    },
+    /// A row that does not fit its header.
+    #[error("has {found} cells where the header has {expected}; check its separators and quotation marks")]
+    UnevenRow {
+        /// Cells of the row.
+        found: u64,
+        /// Cells of the header.
+        expected: u64,
+    },
+    /// The file ends within quotation marks.
+    #[error("opens a quotation mark that is never closed; close it, or double the marks within the cell")]
+    OpenQuote,
+    /// Front matter that is no front matter.
+    #[error("the front matter cannot be read: {message}")]
+    FrontMatter {
+        /// What is wrong, and what to do.
+        message: String,
+    },
+    /// A file of metadata beside an article that cannot be read.
+    #[error("cannot be read as metadata: {message}; mend it, or take it away to read the article without")]
+    Sidecar {
+        /// What is wrong.
+        message: String,
+    },
+    /// Two files of metadata beside an article.
+    #[error("stands beside {other}; keep one of them")]
+    TwoSidecars {
+        /// The other.
+        other: String,
+    },
+}
+
+/// The extensions of all formats: `.txt, .md and .csv`.
+///
+/// ```
+/// assert!(framelens::read::extensions().starts_with(".txt, "));
+/// ```
+pub fn extensions() -> String {
+    let names = Format::EXTENSIONS.map(|(name, _)| format!(".{name}"));
+    match names.split_last() {
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }
 
 /// An operating system's message without its number, in the middle of a sentence.

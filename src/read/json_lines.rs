@@ -7,8 +7,8 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{Fault, Fields, MAX_BYTES, Place, ReadError, Record, plain::BOM};
-use crate::article::{Article, Metadata};
+use super::{Fault, Fields, MAX_BYTES, Place, ReadError, Record, metadata::scalar as scalar_of, plain::BOM};
+use crate::article::{Article, Metadata, Origin};
 
 /// The lines of a file as records; holds one line at a time. Blank lines are passed over.
 pub(super) struct Lines<R> {
@@ -101,7 +101,8 @@ fn article(place: &mut Place, bytes: &[u8], fields: &Fields) -> Result<Article, 
         return Err(Fault::Empty);
     }
     let id = place.id.clone().unwrap_or_else(|| place.to_string());
-    Ok(Article { id, title, text, metadata: metadata(record, fields) })
+    let origin = place.line.map(|line| Origin::record(&place.file, line));
+    Ok(Article { id, title, text, metadata: metadata(record, fields), origin })
 }
 
 fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
@@ -116,9 +117,13 @@ fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
 }
 
 fn broken(error: &serde_json::Error) -> Fault {
+    Fault::Json { column: error.column(), message: message(error) }
+}
+
+/// What is wrong, without the place.
+pub(super) fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let message = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    Fault::Json { column: error.column(), message }
+    text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
 /// A field by its name or, with a leading slash, by its JSON pointer.
@@ -160,8 +165,14 @@ fn take_text(record: &mut Map<String, Value>, name: &str) -> Result<String, Faul
 }
 
 fn names(record: &Map<String, Value>) -> String {
-    let names: Vec<String> = record.keys().take(20).map(|name| format!("`{name}`")).collect();
-    match record.len() {
+    listed(record.keys().map(String::as_str))
+}
+
+/// Up to twenty names of fields in one phrase.
+pub(super) fn listed<'a>(all: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let count = all.len();
+    let names: Vec<String> = all.take(20).map(|name| format!("`{name}`")).collect();
+    match count {
         0 => "no fields at all".to_owned(),
         n if n > names.len() => format!("{} and {} more", names.join(", "), n - names.len()),
         _ => names.join(", "),
@@ -171,13 +182,12 @@ fn names(record: &Map<String, Value>) -> String {
 /// Every other scalar field.
 fn metadata(record: Map<String, Value>, fields: &Fields) -> Metadata {
     let own = [&fields.id, &fields.title, &fields.text].map(|name| name.strip_prefix('/').unwrap_or(name));
-    let kept = |name: &str, value: &Value| {
-        !own.contains(&name) && !matches!(value, Value::Null | Value::Array(_) | Value::Object(_))
-    };
-    record.into_iter().filter(|(name, value)| kept(name, value)).collect()
+    let others = record.into_iter().filter(|(name, _)| !own.contains(&name.as_str()));
+    others.filter_map(|(name, value)| Some((name, scalar_of(value)?))).collect()
 }
 
-fn kind(value: &Value) -> &'static str {
+/// What a value is, as messages call it.
+pub(super) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",

@@ -1,4 +1,4 @@
-//! From bytes to [`Article`]s: plain text and JSON Lines.
+//! From bytes to [`Article`]s: plain text, Markdown, JSON Lines and CSV.
 //!
 //! Reading has two steps, so that the second can run in parallel: [`records`] finds where articles
 //! stand, in order and without holding more than one line; [`Record::read`] opens, decodes and checks
@@ -6,10 +6,16 @@
 //! This is the only module that opens articles. To add a format, add its file, its variant of
 //! [`Format`] and its arm in [`records`].
 
+mod csv;
 mod error;
+mod front_matter;
 mod json_lines;
+mod markdown;
+mod metadata;
 mod plain;
+mod sidecar;
 mod unique;
+mod whole;
 
 use std::{
     fs::File,
@@ -20,7 +26,9 @@ use std::{
 
 use crate::article::Article;
 
-pub use error::{Fault, Place, ReadError};
+pub use csv::Columns;
+pub use error::{Fault, Place, ReadError, extensions};
+pub use sidecar::is_sidecar;
 pub use unique::UniqueIds;
 
 /// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`].
@@ -31,21 +39,34 @@ pub const MAX_BYTES: u64 = 512 << 20;
 pub enum Format {
     /// One article a file, the whole file its text.
     Text,
+    /// One article a file, without its markup the text.
+    Markdown,
     /// One article a line, each line a JSON object.
     JsonLines,
+    /// One article a row below a header, cells between commas (or semicolons, if the header has no comma).
+    Csv,
+    /// The same with tabs between cells.
+    Tsv,
 }
 
 impl Format {
     /// Extensions with the format that each stands for.
-    pub const EXTENSIONS: [(&'static str, Format); 3] =
-        [("txt", Format::Text), ("jsonl", Format::JsonLines), ("ndjson", Format::JsonLines)];
+    pub const EXTENSIONS: [(&'static str, Format); 7] = [
+        ("txt", Format::Text),
+        ("md", Format::Markdown),
+        ("markdown", Format::Markdown),
+        ("jsonl", Format::JsonLines),
+        ("ndjson", Format::JsonLines),
+        ("csv", Format::Csv),
+        ("tsv", Format::Tsv),
+    ];
 
     /// The format that a path's extension stands for.
     ///
     /// ```
     /// use framelens::read::Format;
     /// assert_eq!(Format::of_path("news/a.TXT".as_ref()), Some(Format::Text));
-    /// assert_eq!(Format::of_path("README.md".as_ref()), None);
+    /// assert_eq!(Format::of_path("picture.png".as_ref()), None);
     /// ```
     pub fn of_path(path: &Path) -> Option<Format> {
         let extension = path.extension()?.to_str()?;
@@ -54,7 +75,7 @@ impl Format {
     }
 }
 
-/// Names of the fields of a record: a top-level name, or a JSON pointer (`/article/body`).
+/// Names of the fields of a record: a top-level name, in JSON also a pointer (`/article/body`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fields {
     /// The id; a record without one is called by its file and line.
@@ -80,6 +101,8 @@ pub enum Record {
         path: PathBuf,
         /// What the user calls it; becomes the article's id.
         name: String,
+        /// How it is written down.
+        format: Format,
     },
     /// A line of JSON.
     Line {
@@ -90,10 +113,23 @@ pub enum Record {
         /// Its bytes without the line end.
         bytes: Vec<u8>,
     },
+    /// A row of CSV.
+    Row {
+        /// The header of its file, shared by all rows.
+        columns: Arc<Columns>,
+        /// The line on which it begins, from 1.
+        line: u64,
+        /// Its number below the header, from 1.
+        number: u64,
+        /// Its cells.
+        cells: ::csv::ByteRecord,
+    },
     /// Bytes that are one article (standard input).
     Bytes {
         /// Becomes the article's id.
         name: String,
+        /// How it is written down.
+        format: Format,
         /// What was read.
         bytes: Vec<u8>,
     },
@@ -109,6 +145,7 @@ impl Record {
         match self {
             Record::File { path, .. } => path.metadata().map_or(0, |meta| meta.len()),
             Record::Line { bytes, .. } | Record::Bytes { bytes, .. } => bytes.len() as u64,
+            Record::Row { cells, .. } => cells.as_slice().len() as u64,
             Record::Article(article) => article.text.len() as u64,
             Record::Fault(_) => 0,
         }
@@ -120,10 +157,11 @@ impl Record {
     /// What is wrong with this record; others are not touched by it.
     pub fn read(self, fields: &Fields) -> Result<Article, ReadError> {
         match self {
-            Record::File { path, name } => plain::read_file(&path, &name),
+            Record::File { path, name, format } => whole::read_file(&path, &name, format),
             Record::Line { file, line, bytes } => json_lines::read_line(&file, line, &bytes, fields),
-            Record::Bytes { name, bytes } => plain::article(&name, bytes),
-            Record::Article(article) => plain::checked(article),
+            Record::Row { columns, line, number, cells } => csv::read_row(&columns, line, number, &cells),
+            Record::Bytes { name, format, bytes } => whole::article(&name, bytes, format),
+            Record::Article(article) => whole::checked(article),
             Record::Fault(error) => Err(error),
         }
     }
@@ -133,28 +171,37 @@ impl Record {
 pub type Records = Box<dyn Iterator<Item = Record> + Send>;
 
 /// The records of a file. `name` is what messages and ids call it. Nothing is opened before the first
-/// record is asked for, and plain text not before it is read.
-pub fn records(path: &Path, name: &str, format: Format) -> Records {
-    let (path, name) = (path.to_owned(), name.to_owned());
+/// record is asked for, and a file that is one article not before it is read. `fields` are those of CSV
+/// headers; [`Record::read`] asks for those of JSON.
+pub fn records(path: &Path, name: &str, format: Format, fields: &Fields) -> Records {
+    let (path, name, fields) = (path.to_owned(), name.to_owned(), fields.clone());
     match format {
-        Format::Text => Box::new(std::iter::once(Record::File { path, name })),
-        Format::JsonLines => Box::new(std::iter::once(()).flat_map(move |()| lines_of(&path, &name))),
+        Format::Text | Format::Markdown => Box::new(std::iter::once(Record::File { path, name, format })),
+        Format::JsonLines | Format::Csv | Format::Tsv => {
+            Box::new(std::iter::once(()).flat_map(move |()| records_in(&path, &name, format, &fields)))
+        }
     }
 }
 
-fn lines_of(path: &Path, name: &str) -> Records {
+fn records_in(path: &Path, name: &str, format: Format, fields: &Fields) -> Records {
     match File::open(path) {
-        Ok(file) => Box::new(json_lines::Lines::new(BufReader::with_capacity(1 << 16, file), name)),
+        Ok(file) => stream(BufReader::with_capacity(1 << 16, file), name, format, fields),
         Err(error) => fault(name, Fault::Unreadable(error)),
     }
 }
 
 /// The records of a stream, such as standard input.
-pub fn stream(mut input: impl BufRead + Send + 'static, name: &str, format: Format) -> Records {
+pub fn stream(
+    mut input: impl BufRead + Send + 'static,
+    name: &str,
+    format: Format,
+    fields: &Fields,
+) -> Records {
     match format {
         Format::JsonLines => Box::new(json_lines::Lines::new(input, name)),
-        Format::Text => match read_all(&mut input) {
-            Ok(bytes) => Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), bytes })),
+        Format::Csv | Format::Tsv => Box::new(csv::Rows::new(input, name, format, fields)),
+        Format::Text | Format::Markdown => match read_all(&mut input) {
+            Ok(bytes) => Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), format, bytes })),
             Err(error) => fault(name, error),
         },
     }

@@ -18,8 +18,8 @@ const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe.
 pub struct Sheet<'a> {
     fields: Vec<String>,
-    /// Version, genre and lexicons, the same in every row.
-    tail: [String; 3],
+    /// The lexicons, the same in every row.
+    lexicons: String,
     out: csv::Writer<&'a mut dyn Write>,
 }
 
@@ -36,8 +36,7 @@ impl<'a> Sheet<'a> {
         let names = fields.iter().map(|field| guard(&unique(field)).into_owned());
         let figures = FIGURES.iter().map(|figure| figure.name.to_owned());
         out.write_record(fixed(0..2).chain(names).chain(figures).chain(fixed(2..5)).collect::<Vec<_>>())?;
-        let tail = [VERSION.to_owned(), provenance.genre_name().to_owned(), provenance.lexicon_list()];
-        Ok(Sheet { fields: fields.to_vec(), tail, out })
+        Ok(Sheet { fields: fields.to_vec(), lexicons: provenance.lexicon_list(), out })
     }
 
     /// Writes a row. Metadata that is not among the fields of the header is left out.
@@ -53,7 +52,8 @@ impl<'a> Sheet<'a> {
         let profile = Profile::of(&row.totals);
         let number = |value: Option<f64>| value.map_or(String::new(), |value| round(value).to_string());
         cells.extend(profile.iter().map(|(_, value)| Cow::Owned(number(value))));
-        cells.extend(self.tail.iter().map(|cell| Cow::Borrowed(cell.as_str())));
+        let genre = row.totals.genres.to_string();
+        cells.extend([Cow::Borrowed(VERSION), Cow::Owned(genre), Cow::Borrowed(&*self.lexicons)]);
         self.out.write_record(cells.iter().map(|cell| cell.as_bytes()))?;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{LexiconInfo, LexiconSet},
-    report::Genre,
+    report::{Genre, Genres},
 };
 
 /// The program's version, as every output carries it.
@@ -14,16 +14,21 @@ const NAMED: usize = 3;
 /// Version, genre and lexicons behind some labels.
 #[derive(Clone, Debug, Default)]
 pub struct Provenance {
-    /// Genre that the scores assume.
-    pub genre: Genre,
+    /// Genres that the scores assume.
+    pub genres: Genres,
     /// The lexicons, in order of loading.
     pub lexicons: Vec<LexiconInfo>,
 }
 
 impl Provenance {
-    /// Of labels made with these lexicons.
+    /// Of labels made with these lexicons, in articles of one genre.
     pub fn of(lexicons: &LexiconSet, genre: Genre) -> Provenance {
-        Provenance { genre, lexicons: lexicons.lexicons.clone() }
+        Provenance::of_several(lexicons, Genres::of(genre))
+    }
+
+    /// Of labels made with these lexicons, in articles of these genres.
+    pub fn of_several(lexicons: &LexiconSet, genres: Genres) -> Provenance {
+        Provenance { genres, lexicons: lexicons.lexicons.clone() }
     }
 
     /// FNV-1a of the names, versions and hashes of all lexicons, eight hexadecimal digits: equal
@@ -35,13 +40,6 @@ impl Provenance {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         });
         format!("{:08x}", hash >> 32)
-    }
-
-    /// The genre's name.
-    pub fn genre_name(&self) -> &'static str {
-        match self.genre {
-            Genre::News => "news",
-        }
     }
 
     /// The lexicons in one phrase: each of a few, or how many and the hash of all.
@@ -60,7 +58,7 @@ impl Provenance {
             1..=NAMED => format!("lexicons: {}", self.lexicon_list()),
             _ => self.lexicon_list(),
         };
-        format!("framelens {VERSION} · genre assumed: {} · {lexicons}", self.genre_name())
+        format!("framelens {VERSION} · genre assumed: {} · {lexicons}", self.genres)
     }
 }
 

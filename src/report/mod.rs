@@ -4,6 +4,7 @@
 //! into the figures of a profile.
 
 mod figure;
+mod genres;
 mod measure;
 mod profile;
 mod shown;
@@ -11,7 +12,9 @@ mod totals;
 #[cfg(test)]
 mod tests;
 
+pub use crate::score::Genre;
 pub use figure::{FIGURES, Figure, FigureKind, figure};
+pub use genres::Genres;
 pub use measure::Measure;
 pub use profile::Profile;
 pub(crate) use profile::round;
@@ -105,13 +108,4 @@ impl ArticleReport {
         };
         self.sentences.iter().map(&mut number).collect()
     }
-}
-
-/// What kind of text an article is taken for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Genre {
-    /// News, the only genre that the scores assume so far.
-    #[default]
-    News,
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::AddAssign};
 
-use super::{ArticleReport, SentenceReport};
+use super::{ArticleReport, Genres, SentenceReport};
 use crate::{
     attribution::{Attribution, Confidence},
     lexicon::{Category, Stance},
@@ -27,6 +27,8 @@ pub struct ByVoice {
 pub struct Totals {
     /// Articles.
     pub articles: u64,
+    /// Of these, how many of each genre.
+    pub genres: Genres,
     /// Words, without bylines, datelines and lines about the publication.
     pub words: u64,
     /// Of these, inside quotation marks with a source.
@@ -84,7 +86,7 @@ pub struct Totals {
 impl Totals {
     /// Counts one article.
     pub fn of(report: &ArticleReport) -> Totals {
-        let mut totals = Totals { articles: 1, ..Totals::default() };
+        let mut totals = Totals { articles: 1, genres: Genres::of(report.genre), ..Totals::default() };
         report.sentences.iter().for_each(|sentence| totals.add_sentence(sentence));
         for attribution in report.attributions.iter().filter(|a| a.level > 0) {
             totals.add_attribution(attribution, &report.article.text);
@@ -196,7 +198,7 @@ impl AddAssign<&Totals> for Totals {
             ($($field:ident)*) => { $(self.$field += other.$field;)* };
         }
         add! {
-            articles words words_quoted words_paraphrased sentences unsourced_flat unsourced_hedged
+            articles genres words words_quoted words_paraphrased sentences unsourced_flat unsourced_hedged
             unsourced_impersonal unsourced weakly_sourced residual severity hedges approximators
             intensifiers minimizers scare_quotes attributions endorsing distancing
             weak_source_strong_verb low_confidence with_named_source first_named_source

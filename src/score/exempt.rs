@@ -1,8 +1,9 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, hits, needs::Found};
+use super::{Scene, hits, needs::Found, unsourced::is_aside};
 use crate::{
-    lexicon::{Category, Class},
+    lexicon::{Category, Class, ClassSet},
+    matcher::Hit,
     syntax::SentenceView,
     text::{Shape, Unit, mark},
 };
@@ -27,10 +28,10 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if !matches!(sentence.unit, Unit::Sentence | Unit::ListItem) {
         return sure("fragment-heading");
     }
-    let attributed = scene.found.standings[scene.index].level >= 1;
+    let level = scene.found.standings[scene.index].level;
     let view = SentenceView { tagged: scene.tagged, tokens: sentence.tokens };
-    if attributed {
-        return None;
+    if level >= 1 {
+        return if level == 1 { scheduled(scene) } else { None };
     }
     if is_question(&view) {
         return sure("question");
@@ -44,7 +45,63 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if is_fragment(scene, &view) {
         return sure("fragment-heading");
     }
-    observed(scene, needs)
+    own_account(scene, needs).or_else(|| observed(scene, needs)).or_else(|| supported(scene, needs))
+}
+
+/// A public act on a named day stays one however it is put: *is expected to publish its list on Tuesday*
+/// (SCHEME 6.1, 16). The sign of the act must begin with the shield, so hearsay about an act is none.
+fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
+    let found = hits::in_sentence(scene, &scene.tagged.unsourced).iter();
+    let mut acts = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::PublicEvent);
+    let shielded = |hit: &Hit| {
+        let in_cue = |t: u32| scene.found.in_cue(t as usize);
+        in_cue(hit.tokens.start) && !in_cue(hit.tokens.end - 1)
+    };
+    const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
+    let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
+    (dated && acts.any(shielded)).then_some(Reason { code: Category::PublicEvent.slug(), unclear: false })
+}
+
+/// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another
+/// source (SCHEME 4.2; 6.1, 22).
+fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let sentences = &scene.tagged.document.sentences;
+    let paragraph = sentences[scene.index].paragraph;
+    let opens = scene.index.checked_sub(1).is_none_or(|before| sentences[before].paragraph != paragraph);
+    let support = |index: usize| {
+        let inside = sentences.get(index).is_some_and(|s| s.paragraph == paragraph);
+        inside.then(|| speaker(scene, index)).flatten()
+    };
+    let two = || match (support(scene.index + 1), support(scene.index + 2)) {
+        (Some(first), Some(second)) => first != second,
+        _ => false,
+    };
+    (opens && !needs.is_empty() && is_summary(scene, needs) && two())
+        .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+}
+
+/// Who answers for a sentence of level 2 or more: the full name, or the words.
+fn speaker<'a>(scene: &'a Scene<'_, '_>, index: usize) -> Option<&'a str> {
+    let standing = &scene.found.standings[index];
+    let relation = &scene.found.relations[*standing.relations.first()? as usize];
+    let words = relation.source.first().map(|span| scene.tagged.document.slice(*span));
+    relation.resolved.as_deref().or(words).filter(|_| standing.level >= 2)
+}
+
+/// Whether nothing in a sentence goes beyond a summary: no accusation, motive, cause, disclosure or
+/// figure, no superlative, unless it is in the words of a topic sentence about reactions.
+fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
+    let found = hits::in_sentence(scene, &scene.tagged.unsourced);
+    let topics =
+        || found.iter().filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SupportedSummary);
+    needs.iter().all(|need| {
+        let light = matches!(
+            need.category,
+            Category::Event | Category::Evaluation | Category::Trend | Category::Prediction
+        );
+        let claim = scene.lexicons.entry(need.entry).category == Category::SuperlativeClaim;
+        light && !claim || topics().any(|topic| topic.tokens.overlaps(need.tokens))
+    })
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {
@@ -73,7 +130,7 @@ fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
 fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let found = hits::in_sentence(scene, &scene.tagged.unsourced);
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
-    let denied = |hit: &crate::matcher::Hit, category| {
+    let denied = |hit: &Hit, category| {
         let before = scene.sentence().tokens.start..hit.tokens.start;
         category == Category::PublicEvent
             && before.into_iter().any(|t| scene.tagged.is(t as usize, Class::Negation))
@@ -113,6 +170,17 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
         Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
         _ => false,
     })
+}
+
+/// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a
+/// source.
+fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let clauses = scene.found.clauses(scene.index);
+    let aside = |need: &&Found| clauses.iter().any(|clause| is_aside(scene, clause, need.tokens));
+    let main = needs.iter().filter(|need| !need.is_slight() && !aside(need));
+    let codes: Vec<_> = main.map(|need| scene.genre.excuse(need.category)).collect::<Option<_>>()?;
+    let own = scene.genre.own_account()?;
+    sure(if codes.contains(&own) { own } else { codes.first().copied().unwrap_or(own) })
 }
 
 /// A scene in the first paragraph under a dateline, without anything that would need a source.

@@ -1,7 +1,7 @@
 //! How firmly a sentence is said (SCHEME 2).
 
 use super::{Loudness, Scene, ScoredHit, hits};
-use crate::lexicon::Category;
+use crate::{lexicon::Category, text::Span};
 
 /// What a second hedge of the same kind of doubt adds to the stronger one (SCHEME 2.1).
 const HARMONY: f32 = 0.1;
@@ -9,7 +9,17 @@ const HARMONY: f32 = 0.1;
 /// The sentence's hedges and approximators.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let found = hits::in_sentence(scene, &scene.tagged.hedging);
-    let all: Vec<ScoredHit> = found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect();
+    together(found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect())
+}
+
+/// The part of a sentence's hedges that softens one of its clauses: what stands in it, and shields,
+/// which reach over all clauses (SCHEME 2.3; 6.1, 4).
+pub(super) fn within(whole: &Loudness, clause: Span) -> Loudness {
+    let softens = |hit: &&ScoredHit| clause.overlaps(hit.span) || hit.category == Category::EvidentialShield;
+    together(whole.hits.iter().filter(softens).cloned().collect())
+}
+
+fn together(all: Vec<ScoredHit>) -> Loudness {
     let weights = harmonised(&all);
     let listed = hits::loudness(with_weights(&all, &weights), counts);
     Loudness { hits: all, ..listed }

@@ -1,6 +1,7 @@
 //! Hedging, intensity, unsourced assertions and users' own lists, sentence by sentence.
 
 mod exempt;
+mod genre;
 mod hedging;
 mod hits;
 mod intensity;
@@ -8,6 +9,7 @@ mod needs;
 mod outcome;
 mod unsourced;
 
+pub use genre::Genre;
 pub use hedging::score as hedging;
 pub use hits::custom;
 pub use intensity::score as intensity;
@@ -25,6 +27,8 @@ pub struct Scene<'a, 't> {
     pub found: &'a Attributions,
     /// The lexicons in force.
     pub lexicons: &'a LexiconSet,
+    /// What kind of text it is.
+    pub genre: Genre,
     /// Number of the sentence.
     pub index: usize,
 }

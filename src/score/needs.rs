@@ -1,6 +1,6 @@
 //! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
-use super::{Need, Scene, hits};
+use super::{Genre, Need, Scene, hits};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
@@ -30,11 +30,16 @@ pub(super) struct Found {
 const SLIGHT: f64 = 0.3;
 
 impl Found {
-    /// How much it needs a source (SCHEME 4.1): that of its type, whatever its sign is worth.
-    pub(super) fn need_weight(&self) -> f64 {
+    /// Whether it is an event too slight to need a source for itself (SCHEME 6.1, 25).
+    pub(super) fn is_slight(&self) -> bool {
+        self.category == Category::Event && self.weight < SLIGHT
+    }
+
+    /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.
+    pub(super) fn need_weight(&self, genre: Genre) -> f64 {
         match self.category {
-            Category::Event if self.weight < SLIGHT => self.weight,
-            category => f64::from(category.default_weight()),
+            _ if self.is_slight() => self.weight,
+            category => genre.weight(category, f64::from(category.default_weight())),
         }
     }
 
@@ -49,11 +54,20 @@ pub(super) fn is_need(category: Category) -> bool {
     category.dimension() == Dimension::Unsourced && category.default_weight() > 0.0
 }
 
+/// What a category stands for among the needs: a topic about reactions names a cause, which counts
+/// unless what follows bears it out.
+fn needed(category: Category) -> Category {
+    match category {
+        Category::SupportedSummary => Category::Cause,
+        other => other,
+    }
+}
+
 /// All needs of the sentence in text order.
 pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let listed = hits::in_sentence(scene, &scene.tagged.unsourced).iter().filter_map(|hit| {
         let entry = scene.lexicons.entry(hit.entry);
-        let (category, weight) = (entry.category, f64::from(entry.weight));
+        let (category, weight) = (needed(entry.category), f64::from(entry.weight));
         is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
     });
     let mut all: Vec<Found> = listed.collect();

@@ -1,15 +1,15 @@
 //! Whether a sentence says something that nobody answers for (SCHEME 4.3).
 
 use super::{
-    Kind, Loudness, Need, Scene, Unsourced, exempt,
+    Kind, Loudness, Need, Scene, Unsourced, exempt, hedging,
     hits::noisy_or,
     needs::{self, Found},
 };
 use crate::{
-    attribution::Form,
-    lexicon::{Category, Class},
+    attribution::{Attribution, Form},
+    lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
-    text::TokenRange,
+    text::{Shape, TokenRange, mark},
     voice::{self, Voice},
 };
 
@@ -19,8 +19,13 @@ const GAPS: [f64; 2] = [1.0, 0.7];
 const POSSIBLE_CARRY: f64 = 0.5;
 /// An event without any other need is small below this severity (SCHEME 6.1, 25).
 const SMALL_EVENT: f64 = 0.3;
+/// Need of a prediction that is on the calendar (SCHEME 6.1, 25).
+const ROUTINE: f64 = 0.3;
 /// Need of what is said by nobody in particular, whatever it is.
 const HEARSAY: f64 = 0.4;
+
+/// How many tokens after its comma a relative clause is still looked for.
+const ASIDE: usize = 20;
 
 /// The outcome with the voice that follows from it.
 #[derive(Clone, Debug)]
@@ -32,7 +37,7 @@ pub struct Verdict {
 }
 
 /// Judges a sentence, clause by clause.
-pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
+pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     let all = needs::find(scene);
     let clauses = scene.found.clauses(scene.index);
     let levels = scene.found.clause_levels(scene.index);
@@ -49,7 +54,8 @@ pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
         let (main, side) = parted(scene, clause, *level, &all);
         residual.extend(side.iter().map(|found| found.need(scene)));
         outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
-        let judged = judge(scene, hedging, *level, &main);
+        let softened = hedging::within(whole, scene.tagged.document.span(clause.tokens));
+        let judged = judge(scene, &softened, (clause, *level), &main);
         certain = certain.max(judged.score);
         if reason.is_none() && judged.flag {
             outcome.flag = true;
@@ -59,9 +65,24 @@ pub fn score(scene: &Scene<'_, '_>, hedging: &Loudness) -> Verdict {
     }
     outcome.score = if reason.is_some_and(|reason| !reason.unclear) { 0.0 } else { certain };
     outcome.kind = [Kind::Flat, Kind::Impersonal, Kind::Hedged].into_iter().find(|kind| kinds.contains(kind));
+    residual.extend(overheard(scene));
     let voice = voice_of(scene, clauses, !residual.is_empty());
     outcome.residual = residual;
     Verdict { unsourced: outcome, voice }
+}
+
+/// Private speech without a channel: somebody told the writer, and nobody says who (SCHEME 6.1, 10).
+fn overheard(scene: &Scene<'_, '_>) -> Vec<Need> {
+    let private =
+        |relation: &&Attribution| relation.level >= 1 && relation.tags.contains(&Tag::PrivateSpeech);
+    let told = |relation: &Attribution| {
+        relation
+            .cue
+            .iter()
+            .map(|span| Need { category: Category::Disclosure, span: *span, entry: relation.entry })
+            .next()
+    };
+    scene.found.relations_near(scene.index).filter(private).filter_map(told).collect()
 }
 
 /// What one clause comes to.
@@ -72,10 +93,16 @@ struct Judgement {
     kind: Kind,
 }
 
-fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) -> Judgement {
+fn judge(
+    scene: &Scene<'_, '_>,
+    hedging: &Loudness,
+    (clause, level): (&Clause, u8),
+    main: &[&Found],
+) -> Judgement {
     let hearsay = level == 1;
     let weights = main.iter().map(|found| found.weight);
-    let needed = main.iter().map(|found| found.need_weight());
+    let limit = if is_routine(scene, clause, main) { ROUTINE } else { 1.0 };
+    let needed = main.iter().map(|found| found.need_weight(scene.genre).min(limit));
     let strongest = needed.fold(if hearsay { HEARSAY } else { 0.0 }, f64::max);
     let gap = GAPS.get(level as usize).copied().unwrap_or(0.0);
     let carry = if scene.found.standings[scene.index].possible_carry { POSSIBLE_CARRY } else { 1.0 };
@@ -88,6 +115,18 @@ fn judge(scene: &Scene<'_, '_>, hedging: &Loudness, level: u8, main: &[&Found]) 
         (false, false) => Kind::Flat,
     };
     Judgement { flag: gap > 0.0 && strongest > 0.0 && !small, severity, score: noisy_or(weights) * gap, kind }
+}
+
+/// Whether a clause says no more than what comes on a day of the calendar: *will pass on May 3*.
+fn is_routine(scene: &Scene<'_, '_>, clause: &Clause, main: &[&Found]) -> bool {
+    let tagged = scene.tagged;
+    let dated = |t: usize| {
+        tagged.is(t, Class::Month)
+            && [t + 1, t.wrapping_sub(1)]
+                .iter()
+                .any(|n| clause.tokens.has(*n) && tagged.shape(*n).has(Shape::NUMBER))
+    };
+    main.iter().all(|found| found.category == Category::Prediction) && clause.tokens.iter().any(dated)
 }
 
 /// Whether the writer leaves open whether it is so; softeners only say how often or how far.
@@ -108,12 +147,19 @@ fn parted<'f>(
     all: &'f [Found],
 ) -> (Vec<&'f Found>, Vec<&'f Found>) {
     let inside = all.iter().filter(|found| clause.tokens.overlaps(found.tokens));
-    let own = inside.filter(|found| !answered(scene, found.tokens));
-    own.partition(|found| level <= 1 && !is_aside(scene, clause, found.tokens))
+    // Under a vague cue (level 1) it is not the writer's own judgement.
+    let own_account = |found: &Found| level != 1 && scene.genre.excuse(found.category).is_some();
+    let own = inside.map(|found| (found, is_aside(scene, clause, found.tokens)));
+    let own = own.filter(|(found, aside)| !answered(scene, found, *aside) && !own_account(found));
+    let (main, side): (Vec<_>, Vec<_>) = own.partition(|(_, aside)| level <= 1 && !aside);
+    let bare = |parts: Vec<(&'f Found, bool)>| parts.into_iter().map(|(found, _)| found).collect();
+    (bare(main), bare(side))
 }
 
-/// Whether a source of level 2 or more answers for these tokens.
-fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
+/// Whether a source of level 2 or more answers for these tokens. What the writer puts aside about a
+/// source (*the mayor, who sold the park, said*) is the writer's, though it stands in the source's name.
+fn answered(scene: &Scene<'_, '_>, found: &Found, aside: bool) -> bool {
+    let tokens = found.tokens;
     let first = tokens.start as usize;
     let in_cue = scene.found.in_cue(first);
     let owner = scene.found.owner[first].checked_sub(1).map(|index| &scene.found.relations[index as usize]);
@@ -122,22 +168,31 @@ fn answered(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
         .found
         .relations_near(scene.index)
         .any(|relation| relation.source.iter().any(|s| s.contains(place)));
-    in_cue || in_source || owner.is_some_and(|relation| relation.level >= 2)
+    in_cue
+        || in_source && (!aside || identifies(scene, found))
+        || owner.is_some_and(|relation| relation.level >= 2)
 }
 
 /// Whether tokens stand in a relative clause between commas.
-fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
-    use crate::text::mark::COMMA;
+pub(super) fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
     let tagged = scene.tagged;
-    let opening = (clause.tokens.start as usize..tokens.start as usize)
-        .rev()
-        .take(20)
-        .find(|t| tagged.word(*t) == COMMA);
-    opening.is_some_and(|comma| {
+    let before = (clause.tokens.start as usize..tokens.start as usize).rev().take(ASIDE);
+    before.into_iter().find(|t| tagged.word(*t) == mark::COMMA).is_some_and(|comma| {
         tagged.is(comma + 1, Class::Relative)
             && !tagged.is(comma + 1, Class::That)
             && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
     })
+}
+
+/// Whether what stands in the name of a source only tells who it is: what it did and how often, how it
+/// knows, why it is unnamed.
+fn identifies(scene: &Scene<'_, '_>, found: &Found) -> bool {
+    let describes = |t: usize| scene.tagged.any(t, ClassSet::of(&[Class::Anonymity, Class::Basis]));
+    let after = found.tokens.end as usize..scene.sentence().tokens.end as usize;
+    let to_comma = |t: &usize| scene.tagged.word(*t) != mark::COMMA;
+    let before = (scene.sentence().tokens.start as usize..found.tokens.end as usize).rev();
+    matches!(found.category, Category::Event | Category::Quantity)
+        || before.take_while(to_comma).chain(after.take_while(to_comma)).any(describes)
 }
 
 /// Source if a source speaks in every clause and nothing is left to the writer, writer if in none.
@@ -159,7 +214,7 @@ fn voice_of(scene: &Scene<'_, '_>, clauses: &[Clause], residual: bool) -> Voice 
     }
 }
 
-fn touches(scene: &Scene<'_, '_>, relation: &crate::attribution::Attribution, clause: &Clause) -> bool {
+fn touches(scene: &Scene<'_, '_>, relation: &Attribution, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     relation.content.iter().chain(&relation.cue).any(|part| part.overlaps(span))
 }

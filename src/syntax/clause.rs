@@ -13,8 +13,15 @@ pub struct Clause {
     pub verb: Option<usize>,
 }
 
+/// The main clauses of a sentence, as [`add_clauses`] finds them.
+pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
+    let mut found = Vec::new();
+    add_clauses(view, &mut found);
+    found
+}
+
 /// Adds the main clauses of a sentence: it is cut at semicolons and at coordinators before a new subject and verb.
-pub fn clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
+pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
     let mut start = view.start();
     let mut add = |start: usize, end: usize| {
         let tokens = TokenRange::new(start, end);
@@ -44,8 +51,8 @@ pub fn clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
 /// The first finite verb that is not inside a relative or subordinate clause.
 fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     let mut first = None;
-    let mut at = tokens.start as usize;
     let end = tokens.end as usize;
+    let mut at = after_lead(view, tokens);
     while at < end {
         if opens_subordinate(view, at, tokens.start as usize) {
             first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
@@ -53,21 +60,39 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             continue;
         }
         // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
+        let participle = view.after_adverbs(at);
         if view.is_comma(at.wrapping_sub(1))
-            && view.shape(at).has(crate::text::Shape::LOWER)
-            && (view.is(at, Class::VerbParticiple) || view.shape(at).has(crate::text::Shape::ED))
+            && view.shape(participle).has(crate::text::Shape::LOWER)
+            && (view.is(participle, Class::VerbParticiple)
+                || view.shape(participle).has(crate::text::Shape::ED))
             && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
         {
             at = comma + 1;
             continue;
         }
-        if view.finite_at(at) && !view.is_reduced(at) {
+        if view.finite_at(at) && !view.is_reduced(at) && !is_passive_remark(view, at) {
             return Some(view.after_adverbs_and_auxiliaries(at, end));
         }
         at += 1;
     }
     first
+}
+
+/// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote*.
+fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
+    let (start, end) = (tokens.start as usize, tokens.end as usize);
+    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(crate::text::Shape::ING))
+        && !view.is(start, Class::Coordinator)
+        && !(view.is(start, Class::Subordinator) && view.clause_at(start + 1));
+    let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);
+    comma.filter(|comma| view.clause_at(comma + 1)).map_or(start, |comma| comma + 1)
+}
+
+/// Whether a past form is a participle after its noun with its doer: *emails **reviewed** by the paper*.
+fn is_passive_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let past = view.is(at, Class::VerbParticiple) || view.shape(at).has(crate::text::Shape::ED);
+    past && !view.is_auxiliary(at) && view.is(at + 1, Class::Agent) && view.is_nominal(at.wrapping_sub(1))
 }
 
 fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bool {

@@ -76,6 +76,7 @@ impl SentenceView<'_, '_> {
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
         if !self.is(at, Class::Preposition)
             || clause
+            || self.opens_that_clause(at + 1)
             || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase)
         {
             return None;
@@ -90,6 +91,7 @@ impl SentenceView<'_, '_> {
             || (self.is_dating(at) && !self.is(at, Class::Modal))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
             || self.points_at_date(at)
+            || (self.shape(at).has(Shape::NUMBER) && self.is(at.wrapping_sub(1), Class::Month))
         {
             at += 1;
         }
@@ -141,8 +143,11 @@ impl SentenceView<'_, '_> {
         if self.is(at, Class::Preposition) || self.is(at, Class::To) {
             return Complement::Preposition(at);
         }
+        // *Prosecutors disputed that.*
+        let pointer = self.is(at, Class::That) && self.is_mark(at + 1);
         match self.noun_phrase_at(at) {
             Some(_) => Complement::Noun(at),
+            None if pointer => Complement::Noun(at),
             None => Complement::Nothing(at),
         }
     }
@@ -177,7 +182,10 @@ impl SentenceView<'_, '_> {
             || self.is(verb, Class::Be)
             || self.is(verb, Class::Have)
             || self.is(verb, Class::Do)
-            || (self.shape(verb).has(Shape::LOWER) && !self.is_nominal(verb) && !self.is_function(verb))
+            || (self.shape(verb).has(Shape::LOWER)
+                && !self.is_nominal(verb)
+                && !self.is_function(verb)
+                && !self.is(verb, Class::VerbParticiple))
             || self.opens(verb)
     }
 

@@ -8,7 +8,7 @@ mod noun_phrase;
 mod verb;
 mod view;
 
-pub use clause::{Clause, clauses};
+pub use clause::{Clause, add_clauses, clauses};
 pub use complement::Complement;
 pub use noun_phrase::NounPhrase;
 pub use verb::{VerbForm, VerbGroup};

@@ -26,6 +26,9 @@ const MODIFIER: ClassSet = ClassSet::of(&[
     Class::Flattery,
 ]);
 
+/// What a noun stands right behind.
+const NOUN_PLACE: ClassSet = ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Adjective]);
+
 impl SentenceView<'_, '_> {
     /// The noun phrase that begins at `start`: determiners, modifiers, nouns, and *of*-phrases.
     pub fn noun_phrase_at(&self, start: usize) -> Option<NounPhrase> {
@@ -50,12 +53,17 @@ impl SentenceView<'_, '_> {
                 head = None;
             } else if self.ends_phrase(at, start, head.is_some()) {
                 break;
-            } else if self.is_nominal(at) {
+            } else if self.is_nominal(at) || self.is_noun_by_place(at, start) {
                 head = Some(at);
             }
             at += 1;
         }
         head.map(|head| (head + 1, head))
+    }
+
+    /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*.
+    fn is_noun_by_place(&self, at: usize, start: usize) -> bool {
+        at > start && self.is(at, Class::VerbBase) && self.any(at - 1, NOUN_PLACE) && !self.is_pronoun(at - 1)
     }
 
     /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).
@@ -98,13 +106,18 @@ impl SentenceView<'_, '_> {
             return self.is_adverbial(at) && at > start && has_head;
         }
         if self.is(at, Class::Noun) || self.is(at, Class::Plural) {
-            // *claims*, *plan*: a verb after a head that agrees and before an object or a clause.
+            // *claims*, *plan*: a verb after a head that agrees and before an object or a clause; after
+            // *a* and a singular a base form is none: *a blog **post** that*.
+            let singular =
+                self.is(start, Class::Indefinite) && at > start + 1 && !self.is(at - 1, Class::Plural);
+            let bare = self.is(at, Class::VerbBase) && !self.is(at, Class::VerbPast);
             return has_head
+                && !(singular && bare)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
                 && self.opens_object(at + 1);
         }
-        if self.shape(at).any(Shape::ED | Shape::ING) && !has_head {
+        if (self.shape(at).any(Shape::ED | Shape::ING) || self.is(at, Class::VerbParticiple)) && !has_head {
             return !self.is_nominal(at + 1);
         }
         has_head || !self.any(at.wrapping_sub(1), MODIFIER)

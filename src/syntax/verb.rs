@@ -186,8 +186,14 @@ impl SentenceView<'_, '_> {
             || self.is_capital_inside(at)
             || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
+            || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
+    }
+
+    /// Whether a that-clause begins at the token: *pointed out **that** it held*.
+    pub fn opens_that_clause(&self, at: usize) -> bool {
+        self.is(at, Class::That) && self.finite_within(at + 1)
     }
 
     /// Whether a past form is a participle after its noun: phrases of time and place, then the real
@@ -229,12 +235,20 @@ impl SentenceView<'_, '_> {
             || self.is(before, Class::Quantifier)
             || (self.is_number(before) && self.opens_object(token + 1))
             || self.is(before, Class::Empty)
+            || self.is_stop(token + 1) && self.closes_plural_remark(token)
             || self.is(before, Class::Coordinator)
             || (self.is_comma(before) && !self.is(token, Class::Noun))
             || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !self.is(token, Class::Noun))
             || (self.is_nominal(before)
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
+    }
+
+    /// Whether a plural noun stands between the last comma and a verb that ends its sentence:
+    /// *…, figures from the board **show**.*
+    fn closes_plural_remark(&self, verb: usize) -> bool {
+        let remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
+        remark.into_iter().any(|t| self.is(t, Class::Plural)) && !self.is(verb, Class::Noun)
     }
 
     /// Whether the token is a possessive ending.

@@ -9,13 +9,17 @@ fn a_folder_is_walked_in_order_and_only_articles_are_taken() {
         ("a.txt", ARTICLE),
         ("b/records.jsonl", b"{\"id\":\"r1\",\"text\":\"One.\"}\n"),
         ("README.md", b"# Not an article"),
+        ("picture.png", b"\x89PNG"),
+        ("a.meta.json", b"{}"),
+        ("c.md", b"# Bridge shut\n\nNobody knows why.\n"),
+        ("d.csv", b"id,text\nc1,One.\n"),
         ("ignored.txt", ARTICLE),
         (".ignore", b"ignored.txt\n"),
     ]);
     let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
-    assert_eq!(run.ids(), ["a.txt", "r1", "b/two.txt"]);
+    assert_eq!(run.ids(), ["a.txt", "r1", "b/two.txt", "c.md", "c1"]);
     assert_eq!(run.code, 0);
-    let note = "framelens: note: 1 file passed over: only .txt, .jsonl and .ndjson are read in folders\n";
+    let note = "framelens: note: 1 file passed over: only .txt, .md, .markdown, .jsonl, .ndjson, .csv and .tsv are read in folders\n";
     assert_eq!(run.stderr, note);
 }
 

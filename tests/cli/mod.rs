@@ -2,9 +2,13 @@
 
 mod conditions;
 mod exit_codes;
+mod genres;
 mod inputs;
+mod manuals;
+mod markup;
 mod names;
 mod outputs;
+mod tables;
 
 use std::{
     fs,

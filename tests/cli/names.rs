@@ -61,6 +61,17 @@ fn every_label_of_real_output_is_explained() {
 }
 
 #[test]
+fn parts_of_a_name_are_neighbours_too() {
+    let run = framelens(&["explain", "modal-verbs-of-possibility"]);
+    assert_eq!(
+        run.faults(),
+        ["nothing is called `modal-verbs-of-possibility`; `framelens explain` lists every name"]
+    );
+    let run = framelens(&["explain", "metaphor"]);
+    assert!(run.faults()[0].contains("did you mean `alarm-metaphor`"), "{}", run.stderr);
+}
+
+#[test]
 fn unknown_names_have_neighbours() {
     let run = framelens(&["explain", "levl-3"]);
     let expected = "nothing is called `levl-3`, did you mean `level-3`; `framelens explain` lists every name";
@@ -70,8 +81,34 @@ fn unknown_names_have_neighbours() {
 #[test]
 fn the_codebook_has_a_row_for_every_topic() {
     let run = framelens(&["explain", "--all", "--format", "csv"]);
-    let mut rows = csv::Reader::from_reader(run.stdout.as_bytes());
-    assert_eq!(rows.records().map(Result::unwrap).count(), explain::topics().len());
+    let mut table = csv::Reader::from_reader(run.stdout.as_bytes());
+    assert_eq!(
+        table.headers().unwrap().iter().collect::<Vec<_>>(),
+        ["kind", "id", "meaning", "example_yes", "example_no", "defined_in", "scheme"]
+    );
+    let rows: Vec<csv::StringRecord> = table.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), explain::topics().len());
+    let filled = |row: &csv::StringRecord, column: usize| !row[column].is_empty();
+    let level = rows.iter().find(|row| &row[1] == "level-3").unwrap();
+    assert!((0..7).all(|column| filled(level, column)), "{level:?}");
+}
+
+#[test]
+fn every_label_with_a_list_of_its_own_has_an_example_and_a_place() {
+    const WITHOUT: [&str; 6] = ["dimension", "score", "genre", "offsets", "figure", "sentence field"];
+    let bare = |topic: &explain::Topic| {
+        let listed = !WITHOUT.contains(&topic.kind)
+            && topic.kind != "word class"
+            && topic.kind != "category of attribution"
+            && topic.id != "exception";
+        topic.defined.is_empty() || listed && (topic.yes.is_empty() || topic.no.is_empty())
+    };
+    let missing: Vec<String> = explain::topics()
+        .into_iter()
+        .filter(bare)
+        .map(|topic| format!("{} {}", topic.kind, topic.id))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

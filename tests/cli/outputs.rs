@@ -56,7 +56,7 @@ fn json_is_one_object_with_everything_that_it_rests_on() {
     assert_eq!(keys, ["framelens", "settings", "genre", "lexicons", "articles", "total", "errors"]);
     assert_eq!(report["articles"][0]["article"], "a.txt");
     assert!(report["articles"][0]["profile"]["words"].is_u64());
-    let error = serde_json::json!({"file": "b.txt", "line": null, "id": null, "message": "is empty; remove it or give it a text"});
+    let error = serde_json::json!({"file": "b.txt", "line": null, "id": null, "message": "is empty; remove it or give it a text", "column": null, "record": null});
     assert_eq!(report["errors"], serde_json::json!([error]));
 }
 
@@ -87,4 +87,46 @@ fn colours_are_never_written_to_a_file_unless_asked_for() {
 fn rows_beyond_the_limit_are_counted() {
     let table = framelens(&["report", "samples/", "--limit", "2"]).stdout;
     assert!(table.contains("and 10 more"), "{table}");
+}
+
+#[test]
+fn csv_for_excel_begins_with_a_byte_order_mark() {
+    let folder = folder(&[("a.jsonl", b"{\"id\":\"\xc3\xa9\",\"text\":\"One.\"}\n")]);
+    let plain = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "csv"]).stdout;
+    assert!(plain.starts_with("article,"), "{plain}");
+    for more in [&[][..], &["--sort", "words"], &["--output", "out.csv"]] {
+        let run =
+            framelens_in(folder.path(), &[&["report", "a.jsonl", "--format", "csv", "--bom"], more].concat());
+        let written = fs::read_to_string(folder.path().join("out.csv")).unwrap_or(run.stdout);
+        assert_eq!(written, format!("\u{feff}{plain}"), "{more:?}");
+    }
+    assert!(framelens(&["explain", "--all", "--format", "csv", "--bom"]).stdout.starts_with("\u{feff}kind,"));
+    for args in [&["report", "samples/", "--bom"][..], &["explain", "news", "--bom"]] {
+        assert_eq!(framelens(args).faults(), ["--bom has a meaning only in --format csv"]);
+    }
+}
+
+#[test]
+fn offsets_count_emoji_in_every_unit() {
+    let text = "\u{1f602} \u{1f468}\u{200d}\u{1f469} It could fail, \u{201c}Ana\u{201d} said. \u{1f6a8} It has utterly failed.";
+    for unit in ["chars", "bytes", "utf16"] {
+        let run = framelens(&["annotate", "--text", text, "--format", "jsonl", "--offsets", unit]);
+        let records = run.records();
+        assert_eq!(records[0]["offsets"], unit);
+        let width = |piece: &str| match unit {
+            "chars" => piece.chars().count(),
+            "bytes" => piece.len(),
+            _ => piece.encode_utf16().count(),
+        };
+        let mut found = 0;
+        for list in records[1..].iter().flat_map(|r| [&r["hedging"]["hits"], &r["intensity"]["hits"]]) {
+            for hit in list.as_array().unwrap() {
+                let word = hit["text"].as_str().unwrap();
+                let start = width(&text[..text.find(word).unwrap()]);
+                assert_eq!(hit["span"], serde_json::json!([start, start + width(word)]), "{unit}");
+                found += 1;
+            }
+        }
+        assert!(found >= 2, "{records:?}");
+    }
 }

@@ -133,10 +133,18 @@ fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
         return true;
     }
     while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {
-        at = next;
+        at = past_name(view, next);
     }
     at = view.after_dates(at);
     at >= view.body_end() || view.is_mark(at)
+}
+
+/// Past the second half of a name: *the Securities **and Exchange Commission***.
+fn past_name(view: &SentenceView<'_, '_>, at: usize) -> usize {
+    if !(view.is(at, Class::Coordinator) && view.is_capital_inside(at + 1)) {
+        return at;
+    }
+    (at + 1..view.end()).find(|t| !view.is_capital_inside(*t)).unwrap_or(view.end())
 }
 
 pub(super) fn both_sides(view: &SentenceView<'_, '_>, after: usize) -> Place {

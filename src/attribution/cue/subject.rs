@@ -30,9 +30,8 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     if !view.is_comma(before) {
         return nearest_subject(view, at);
     }
-    let mut all = Vec::new();
-    clauses(view, &mut all);
-    let main = all.into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
+    let main =
+        clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
     let verb = main.and_then(|clause| clause.verb)?;
     source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
         .or_else(|| nearest_subject(view, at))

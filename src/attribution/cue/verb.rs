@@ -29,7 +29,7 @@ pub(super) fn verb<'a>(
     cue.negated = group.negated;
     cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
         || conditional(view, group.start, lexicons);
-    cue.tokens.start = group.start as u32;
+    cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let inverted = view.is_comma(group.start.wrapping_sub(1)) && source::before(view, group.start).is_none();
     let settled = passive(view, &mut cue, group)
@@ -41,6 +41,17 @@ pub(super) fn verb<'a>(
         || parenthetical(view, &mut cue, group)
         || free(view, &mut cue, group);
     settled.then_some(cue)
+}
+
+/// Where a verb group begins with the adverbs between its subject and it: *she **repeatedly** said*.
+fn with_adverbs(view: &SentenceView<'_, '_>, start: usize) -> usize {
+    let mut first = start;
+    while first > view.start() && view.is_adverbial(first - 1) && !view.is_dating(first - 1) {
+        first -= 1;
+    }
+    let subject = first.wrapping_sub(1);
+    let follows = view.is_nominal(subject) || view.is_pronoun(subject) || view.is(subject, Class::Relative);
+    if follows { first } else { start }
 }
 
 /// Where a verb group begins with the phrase that softens it: ***all but** confirmed*.

@@ -30,7 +30,7 @@ struct Options {
 
 pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let only = args.only.as_deref().map(sentence_filter).transpose()?;
-    let analyzer = input::analyzer(&args.input.lexicons)?;
+    let analyzer = input::analyzer(&args.input)?;
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let style = output.style();
@@ -51,7 +51,7 @@ fn write(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let mut document = match options.format {
-        AnnotateFormat::Json => Some(json::Document::new(output, analyzer.lexicons(), &settings(options))?),
+        AnnotateFormat::Json => Some(json::Document::new(output, analyzer, &settings(options))?),
         _ => None,
     };
     let mut first = true;

@@ -25,6 +25,10 @@ pub(crate) enum Command {
     Lexicon(LexiconArgs),
     /// What a level, category, rule, figure or entry means
     Explain(ExplainArgs),
+    /// The completion script of a shell
+    Completions(CompletionsArgs),
+    /// The manual pages
+    Man(ManArgs),
 }
 
 /// What is read.
@@ -40,15 +44,19 @@ pub(crate) struct InputArgs {
     /// Read every input as this format, whatever its extension
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(crate) input_format: Option<InputFormat>,
-    /// Field of JSON records that holds the id: a name or a JSON pointer
+    /// Field or column of records that holds the id: a name, in JSON also a pointer
     #[arg(long, value_name = "FIELD", default_value = "id")]
     pub(crate) id_field: String,
-    /// Field of JSON records that holds the title
+    /// Field or column of records that holds the title
     #[arg(long, value_name = "FIELD", default_value = "title")]
     pub(crate) title_field: String,
-    /// Field of JSON records that holds the text
+    /// Field or column of records that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
+    /// What kind of text the articles are taken for, whatever they say of themselves
+    /// [default: what their metadata field `genre` says, or else news]
+    #[arg(long, value_name = "GENRE", value_enum)]
+    pub(crate) genre: Option<GenreArg>,
     #[command(flatten)]
     pub(crate) lexicons: LexiconPaths,
     /// Number of threads [default: one a core]
@@ -85,6 +93,9 @@ pub(crate) struct ReportArgs {
     /// Form of the report
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
     /// Figures to show, comma-separated (`framelens explain` lists them)
     #[arg(long, value_name = "NAMES", value_delimiter = ',')]
     pub(crate) columns: Vec<String>,
@@ -157,16 +168,53 @@ pub(crate) struct ExplainArgs {
     /// Form of the explanation
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: ExplainFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
     #[command(flatten)]
     pub(crate) lexicons: LexiconPaths,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct CompletionsArgs {
+    /// For which shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Flags)]
+pub(crate) struct ManArgs {
+    /// Write one page a subcommand into this folder instead of the main page to standard output
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dir: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum InputFormat {
     /// One article a file
     Text,
+    /// One article a file, read without its markup
+    Markdown,
     /// One JSON object a line
     Jsonl,
+    /// One article a row below a header
+    Csv,
+    /// The same with tabs between cells
+    Tsv,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum GenreArg {
+    /// Every assertion of the kinds that need a source needs one
+    News,
+    /// Evaluations and predictions need less of a source
+    Analysis,
+    /// Evaluations, predictions and motives are the writer's own
+    Opinion,
+    /// Evaluations are the writer's own, and the work bears out what happens in it
+    Review,
+    /// What the metadata say, or else the label of the headline (`Opinion: …`), or else news
+    Auto,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

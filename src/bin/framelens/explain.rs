@@ -6,14 +6,23 @@ use anyhow::bail;
 
 use crate::{
     Status,
-    args::{ExplainArgs, ExplainFormat, OutputArgs, When},
+    args::{ExplainArgs, ExplainFormat},
     input, lexicon,
     output::Output,
 };
 use framelens::explain::{self, Topic};
 
+/// At most so many names are offered for one that is unknown.
+const MENTIONED: usize = 3;
+
 pub(crate) fn run(args: ExplainArgs) -> anyhow::Result<Status> {
-    let mut output = Output::open(&OutputArgs { output: None, color: When::Auto })?;
+    let mut output = Output::stdout()?;
+    if args.bom {
+        match args.format {
+            ExplainFormat::Csv => output.mark()?,
+            ExplainFormat::Text => bail!("--bom has a meaning only in --format csv"),
+        }
+    }
     match (&args.id, args.format) {
         (None, ExplainFormat::Csv) => csv(&mut output, &explain::topics())?,
         (None, ExplainFormat::Text) if args.all => text(&mut output, &explain::topics())?,
@@ -39,10 +48,16 @@ fn one(out: &mut Output, id: &str, format: ExplainFormat, args: &ExplainArgs) ->
     bail!("nothing is called `{id}`{}; `framelens explain` lists every name", neighbours(id, &lexicons))
 }
 
+/// Names that are spelt nearly so, else names that hold what was typed.
 fn neighbours(id: &str, lexicons: &framelens::lexicon::LexiconSet) -> String {
     let topics = explain::topics();
     let entries = lexicons.entries.iter().map(|entry| &*entry.id);
-    match explain::nearest(id, topics.iter().map(|topic| &*topic.id).chain(entries)).as_slice() {
+    let names = || topics.iter().map(|topic| &*topic.id).chain(entries.clone());
+    let mut near = explain::nearest(id, names());
+    if near.is_empty() {
+        near = names().filter(|name| name.contains(id.trim())).take(MENTIONED).collect();
+    }
+    match near.as_slice() {
         [] => String::new(),
         near => format!(
             ", did you mean {}",
@@ -52,18 +67,34 @@ fn neighbours(id: &str, lexicons: &framelens::lexicon::LexiconSet) -> String {
 }
 
 fn text(out: &mut Output, topics: &[Topic]) -> anyhow::Result<()> {
-    for (n, Topic { id, kind, text }) in topics.iter().enumerate() {
+    for (n, topic) in topics.iter().enumerate() {
         let gap = if n > 0 { "\n" } else { "" };
-        writeln!(out, "{gap}{id} ({kind})\n  {}", text.replace('\n', "\n  "))?;
+        writeln!(out, "{gap}{} ({})\n  {}", topic.id, topic.kind, topic.text.replace('\n', "\n  "))?;
+        for sentence in &topic.yes {
+            writeln!(out, "  Yes: {sentence}")?;
+        }
+        if !topic.no.is_empty() {
+            writeln!(out, "  No:  {}", topic.no)?;
+        }
     }
     Ok(())
 }
 
+/// One row a topic, the table that a paper can print as its codebook.
 fn csv(out: &mut Output, topics: &[Topic]) -> anyhow::Result<()> {
     let mut table = ::csv::Writer::from_writer(out);
-    table.write_record(["kind", "id", "meaning"])?;
+    table.write_record(["kind", "id", "meaning", "example_yes", "example_no", "defined_in", "scheme"])?;
     for topic in topics {
-        table.write_record([topic.kind, &topic.id, &topic.text])?;
+        let yes = topic.yes.join("\n");
+        table.write_record([
+            topic.kind,
+            &topic.id,
+            &topic.text,
+            &yes,
+            &topic.no,
+            &topic.defined,
+            topic.scheme,
+        ])?;
     }
     table.flush()?;
     Ok(())

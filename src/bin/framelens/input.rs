@@ -5,16 +5,17 @@ use std::{fs, path::Path};
 use anyhow::{Context, bail};
 
 use crate::{
-    args::{InputArgs, InputFormat, LexiconPaths},
+    args::{GenreArg, InputArgs, InputFormat, LexiconPaths},
     console::Console,
     paths,
 };
 use framelens::{
-    analyze::Analyzer,
+    analyze::{Analyzer, GenreChoice},
     article::Article,
     batch::{Settings, Summary},
     lexicon::{LexiconFile, LexiconSet},
-    read::{Fields, Format, Record, Records},
+    read::{self, Fields, Format, Record, Records},
+    report::Genre,
 };
 
 /// Articles to come, and what was passed over in finding them.
@@ -22,6 +23,8 @@ pub(crate) struct Input {
     pub(crate) records: Records,
     pub(crate) settings: Settings,
     skipped: paths::Skipped,
+    /// Whether metadata have a say in the genre.
+    genre_of_metadata: bool,
 }
 
 impl Input {
@@ -33,14 +36,18 @@ impl Input {
         let settings = Settings { fields, ..Settings::new(jobs.unwrap_or(1)) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
-            return Input { records, settings, skipped: paths::Skipped::default() };
+            return Input { records, settings, skipped: paths::Skipped::default(), genre_of_metadata: false };
         }
         let format = args.input_format.map(|format| match format {
             InputFormat::Text => Format::Text,
+            InputFormat::Markdown => Format::Markdown,
             InputFormat::Jsonl => Format::JsonLines,
+            InputFormat::Csv => Format::Csv,
+            InputFormat::Tsv => Format::Tsv,
         });
-        let (records, skipped) = paths::records(args.paths, format);
-        Input { records, settings, skipped }
+        let (records, skipped) = paths::records(args.paths, format, settings.fields.clone());
+        let genre_of_metadata = !matches!(genre(args.genre), GenreChoice::Fixed(_));
+        Input { records, settings, skipped, genre_of_metadata }
     }
 
     /// The articles, which are given away once.
@@ -53,12 +60,24 @@ impl Input {
         let files = |n: usize| if n == 1 { "1 file".to_owned() } else { format!("{n} files") };
         if self.skipped.others > 0 {
             let n = files(self.skipped.others);
-            console.note(&format!("{n} passed over: only .txt, .jsonl and .ndjson are read in folders"));
+            let known = read::extensions();
+            console.note(&format!("{n} passed over: only {known} are read in folders"));
+        }
+        if self.skipped.sidecars > 0 {
+            let n = files(self.skipped.sidecars);
+            console
+                .note(&format!("{n} of metadata passed over: they belong to the articles of the same name"));
         }
         if self.skipped.links > 0 {
             let n = self.skipped.links;
             console.note(&format!(
                 "{n} symbolic link(s) not followed; name them on the command line to read them"
+            ));
+        }
+        if summary.unknown_genres > 0 && self.genre_of_metadata {
+            let (n, known) = (summary.unknown_genres, Genre::ALL.map(Genre::name).join(", "));
+            console.note(&format!(
+                "the metadata of {n} article(s) name a genre that is none of {known}; see `genre` for what was assumed"
             ));
         }
         if summary.renamed > 0 {
@@ -70,9 +89,20 @@ impl Input {
     }
 }
 
-/// An analyzer with the built-in lexicons and those of the flags.
-pub(crate) fn analyzer(lexicons: &LexiconPaths) -> anyhow::Result<Analyzer> {
-    Ok(Analyzer::new(lexicon_set(lexicons)?))
+/// An analyzer with the built-in lexicons and those of the flags, for the genre of the flags.
+pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<Analyzer> {
+    Ok(Analyzer::new(lexicon_set(&args.lexicons)?).with_genre(genre(args.genre)))
+}
+
+fn genre(arg: Option<GenreArg>) -> GenreChoice {
+    match arg {
+        None => GenreChoice::Metadata,
+        Some(GenreArg::Auto) => GenreChoice::Label,
+        Some(GenreArg::News) => GenreChoice::Fixed(Genre::News),
+        Some(GenreArg::Analysis) => GenreChoice::Fixed(Genre::Analysis),
+        Some(GenreArg::Opinion) => GenreChoice::Fixed(Genre::Opinion),
+        Some(GenreArg::Review) => GenreChoice::Fixed(Genre::Review),
+    }
 }
 
 /// The built-in lexicons with those of the flags laid over them.

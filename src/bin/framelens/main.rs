@@ -6,10 +6,12 @@
 
 mod annotate;
 mod args;
+mod completions;
 mod console;
 mod explain;
 mod input;
 mod lexicon;
+mod man;
 mod output;
 mod paths;
 mod report;
@@ -57,6 +59,8 @@ fn run(args: Args) -> anyhow::Result<Status> {
         Command::Annotate(args) => annotate::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     }
 }
 

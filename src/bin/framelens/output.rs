@@ -26,6 +26,11 @@ enum Target {
 }
 
 impl Output {
+    /// Standard output, for commands that write nothing but text.
+    pub(crate) fn stdout() -> anyhow::Result<Output> {
+        Output::open(&OutputArgs { output: None, color: When::Auto })
+    }
+
     /// Opens what the flags name. A file's folder must exist and be writable.
     pub(crate) fn open(args: &OutputArgs) -> anyhow::Result<Output> {
         let to = match &args.output {
@@ -50,6 +55,11 @@ impl Output {
         let default = Style::default();
         let width = if self.is_terminal() { terminal_width() } else { None };
         Style { width: width.unwrap_or(default.width), color: self.color }
+    }
+
+    /// Writes the mark by which spreadsheets know that what follows is UTF-8.
+    pub(crate) fn mark(&mut self) -> io::Result<()> {
+        self.write_all("\u{feff}".as_bytes())
     }
 
     /// Writes what is left, and puts a file in its place.

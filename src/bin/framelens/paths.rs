@@ -10,7 +10,7 @@ use std::{
 use anyhow::Context;
 use ignore::{DirEntry, WalkBuilder, overrides::OverrideBuilder};
 
-use framelens::read::{self, Fault, Format, Place, ReadError, Record, Records};
+use framelens::read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_sidecar};
 
 /// How many files of folders and globs are not read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +19,8 @@ pub(crate) struct Skipped {
     pub(crate) others: usize,
     /// Symbolic links.
     pub(crate) links: usize,
+    /// Named by the user, but metadata of the articles beside them.
+    pub(crate) sidecars: usize,
 }
 
 /// Something that was found to be read, or what is wrong with it.
@@ -29,21 +31,21 @@ enum Found {
 }
 
 /// The records of all paths, in the order given; folders in the order of their names.
-pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>) -> (Records, Skipped) {
+pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>, fields: Fields) -> (Records, Skipped) {
     let mut finder = Finder { format, found: Vec::new(), skipped: Skipped::default() };
     paths.into_iter().for_each(|path| finder.add(path));
-    let records = finder.found.into_iter().flat_map(move |found| open(found, format));
+    let records = finder.found.into_iter().flat_map(move |found| open(found, format, &fields));
     (Box::new(records), finder.skipped)
 }
 
-fn open(found: Found, format: Option<Format>) -> Records {
+fn open(found: Found, format: Option<Format>, fields: &Fields) -> Records {
     match found {
         Found::Stdin => {
             let mut input = BufReader::new(io::stdin());
             let format = format.unwrap_or_else(|| guess(&mut input));
-            read::stream(input, "stdin", format)
+            read::stream(input, "stdin", format, fields)
         }
-        Found::File(path, format) => read::records(&path, &name(&path), format),
+        Found::File(path, format) => read::records(&path, &name(&path), format, fields),
         Found::Fault(path, fault) => {
             let error = ReadError::new(Place::file(&name(&path)), fault);
             Box::new(std::iter::once(Record::Fault(error)))
@@ -86,6 +88,10 @@ impl Finder {
 
     /// A file that the user names is read or complained of.
     fn add_named(&mut self, path: PathBuf) {
+        if is_sidecar(&path) {
+            self.skipped.sidecars += 1;
+            return;
+        }
         let found = match self.format.or_else(|| Format::of_path(&path)) {
             Some(format) => Found::File(path, format),
             None => Found::Fault(path, Fault::UnknownFormat),
@@ -134,6 +140,9 @@ impl Finder {
             Err(error) => return self.found.push(walk_fault(error)),
         };
         let Some(kind) = entry.file_type().filter(|kind| !kind.is_dir()) else { return };
+        if is_sidecar(entry.path()) || is_readme(entry.path()) {
+            return;
+        }
         let Some(format) = format(entry.path()) else {
             self.skipped.others += 1;
             return;
@@ -155,6 +164,11 @@ impl Finder {
             Err(_) => self.found.push(Found::Fault(path, Fault::BrokenLink)),
         }
     }
+}
+
+/// Whether a file tells of the folder that it lies in: no article unless it is named.
+fn is_readme(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
 }
 
 /// Walks a folder by name, obeying the ignore files in it but none from outside, so that the same

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Context, SCHEMA};
 use crate::{
-    article::Metadata,
+    article::{Metadata, Origin},
     attribution::{Attribution, Carry, Confidence, Form, SourceType},
     lexicon::{Act, LexiconInfo, Stance, Tag},
     render::{Offsets, VERSION},
@@ -28,6 +28,13 @@ pub(super) struct ArticleLine<'a> {
     framelens: &'static str,
     offsets: Offsets,
     lexicons: &'a [LexiconInfo],
+    origin: Option<OriginField<'a>>,
+}
+
+#[derive(Serialize)]
+struct OriginField<'a> {
+    file: &'a str,
+    line: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -52,6 +59,10 @@ struct AttributionField<'a> {
     entry: Option<&'a str>,
 }
 
+fn origin(origin: &Origin) -> OriginField<'_> {
+    OriginField { file: &origin.file, line: origin.line }
+}
+
 impl Context<'_> {
     pub(super) fn article(&self) -> ArticleLine<'_> {
         let report = self.report;
@@ -73,6 +84,7 @@ impl Context<'_> {
             framelens: VERSION,
             offsets: self.offsets,
             lexicons: &self.lexicons.lexicons,
+            origin: report.article.origin.as_ref().map(origin),
         }
     }
 

@@ -13,6 +13,7 @@ use std::io::{self, Write};
 
 use super::{Offsets, offsets::Converter};
 use crate::{
+    article::Places,
     lexicon::{Category, EntryId, LexiconSet},
     report::ArticleReport,
     text::Span,
@@ -64,11 +65,13 @@ struct Context<'a> {
     lexicons: &'a LexiconSet,
     offsets: Offsets,
     converter: Converter,
+    places: Places<'a>,
 }
 
 impl<'a> Context<'a> {
     fn new(report: &'a ArticleReport, lexicons: &'a LexiconSet, offsets: Offsets) -> Self {
-        Context { report, lexicons, offsets, converter: Converter::new(&report.article.text, offsets) }
+        let converter = Converter::new(&report.article.text, offsets);
+        Context { report, lexicons, offsets, converter, places: Places::new(&report.article) }
     }
 
     fn write_article(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -30,6 +30,14 @@ pub(super) struct SentenceLine<'a> {
     intensity: LoudnessField<'a>,
     unsourced: UnsourcedField,
     custom: Customs<'a>,
+    place: Option<PlaceField>,
+}
+
+/// Where a sentence begins in its file.
+#[derive(Serialize)]
+struct PlaceField {
+    line: u32,
+    column: u32,
 }
 
 #[derive(Serialize)]
@@ -121,6 +129,10 @@ impl<'a> Context<'a> {
             intensity: self.loudness(&sentence.intensity),
             unsourced: self.unsourced(&sentence.unsourced),
             custom: Customs(sentence.custom.iter().map(|custom| self.custom(custom)).collect()),
+            place: self
+                .places
+                .at(sentence.span.start)
+                .map(|place| PlaceField { line: place.line, column: place.column }),
         }
     }
 

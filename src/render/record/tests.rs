@@ -1,7 +1,10 @@
 use serde_json::Value;
 
 use super::{write_article, write_report};
-use crate::render::{Offsets, example};
+use crate::{
+    article::{Origin, Segment, SourceMap},
+    render::{Offsets, example},
+};
 
 fn lines(offsets: Offsets) -> Vec<Value> {
     let mut out = Vec::new();
@@ -20,14 +23,14 @@ fn a_sentence_line_has_the_fields_of_the_contract_in_order() {
     let mut out = Vec::new();
     write_report(&mut out, &example::report(), &example::lexicons(), Offsets::Chars).unwrap();
     let text = String::from_utf8(out).unwrap();
-    insta::assert_snapshot!(text.lines().nth(5).unwrap(), @r#"{"schema":1,"kind":"sentence","article":"norvik.txt","index":4,"number":3,"paragraph":3,"unit":"sentence","span":[177,234],"text":"Experts revealed that the repairs are utterly inadequate.","words":8,"voice":"source","attribution":{"level":2,"score":0.35,"relations":[2],"form":"indirect","stance":"neutral","carried":null,"possible_carry":false,"confidence":"high"},"hedging":{"score":0.0,"writer":0.0,"source":0.0,"hits":[]},"intensity":{"score":0.4,"writer":0.0,"source":0.4,"hits":[{"span":[215,222],"text":"utterly","entry":"intens/degree:utterly","category":"maximizer","weight":0.4,"voice":"source","paraphrase":true}]},"unsourced":{"flag":false,"score":0.0,"kind":null,"severity":0.0,"needs":[{"type":"evaluation","span":[223,233],"entry":"rule/evaluation"}],"exempt":null,"unclear":false,"residual":[]},"custom":{}}"#);
+    insta::assert_snapshot!(text.lines().nth(5).unwrap(), @r#"{"schema":1,"kind":"sentence","article":"norvik.txt","index":4,"number":3,"paragraph":3,"unit":"sentence","span":[177,234],"text":"Experts revealed that the repairs are utterly inadequate.","words":8,"voice":"source","attribution":{"level":2,"score":0.35,"relations":[2],"form":"indirect","stance":"neutral","carried":null,"possible_carry":false,"confidence":"high"},"hedging":{"score":0.0,"writer":0.0,"source":0.0,"hits":[]},"intensity":{"score":0.4,"writer":0.0,"source":0.4,"hits":[{"span":[215,222],"text":"utterly","entry":"intens/degree:utterly","category":"maximizer","weight":0.4,"voice":"source","paraphrase":true}]},"unsourced":{"flag":false,"score":0.0,"kind":null,"severity":0.0,"needs":[{"type":"evaluation","span":[223,233],"entry":"rule/evaluation"}],"exempt":null,"unclear":false,"residual":[]},"custom":{},"place":null}"#);
 }
 
 #[test]
 fn an_article_line_has_the_fields_of_the_contract_in_order() {
     let article = &lines(Offsets::Chars)[0];
     let keys: Vec<&str> = article.as_object().unwrap().keys().map(String::as_str).collect();
-    insta::assert_snapshot!(keys.join(" "), @r#"schema kind article title metadata genre text words sentence_count quotations attributions profile framelens offsets lexicons"#);
+    insta::assert_snapshot!(keys.join(" "), @r#"schema kind article title metadata genre text words sentence_count quotations attributions profile framelens offsets lexicons origin"#);
     insta::assert_snapshot!(article["attributions"][2], @r#"{"id":2,"source":[[177,184]],"cue":[[185,193]],"content":[[194,233]],"act":"speech","level":2,"score":0.35,"type":"group","resolved":null,"form":"indirect","stance":"endorsing","tags":[],"carried":null,"negated":false,"confidence":"high","rule":"attribution/clause","entry":"attr/report_verbs:say"}"#);
     insta::assert_snapshot!(article["profile"], @r#"{"words":58,"sentences":6,"assertive":5,"level_median":2.0,"named_share":0.4,"described_share":0.0,"vague_share":0.4,"none_share":0.2,"unsourced":2,"unsourced_share":0.4,"unsourced_flat":1,"unsourced_hedged":0,"unsourced_impersonal":1,"weakly_sourced_share":0.2,"residual":1,"severity_rate":23.965517,"max_severity":0.9,"hedges_writer_rate":0.0,"hedges_source_rate":17.241379,"approximators_rate":0.0,"intensifiers_writer_rate":17.241379,"intensifiers_source_rate":17.241379,"minimizers_rate":0.0,"quoted_word_share":0.103448,"paraphrased_word_share":0.137931,"writer_word_share":0.758621,"scare_quotes":0,"sources":3,"effective_sources":2.828427,"top_source_share":0.5,"first_named_source":1.0,"endorsing_share":0.25,"distancing_share":0.0,"weak_source_strong_verb":1,"low_confidence_share":0.25}"#);
     insta::assert_snapshot!(article["lexicons"][1], @r#"{"name":"hedge/modals","version":"0.1.0","hash":"8899aabbccddeeff"}"#);
@@ -45,6 +48,25 @@ fn every_span_cuts_out_its_text() {
                 assert_eq!(chars(text, &hit["span"]), hit["text"].as_str().unwrap());
             }
         }
+    }
+}
+
+#[test]
+fn sentences_of_a_file_have_their_line_and_column() {
+    let mut report = example::report();
+    let len = report.article.text.len() as u32;
+    let whole = Segment { text: 0, len, file: 40, line: 5, column: 1 };
+    report.article.origin = Some(Origin::mapped("norvik.md", SourceMap { segments: vec![whole] }));
+    let mut out = Vec::new();
+    write_report(&mut out, &report, &example::lexicons(), Offsets::Chars).unwrap();
+    let all: Vec<Value> = out.split(|b| *b == b'\n').filter_map(|l| serde_json::from_slice(l).ok()).collect();
+    assert_eq!(all[0]["origin"], serde_json::json!({"file": "norvik.md", "line": null}));
+    for sentence in &all[1..] {
+        let start = sentence["span"][0].as_u64().unwrap() as usize;
+        let before: String = report.article.text.chars().take(start).collect();
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        let place = serde_json::json!({"line": 5 + before.matches('\n').count(), "column": column});
+        assert_eq!(sentence["place"], place);
     }
 }
 

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::{Outcome, Summary, Writer, options::Options, rows::Groups};
 use crate::output::Output;
 use framelens::{
+    analyze::{Analyzer, GenreChoice},
     filter::Filter,
-    lexicon::LexiconSet,
     read::ReadError,
     render::VERSION,
     report::{Genre, Profile, Totals},
@@ -25,13 +25,18 @@ impl Document {
     /// Writes everything before the articles.
     pub(crate) fn new(
         out: &mut Output,
-        lexicons: &LexiconSet,
+        analyzer: &Analyzer,
         settings: &[(&str, Value)],
     ) -> io::Result<Document> {
+        let lexicons = &analyzer.lexicons().lexicons;
+        let genre = match analyzer.genre() {
+            GenreChoice::Fixed(genre) => genre,
+            GenreChoice::Metadata | GenreChoice::Label => Genre::default(),
+        };
         let settings: serde_json::Map<String, Value> =
             settings.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         write!(out, "{{\"framelens\":{},\"settings\":{}", json!(VERSION), json!(settings))?;
-        write!(out, ",\"genre\":{},\"lexicons\":{}", json!(Genre::News), json!(lexicons.lexicons))?;
+        write!(out, ",\"genre\":{},\"lexicons\":{}", json!(genre), json!(lexicons))?;
         write!(out, ",\"articles\":[")?;
         Ok(Document { first: true, errors: Vec::new() })
     }
@@ -56,7 +61,7 @@ impl Document {
     pub(crate) fn fault(&mut self, error: &ReadError) {
         let place = &error.place;
         let message = error.fault.to_string();
-        self.errors.push(json!({"file": place.file, "line": place.line, "id": place.id, "message": message}));
+        self.errors.push(json!({"file": place.file, "line": place.line, "id": place.id, "message": message, "column": place.column, "record": place.record}));
     }
 
     /// Writes what comes after the articles.
@@ -80,7 +85,7 @@ pub(super) struct Articles<'a> {
 impl<'a> Articles<'a> {
     pub(super) fn new(
         options: &Options,
-        lexicons: &LexiconSet,
+        analyzer: &Analyzer,
         output: &'a mut Output,
     ) -> io::Result<Articles<'a>> {
         let text = |filter: &Option<Filter>| json!(filter.as_ref().map(Filter::text));
@@ -89,7 +94,7 @@ impl<'a> Articles<'a> {
             ("fail_on", text(&options.fail_on)),
             ("by", json!(options.by)),
         ];
-        let document = Document::new(output, lexicons, &settings)?;
+        let document = Document::new(output, analyzer, &settings)?;
         let groups = options.by.as_deref().map(Groups::new);
         Ok(Articles { output, document: Some(document), groups, total: Totals::default() })
     }
@@ -112,7 +117,7 @@ impl Writer for Articles<'_> {
     }
 
     fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
-        let summed = |totals: &Totals| json!({"articles": totals.articles, "profile": Profile::of(totals)});
+        let summed = |totals: &Totals| json!({"articles": totals.articles, "profile": Profile::of(totals), "genres": totals.genres});
         let mut more = Vec::new();
         if let Some(groups) = &self.groups {
             let group = |(name, totals): &(String, Totals)| json!({"group": name, "articles": totals.articles, "profile": Profile::of(totals)});

@@ -52,11 +52,14 @@ trait Writer {
 
 pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?;
-    let analyzer = input::analyzer(&args.input.lexicons)?;
+    let analyzer = input::analyzer(&args.input)?;
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
     let mut console = Console::new(streams && output.is_terminal());
+    if options.bom {
+        output.mark()?;
+    }
     let mut writer = writer(&options, &analyzer, &mut output)?;
     write(&mut input, &analyzer, &options, writer.as_mut(), &mut console)?;
     drop(writer);
@@ -71,7 +74,7 @@ fn writer<'a>(
 ) -> anyhow::Result<Box<dyn Writer + 'a>> {
     let lexicons = analyzer.lexicons();
     Ok(match options.format {
-        ReportFormat::Json => Box::new(json::Articles::new(options, lexicons, output)?),
+        ReportFormat::Json => Box::new(json::Articles::new(options, analyzer, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
         ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),

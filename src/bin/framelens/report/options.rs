@@ -22,6 +22,8 @@ pub(super) struct Options {
     pub(super) by: Option<String>,
     pub(super) filter: Option<Filter>,
     pub(super) fail_on: Option<Filter>,
+    /// Whether CSV begins with a byte order mark.
+    pub(super) bom: bool,
 }
 
 /// The order of rows.
@@ -48,6 +50,7 @@ impl Options {
             by: args.by.clone(),
             filter: parse("--where", &args.filter)?,
             fail_on: parse("--fail-on", &args.fail_on)?,
+            bom: args.bom,
         };
         options.check()?;
         Ok(options)
@@ -55,6 +58,9 @@ impl Options {
 
     /// Refuses flags that the format has no use for, rather than pass over them.
     fn check(&self) -> anyhow::Result<()> {
+        if self.bom && self.format != ReportFormat::Csv {
+            bail!("--bom has a meaning only in --format csv");
+        }
         let name = match self.format {
             ReportFormat::Json => "json",
             ReportFormat::Jsonl => "jsonl",

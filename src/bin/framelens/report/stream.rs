@@ -10,7 +10,7 @@ use crate::output::Output;
 use framelens::{
     lexicon::LexiconSet,
     render::{Provenance, csv::Sheet, table::Row},
-    report::Genre,
+    report::Genres,
 };
 
 /// One object an article.
@@ -48,7 +48,7 @@ pub(super) struct Csv<'a> {
 
 impl<'a> Csv<'a> {
     pub(super) fn new(lexicons: &LexiconSet, output: &'a mut Output) -> Csv<'a> {
-        let provenance = Provenance::of(lexicons, Genre::News);
+        let provenance = Provenance::of_several(lexicons, Genres::default());
         Csv { output: Some(output), first: Vec::new(), sheet: None, provenance }
     }
 

@@ -14,7 +14,7 @@ use framelens::{
         Provenance, sheet,
         table::{Row, Table},
     },
-    report::{ArticleReport, Genre, Totals},
+    report::{ArticleReport, Totals},
 };
 
 /// Keeps figures of every row, never texts; of the first article also the report.
@@ -54,8 +54,8 @@ impl<'a> Tables<'a> {
         }
         let mut table = Table::new(&self.options.columns);
         rows.into_iter().for_each(|row| table.push(row));
+        table.set_provenance(Provenance::of_several(self.lexicons, self.total.genres));
         table.set_total(omitted, mem::take(&mut self.total));
-        table.set_provenance(Provenance::of(self.lexicons, Genre::News));
         table
     }
 }

@@ -1,0 +1,91 @@
+//! Files that are one article: decoded, front matter taken off, markup stripped, metadata gathered.
+
+use std::{fs::File, path::Path};
+
+use super::{Fault, Format, Place, ReadError, front_matter, markdown, metadata, plain, read_all, sidecar};
+use crate::article::{Article, Metadata, Origin};
+
+/// Reads a file that is one article. Its name and its folder's name become metadata.
+pub(super) fn read_file(path: &Path, name: &str, format: Format) -> Result<Article, ReadError> {
+    let opened = File::open(path).map_err(Fault::Unreadable).and_then(|mut file| read_all(&mut file));
+    let bytes = opened.map_err(|fault| ReadError::new(Place::file(name), fault))?;
+    let mut article = article(name, bytes, format)?;
+    let own = std::mem::replace(&mut article.metadata, place(path));
+    article.metadata.extend(own);
+    if let Some(more) = sidecar::read(path, name)? {
+        metadata::add(&mut article, more);
+    }
+    Ok(article)
+}
+
+/// What the path tells: the file's name and its folder's.
+fn place(path: &Path) -> Metadata {
+    let own_name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let parts = [("file", own_name), ("folder", folder(path))];
+    parts.into_iter().filter_map(|(field, value)| Some((field.to_owned(), value?.into()))).collect()
+}
+
+/// The name of the folder that holds a file, also when the path does not spell it out.
+fn folder(path: &Path) -> Option<String> {
+    let parent = path.parent()?;
+    let named = match parent.file_name() {
+        Some(name) => Some(name.to_owned()),
+        None => parent_of_bare(parent),
+    };
+    named.map(|name| name.to_string_lossy().into_owned())
+}
+
+fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
+    let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+    parent.canonicalize().ok()?.file_name().map(Into::into)
+}
+
+/// Makes an article of bytes.
+pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Article, ReadError> {
+    let (text, mark) = plain::text(bytes).map_err(|fault| ReadError::new(Place::file(name), fault))?;
+    let front = front_matter::find(&text).map_err(|fault| fault.at(name))?.unwrap_or_default();
+    let (text, map) = match format {
+        Format::Markdown => markdown::strip(&text, front.body, mark),
+        _ => plain::cut(text, front.body, mark),
+    };
+    let mut article = Article { origin: Some(Origin::mapped(name, map)), ..Article::new(name, text) };
+    metadata::add(&mut article, front.metadata);
+    checked(article)
+}
+
+/// Refuses an article without text.
+pub(super) fn checked(article: Article) -> Result<Article, ReadError> {
+    if article.text.trim().is_empty() {
+        return Err(ReadError::new(Place::file(&article.id), Fault::Empty));
+    }
+    Ok(article)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_alone_is_empty() {
+        for (format, bytes) in [
+            (Format::Text, &b" \r\n\t"[..]),
+            (Format::Text, b"---\ntitle: Only a title\n---\n"),
+            (Format::Markdown, b"<!-- nothing -->\n\n![a picture](a.png)\n"),
+        ] {
+            let error = article("a.txt", bytes.to_vec(), format).unwrap_err();
+            assert_eq!(error.to_string(), "a.txt: is empty; remove it or give it a text");
+        }
+    }
+
+    #[test]
+    fn front_matter_is_metadata_and_no_text() {
+        let text = b"\xef\xbb\xbf---\r\ntitle: A bridge\r\noutlet: Herald\r\n---\r\n\r\nIt is shut.\r\n";
+        let article = article("a.txt", text.to_vec(), Format::Text).unwrap();
+        assert_eq!(
+            (article.title.as_deref(), article.text.as_str()),
+            (Some("A bridge"), "\r\nIt is shut.\r\n")
+        );
+        assert_eq!(article.field("outlet").as_deref(), Some("Herald"));
+        assert_eq!(crate::article::Places::new(&article).name(2), "a.txt:6:1");
+    }
+}
