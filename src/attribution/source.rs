@@ -112,9 +112,11 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
 
 /// Where the verb group of the main clause begins before `at`.
 fn main_verb_before(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
-    let mut all = Vec::new();
-    clauses(view, &mut all);
-    let verb = all.into_iter().rfind(|c| (c.tokens.start as usize) < at)?.verb.filter(|verb| *verb < at)?;
+    let verb = clauses(view)
+        .into_iter()
+        .rfind(|c| (c.tokens.start as usize) < at)?
+        .verb
+        .filter(|verb| *verb < at)?;
     Some(view.verb_group(verb).map_or(verb, |group| group.start))
 }
 
