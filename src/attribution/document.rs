@@ -50,23 +50,19 @@ pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId
 /// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
     let participle = |t: usize| {
-        let t = view.after_adverbs(t);
-        view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED)
+        let past = view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED);
+        (past && !view.is_auxiliary(t)).then_some(t + 1)
     };
-    let mut at = head + 1;
-    let mut free = 1;
+    let remark = |t: usize| participle(view.after_adverbs(t));
+    let mut at = remark(head + 1).unwrap_or(head + 1);
     while view.tokens.has(at) && at < head + MENTION {
-        if view.is_comma(at) && participle(at + 1) {
-            free = 2;
-        } else if view.is_mark(at) && !view.opens(at) || free == 0 && view.finite_at(at) {
-            break;
-        }
-        if free > 0 && !participle(at) && !view.is_comma(at) {
-            free -= 1;
-        }
-        at += 1;
+        at = match remark(at + 1).filter(|_| view.is_comma(at)) {
+            Some(next) => next,
+            None if view.is_mark(at) && !view.opens(at) || view.finite_at(at) => break,
+            None => at + 1,
+        };
     }
-    at
+    at.min(view.end())
 }
 
 /// A mention of a document goes on for so many tokens at most.

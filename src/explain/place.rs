@@ -24,7 +24,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("rule", "src/attribution/rules.rs", "1.7"),
     ("figure", "src/report/figure.rs", "5.1"),
     ("sentence field", "src/filter/sentence.rs", ""),
-    ("genre", "src/report/mod.rs", "4.3"),
+    ("genre", "src/score/genre.rs", "4.2"),
     ("offsets", "src/render/offsets.rs", ""),
     ("category of attribution", "src/lexicon/category.rs", "1"),
     ("category of hedging", "src/lexicon/category.rs", "2.1"),

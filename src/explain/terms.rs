@@ -164,7 +164,6 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
         "paraphrase",
         "A hit in a source's content outside quotation marks: the source may have softened or raised it, or the writer.",
     ),
-    ("genre", "news", "The only genre that is assumed so far; every output says so."),
     ("offsets", "chars", "Spans count Unicode code points."),
     ("offsets", "bytes", "Spans count bytes of UTF-8."),
     ("offsets", "utf16", "Spans count UTF-16 code units."),
