@@ -63,7 +63,7 @@ impl Draft {
             });
         // *Wear on the planking indicates*: the writer's own inference from a thing.
         let inferred = fields.act == Act::Finding
-            && who.source_type == SourceType::Person
+            && matches!(who.source_type, SourceType::Person | SourceType::Group)
             && who.name.is_none()
             && who.confidence == Confidence::Low;
         let standing =
