@@ -8,7 +8,7 @@ const BYLINE: usize = 24;
 /// A caption or a line about the publication has at most this many words.
 const LINE_WORDS: usize = 30;
 /// Rows of the table of first words.
-const ROWS: usize = 512;
+const ROWS: usize = 4096;
 
 /// Ids that stand for more than a word in [`UnitPhrases`](super::UnitPhrases). The first four stand for a place
 /// and take no token.
@@ -34,7 +34,7 @@ pub mod slot {
 pub struct UnitPhrases {
     phrases: Vec<(Unit, Vec<WordId>)>,
     /// For each row, the number of its first phrase, from 1; 0 for none.
-    heads: [u32; ROWS],
+    heads: Box<[u32]>,
     /// For each phrase, the number of the next one in its row.
     next: Vec<u32>,
 }
@@ -48,7 +48,7 @@ impl Default for UnitPhrases {
 impl UnitPhrases {
     /// Where two phrases stand at one place, the earlier one counts.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
-        let mut heads = [0; ROWS];
+        let mut heads = vec![0; ROWS].into_boxed_slice();
         let mut next = vec![0; phrases.len()];
         for (i, (_, words)) in phrases.iter().enumerate().rev() {
             if let Some(word) = words.iter().find(|w| !is_place(**w)) {

@@ -4,6 +4,17 @@ use super::normal::{clitic, negation, normalise};
 use super::symbol;
 use super::vocabulary::WordId;
 
+/// Whether a byte is an ASCII letter or digit; most bytes of a text are asked.
+const IN_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// What stands between two cuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -120,9 +131,7 @@ impl<'a, L: Lexis> Scanner<'a, L> {
         let bytes = self.text.as_bytes();
         let mut at = start + self.char(start).len_utf8();
         loop {
-            while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
-                at += 1;
-            }
+            at += bytes[at..].iter().take_while(|byte| IN_WORD[**byte as usize]).count();
             match self.step(start, at) {
                 Step::On(next) => at = next,
                 Step::End(end) => return end,
