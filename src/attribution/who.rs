@@ -404,7 +404,8 @@ const PARTITIVE: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Ordinal]);
 
 /// Whether a spokesperson's institution is told: *a company spokesperson*, *a spokeswoman for the trust*.
 fn speaks_for_body(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
-    const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OrganisationHead]);
+    const BODY: ClassSet =
+        ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OrganisationHead, Class::Office]);
     range.iter().any(|t| {
         let pointed = (1..=3).any(|back| t > back && view.is(t - back, Class::Definite));
         view.any(t, BODY) && (t < head || pointed)

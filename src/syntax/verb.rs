@@ -137,7 +137,9 @@ impl SentenceView<'_, '_> {
         {
             return None;
         }
-        if self.is_possessive_mark(before) {
+        // *a source close to the council*
+        let beside = self.is(token, Class::Adjective) && self.is(token + 1, Class::To);
+        if self.is_possessive_mark(before) || beside && self.is_nominal(before) && !self.is_pronoun(before) {
             return None;
         }
         if self.is(token, Class::VerbIng) || self.shape(token).has(Shape::ING) {
