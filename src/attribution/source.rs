@@ -141,7 +141,7 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
 
 /// The noun phrase that ends at `end`, with what is attached to it, from its clause's beginning on.
 pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
-    let mut start = end - 1;
+    let mut start = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     if view.word(start) == mark::CLOSE_BRACKET {
         start = opening_bracket(view, start)?;
     }

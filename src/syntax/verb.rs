@@ -138,7 +138,8 @@ impl SentenceView<'_, '_> {
             return None;
         }
         // *a source close to the council*
-        let beside = self.is(token, Class::Adjective) && self.is(token + 1, Class::To);
+        let past = self.is(token, Class::VerbPast) || self.shape(token).has(Shape::ED);
+        let beside = self.is(token, Class::Adjective) && self.is(token + 1, Class::To) && !past;
         if self.is_possessive_mark(before) || beside && self.is_nominal(before) && !self.is_pronoun(before) {
             return None;
         }
