@@ -8,8 +8,10 @@
 mod complete;
 mod content;
 mod cue;
+mod description;
 mod document;
 mod draft;
+mod named;
 mod people;
 mod private;
 mod relation;

@@ -3,9 +3,9 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    description::Description,
     document::{self, Signs},
     relation::{Confidence, SourceType},
-    who::Description,
 };
 use crate::{
     lexicon::{Class, ClassSet},

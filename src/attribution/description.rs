@@ -1,0 +1,73 @@
+//! How a source without a name is described (SCHEME 1.3).
+
+use crate::{
+    lexicon::Class,
+    syntax::SentenceView,
+    text::{Shape, TokenRange},
+};
+
+/// How an unnamed source is described (SCHEME 1.3), as a set; it adds up over an article (6.1, 7).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Description(u8);
+
+impl Description {
+    const NUMBER: u8 = 1;
+    const BODY: u8 = 1 << 1;
+    const RANK: u8 = 1 << 2;
+    const BASIS: u8 = 1 << 3;
+    const ANONYMITY: u8 = 1 << 4;
+    /// Lifts an empty noun but describes nothing.
+    const FORMULA: u8 = 1 << 5;
+
+    fn has(self, sign: u8) -> bool {
+        self.0 & sign != 0
+    }
+
+    pub(super) fn with(self, other: Description) -> Description {
+        Description(self.0 | other.0)
+    }
+
+    /// The level of a source that is described so.
+    pub(super) fn level(self, empty: bool) -> u8 {
+        let formula = self.has(Description::FORMULA);
+        match (empty, (self.0 & !Description::FORMULA).count_ones()) {
+            (_, 2..) => 3,
+            (true, 0) if !formula => 1,
+            (false, 1) if formula => 3,
+            _ => 2,
+        }
+    }
+}
+
+/// How an unnamed source is described where it stands.
+pub(super) fn described_by(
+    view: &SentenceView<'_, '_>,
+    range: TokenRange,
+    main: TokenRange,
+    head: usize,
+) -> Description {
+    // *one insider* is no more than *an insider*.
+    let counts =
+        |t: usize| view.is_number(t) && !view.is(t, Class::Quantifier) && !view.is(t, Class::SubjectPronoun);
+    let number = main.iter().any(|t| counts(t) && t < head);
+    let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
+        || main.iter().any(|t| t != head && view.is(t, Class::Institution))
+        || (view.is(head, Class::Role)
+            && main.iter().any(|t| view.is(t, Class::Nationality) && !western(view, t)));
+    let rank = main.iter().any(|t| t != head && view.is(t, Class::Rank))
+        || (view.is(head, Class::PersonNoun) && !view.is(head, Class::Role) && !view.is(head, Class::Empty));
+    let found = [
+        (Description::NUMBER, number),
+        (Description::BODY, body),
+        (Description::RANK, rank),
+        (Description::BASIS, range.iter().any(|t| view.is(t, Class::Basis))),
+        (Description::ANONYMITY, view.tokens.iter().any(|t| view.is(t, Class::Anonymity) && !view.quoted(t))),
+        (Description::FORMULA, range.iter().any(|t| view.is(t, Class::Formula))),
+    ];
+    Description(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
+}
+
+/// Regions are no organisation: the word is a nationality, but no country’s.
+fn western(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    !view.shape(token).has(Shape::CAPITAL) || view.is(token, Class::Collective)
+}

@@ -1,0 +1,176 @@
+//! Sources with a name: persons, organisations, outlets, documents with an issuer.
+
+use super::{
+    document,
+    people::{self, People},
+    relation::{Confidence, SourceType},
+    who::Who,
+};
+use crate::{
+    lexicon::{Class, ClassSet},
+    syntax::SentenceView,
+    text::TokenRange,
+};
+
+/// The source at `range` if it, or its apposition, has a name.
+pub(super) fn named(
+    view: &SentenceView<'_, '_>,
+    range: TokenRange,
+    main: TokenRange,
+    people: &People<'_>,
+) -> Option<Who> {
+    if let Some(document) = document::classify(view, range, main, people) {
+        let bare_class = document.level <= 2;
+        let who = Who::new(SourceType::Document, document.level, document.confidence);
+        return Some(Who { bare_class, ..who });
+    }
+    if main.iter().any(|t| view.is(t, Class::OwnWitness)) && main.iter().any(|t| outlet_like(view, t)) {
+        return Some(Who::new(SourceType::Witness, 5, Confidence::Medium));
+    }
+    // A known surname at the head of a sentence, whatever else the word means: *Bush said*.
+    if main.len() == 1 && people.person(view.tagged.document.token_text(main.start as usize)).is_some() {
+        return person(view, main, main, main, people);
+    }
+    let runs = range.iter().filter_map(|t| {
+        let begins = !(t > range.start as usize
+            && view.is_capital(t - 1)
+            && people::capital_run(view, t - 1).is_some());
+        begins.then(|| people::capital_run(view, t)).flatten()
+    });
+    let mut best: Option<Who> = None;
+    for run in runs {
+        let run = TokenRange::new(run.start as usize, run.end.min(range.end) as usize);
+        let who = by_run(view, run, main, people);
+        if let Some(who) = who.filter(|who| best.as_ref().is_none_or(|b| who.level > b.level)) {
+            best = Some(who);
+        }
+    }
+    best
+}
+
+fn outlet_like(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    view.is(token, Class::Outlet) || view.is(token, Class::OutletNoun) || view.is_capital_inside(token)
+}
+
+fn by_run(
+    view: &SentenceView<'_, '_>,
+    run: TokenRange,
+    main: TokenRange,
+    people: &People<'_>,
+) -> Option<Who> {
+    let document = &view.tagged.document;
+    let text = document.slice(document.span(run));
+    let last = run.end as usize - 1;
+    let in_main = main.overlaps(run);
+    let has = |class| run.iter().any(|t| view.is(t, class));
+    let before = TokenRange::new(main.start as usize, (run.start as usize).max(main.start as usize));
+    // *spokeswoman Alicia Venn* is named; *a spokeswoman for Venn* is not.
+    let introduced = view.is((run.start as usize).wrapping_sub(1), Class::Spokesperson);
+    if introduced && let Some(name) = people::person_name(view, run).filter(|name| name.len() > 1) {
+        return person(view, run, name, main, people);
+    }
+    if in_main && before.iter().any(|t| view.is(t, Class::Spokesperson)) {
+        return spokesperson(view, main, text);
+    }
+    if has(Class::Outlet) {
+        return Some(Who {
+            name: Some(text.to_owned()),
+            ..Who::new(SourceType::Outlet, 4, Confidence::High)
+        });
+    }
+    let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
+    const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OutletNoun]);
+    // *the utility Electro Sierra*
+    let body_before = in_main
+        && run.start > main.start
+        && view.any(run.start as usize - 1, BODY)
+        && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
+        && !has(Class::FirstName);
+    let describes = in_main && describes_speaker(view, rest);
+    if let Some(name) =
+        people::person_name(view, run).filter(|name| !body_before && (!describes || name.len() > 1))
+    {
+        return person(view, run, name, main, people);
+    }
+    let plural_people =
+        view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
+    let adjective_only = has(Class::Nationality) && run.len() == 1 && main.end as usize > last + 1;
+    if adjective_only || (plural_people && !has(Class::OrganisationHead)) {
+        return None;
+    }
+    // *a Treasury official*: the body describes the speaker, it does not speak.
+    if describes {
+        return spokesperson(view, main, text);
+    }
+    if !in_main || view.any(run.start as usize, ClassSet::of(&[Class::Weekday, Class::Month])) {
+        return None;
+    }
+    let known = has(Class::OrganisationHead)
+        || has(Class::Institution)
+        || has(Class::Metonym)
+        || has(Class::PublicBody);
+    let country = has(Class::Country);
+    let confidence = match () {
+        () if known || people.knows_body(text) => Confidence::High,
+        () if country => Confidence::Medium,
+        () => Confidence::Low,
+    };
+    Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) })
+}
+
+fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {
+    const SPEAKERS: ClassSet = ClassSet::of(&[
+        Class::Role,
+        Class::PersonNoun,
+        Class::Empty,
+        Class::Spokesperson,
+        Class::Office,
+        Class::Collective,
+        Class::Plural,
+    ]);
+    rest.iter().any(|t| view.any(t, SPEAKERS))
+}
+
+/// An unnamed spokesperson speaks for the body that is named.
+fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Option<Who> {
+    let speaks = main.iter().any(|t| view.is(t, Class::Spokesperson));
+    speaks.then(|| Who {
+        name: Some(body.to_owned()),
+        ..Who::new(SourceType::Institution, 4, Confidence::High)
+    })
+}
+
+fn person(
+    view: &SentenceView<'_, '_>,
+    run: TokenRange,
+    name: TokenRange,
+    main: TokenRange,
+    people: &People<'_>,
+) -> Option<Who> {
+    let document = &view.tagged.document;
+    let in_main = main.overlaps(run);
+    let surname = document.token_text(name.end as usize - 1);
+    let text = document.slice(document.span(name));
+    let known = people.person(surname);
+    let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition);
+    // *His daughter, Joanne*
+    let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
+    if speaker_before || (!in_main && name.len() == 1 && !introduced) {
+        return None;
+    }
+    let named = name.len() > 1 || known.is_some() || run.len() > name.len() || introduced;
+    if !named {
+        let known_body = people.knows_body(text);
+        let confidence = if known_body { Confidence::Medium } else { Confidence::Low };
+        return Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) });
+    }
+    let full = known.filter(|p| p.name.ends_with(surname) && name.len() == 1).map_or(text, |p| p.name);
+    let gender = people::gender(view, run).or(known.and_then(|p| p.gender));
+    let confidence =
+        if view.is(name.start as usize, Class::FirstName) || run.len() > name.len() || known.is_some() {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        };
+    Some(Who { name: Some(full.to_owned()), gender, ..Who::new(SourceType::Person, 5, confidence) })
+}
