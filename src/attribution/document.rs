@@ -49,11 +49,10 @@ pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId
 
 /// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
-    let participle = |t: usize| {
-        let past = view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED);
-        (past && !view.is_auxiliary(t)).then_some(t + 1)
+    let remark = |t: usize| {
+        let verb = view.after_adverbs(t);
+        (view.is_participle(verb) && !view.is_auxiliary(verb)).then_some(verb + 1)
     };
-    let remark = |t: usize| participle(view.after_adverbs(t));
     let mut at = remark(head + 1).unwrap_or(head + 1);
     while view.tokens.has(at) && at < head + MENTION {
         at = match remark(at + 1).filter(|_| view.is_comma(at)) {

@@ -96,7 +96,7 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
     // A participle after its noun is no verb that shares its subject: *a report **dated** May 3, and warned*.
     let remark = |t: usize| {
         view.is_comma(coordinator - 1)
-            && (view.is(t, Class::VerbParticiple) || view.shape(t).has(Shape::ED))
+            && view.is_participle(t)
             && view.is_nominal(t.wrapping_sub(1))
             && (view.is(t + 1, Class::Preposition) || view.is_dating(t + 1))
     };
@@ -231,7 +231,7 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         || view.is_mark(next);
     let participle = !view.is_auxiliary(at)
         && bare
-        && (view.is(at, Class::VerbParticiple) || view.shape(at).has(Shape::ED))
+        && view.is_participle(at)
         && view.is_nominal(at.wrapping_sub(1))
         && !view.is_pronoun(at.wrapping_sub(1));
     participle.then_some(at)

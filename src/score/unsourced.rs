@@ -54,8 +54,11 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
         let (main, side) = parted(scene, clause, *level, &all);
         residual.extend(side.iter().map(|found| found.need(scene)));
         outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
-        let softened = hedging::within(whole, scene.tagged.document.span(clause.tokens));
-        let judged = judge(scene, &softened, (clause, *level), &main);
+        // A lone clause is the sentence, so its hedges are all there are.
+        let parted_hedges =
+            (clauses.len() > 1).then(|| hedging::within(whole, scene.tagged.document.span(clause.tokens)));
+        let softened = parted_hedges.as_ref().unwrap_or(whole);
+        let judged = judge(scene, softened, (clause, *level), &main);
         certain = certain.max(judged.score);
         if reason.is_none() && judged.flag {
             outcome.flag = true;
@@ -76,11 +79,8 @@ fn overheard(scene: &Scene<'_, '_>) -> Vec<Need> {
     let private =
         |relation: &&Attribution| relation.level >= 1 && relation.tags.contains(&Tag::PrivateSpeech);
     let told = |relation: &Attribution| {
-        relation
-            .cue
-            .iter()
-            .map(|span| Need { category: Category::Disclosure, span: *span, entry: relation.entry })
-            .next()
+        let span = *relation.cue.first()?;
+        Some(Need { category: Category::Disclosure, span, entry: relation.entry })
     };
     scene.found.relations_near(scene.index).filter(private).filter_map(told).collect()
 }

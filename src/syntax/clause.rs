@@ -63,8 +63,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
         let participle = view.after_adverbs(at);
         if view.is_comma(at.wrapping_sub(1))
             && view.shape(participle).has(crate::text::Shape::LOWER)
-            && (view.is(participle, Class::VerbParticiple)
-                || view.shape(participle).has(crate::text::Shape::ED))
+            && view.is_participle(participle)
             && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
         {
@@ -91,8 +90,10 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
 
 /// Whether a past form is a participle after its noun with its doer: *emails **reviewed** by the paper*.
 fn is_passive_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    let past = view.is(at, Class::VerbParticiple) || view.shape(at).has(crate::text::Shape::ED);
-    past && !view.is_auxiliary(at) && view.is(at + 1, Class::Agent) && view.is_nominal(at.wrapping_sub(1))
+    view.is_participle(at)
+        && !view.is_auxiliary(at)
+        && view.is(at + 1, Class::Agent)
+        && view.is_nominal(at.wrapping_sub(1))
 }
 
 fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bool {

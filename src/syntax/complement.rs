@@ -118,7 +118,7 @@ impl SentenceView<'_, '_> {
         if self.is_mark(at) {
             return Complement::Nothing(at);
         }
-        if self.is(at, Class::That) && self.finite_within(at + 1) && !self.is_plain_that(at) {
+        if self.opens_that_clause(at) && !self.is_plain_that(at) {
             return Complement::That(at);
         }
         if self.is(at, Class::To) && self.is_infinitive(at + 1) {

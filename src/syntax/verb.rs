@@ -108,7 +108,8 @@ impl SentenceView<'_, '_> {
             || self.is_adverbial(token)
     }
 
-    fn is_participle(&self, token: usize) -> bool {
+    /// Whether the token may be a past participle.
+    pub fn is_participle(&self, token: usize) -> bool {
         self.is(token, Class::VerbParticiple) || self.shape(token).has(Shape::ED)
     }
 
@@ -203,7 +204,7 @@ impl SentenceView<'_, '_> {
     /// verb, follow it: *people **briefed** on the talks said*.
     pub fn is_reduced(&self, token: usize) -> bool {
         let before = token.wrapping_sub(1);
-        let past = self.is(token, Class::VerbParticiple) || self.shape(token).has(Shape::ED);
+        let past = self.is_participle(token);
         if !past || !self.is_nominal(before) || self.is_pronoun(before) || self.is_auxiliary(before) {
             return false;
         }

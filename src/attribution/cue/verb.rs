@@ -50,7 +50,7 @@ fn with_adverbs(view: &SentenceView<'_, '_>, start: usize) -> usize {
         first -= 1;
     }
     let subject = first.wrapping_sub(1);
-    let follows = view.is_nominal(subject) || view.is_pronoun(subject) || view.is(subject, Class::Relative);
+    let follows = view.is_nominal(subject) || view.is(subject, Class::Relative);
     if follows { first } else { start }
 }
 
