@@ -212,9 +212,11 @@ impl Matcher {
     /// Classes of phrases stand on their last word, the head.
     fn add_classes(&self, tagged: &mut Tagged<'_>) {
         let mut found = Vec::new();
+        let starts = self.grammar.starts(&tagged.document.tokens);
+        let mut starts = starts.iter().copied().peekable();
         for index in 0..tagged.document.sentences.len() {
             let sentence = tagged.document.sentences[index].tokens;
-            for start in sentence.iter() {
+            while let Some(start) = starts.next_if(|start| start.token < sentence.end) {
                 self.grammar.find(tagged, start, sentence, &mut found);
                 for candidate in found.drain(..) {
                     if self.admits(tagged, candidate, sentence) {
@@ -228,10 +230,12 @@ impl Matcher {
 
     fn add_hits(&self, tagged: &mut Tagged<'_>) {
         let mut found = Vec::new();
+        let starts = self.dimensions.starts(&tagged.document.tokens);
+        let mut starts = starts.iter().copied().peekable();
         for index in 0..tagged.document.sentences.len() {
             let sentence = tagged.document.sentences[index].tokens;
             let mut busy: Busy = [0; LANES];
-            for start in sentence.iter() {
+            while let Some(start) = starts.next_if(|start| start.token < sentence.end) {
                 self.dimensions.find(tagged, start, sentence, &mut found);
                 if found.is_empty() {
                     continue;

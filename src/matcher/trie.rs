@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Brief, Tagged};
 use crate::{
     lexicon::{Element, EntryId, WordSets},
-    text::{TokenRange, WordId},
+    text::{Token, TokenRange, WordId},
 };
 
 /// An entry that was found, with what the matcher asks of it.
@@ -16,24 +16,52 @@ pub(super) struct Candidate {
     pub(super) brief: Brief,
 }
 
+/// A token with which patterns begin, and where its word leads.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Start {
+    pub(super) token: u32,
+    place: Place,
+}
+
+/// Where a step through the tree leads: to a node, or to the end of a pattern with which no longer one begins. Two
+/// thirds of all places are such ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Place(u32);
+
+impl Place {
+    const NOWHERE: Place = Place(0);
+    const END: u32 = 1 << 31;
+
+    /// The place whose only entry is that row of [`Trie::ends`].
+    fn end(row: usize) -> Place {
+        Place(row as u32 | Place::END)
+    }
+
+    fn as_end(self) -> Option<usize> {
+        (self.0 & Place::END != 0).then_some((self.0 & !Place::END) as usize)
+    }
+}
+
 /// Patterns by their first words.
 #[derive(Debug)]
 pub(super) struct Trie {
-    /// Node after the first word, by word id; 0 where no pattern begins.
-    first: Vec<u32>,
-    /// The nodes and one more, at which the last one ends.
+    /// Where the first word leads, by word id.
+    first: Vec<Place>,
+    /// The nodes and one more, at which the last one ends. The first stands for [`Place::NOWHERE`].
     nodes: Vec<Node>,
-    /// By word id, whether any pattern goes on with it after its first word: most words turn most searches away.
-    goes_on: Vec<bool>,
     /// Steps by word of all nodes, each node's a small hash table (see [`step`]).
-    words: Vec<(WordId, u32)>,
+    words: Vec<(WordId, Place)>,
     /// Steps by class or look of all nodes.
-    open: Vec<(Element, u32)>,
+    open: Vec<(Element, Place)>,
     /// Entries whose patterns end at a node, of all nodes.
-    entries: Vec<(EntryId, Brief)>,
+    entries: Vec<Ending>,
+    /// Entries whose patterns end at a place that is no node.
+    ends: Vec<Ending>,
     /// The words of choices.
     sets: WordSets,
 }
+
+type Ending = (EntryId, Brief);
 
 /// What leads on from a place in the tree: where its parts of the trie's tables begin. They end where
 /// those of the next node begin.
@@ -42,6 +70,13 @@ struct Node {
     words: u32,
     open: u32,
     entries: u32,
+    /// The [`sign`]s of all words that lead on from it: most words are turned away by it.
+    signs: u32,
+}
+
+/// One bit of 32 for a word.
+fn sign(word: WordId) -> u32 {
+    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
 }
 
 /// The part of a table that a node owns.
@@ -49,19 +84,19 @@ fn part<T>(table: &[T], start: u32, end: u32) -> &[T] {
     &table[start as usize..end as usize]
 }
 
-/// Where a word belongs in a table of `length` places.
-fn place(word: WordId, length: usize) -> usize {
+/// Where a word belongs in a table of `length` rows.
+fn row(word: WordId, length: usize) -> usize {
     ((u64::from(word.0.wrapping_mul(0x9e37_79b9)) * length as u64) >> 32) as usize
 }
 
-/// The node to which `word` leads by the steps of a node: a hash table with room for one step more than it
+/// The place to which `word` leads by the steps of a node: a hash table with room for one step more than it
 /// holds at least, so that a search through it ends at an empty place ([`WordId::UNKNOWN`]).
-fn step(table: &[(WordId, u32)], word: WordId) -> Option<u32> {
-    let first = place(word, table.len());
+fn step(table: &[(WordId, Place)], word: WordId) -> Option<Place> {
+    let first = row(word, table.len());
     let places = table[first..].iter().chain(&table[..first]);
-    for (known, node) in places {
+    for (known, place) in places {
         if *known == word {
-            return Some(*node);
+            return Some(*place);
         }
         if *known == WordId::UNKNOWN {
             return None;
@@ -71,15 +106,15 @@ fn step(table: &[(WordId, u32)], word: WordId) -> Option<u32> {
 }
 
 /// Steps laid out as [`step`] looks for them.
-fn hashed(steps: &[(WordId, u32)]) -> Vec<(WordId, u32)> {
+fn hashed(steps: &[(WordId, Place)]) -> Vec<(WordId, Place)> {
     let length = if steps.is_empty() { 0 } else { steps.len() + steps.len() / 2 + 1 };
-    let mut table = vec![(WordId::UNKNOWN, 0); length];
-    for (word, node) in steps {
-        let mut at = place(*word, length);
+    let mut table = vec![(WordId::UNKNOWN, Place::NOWHERE); length];
+    for (word, place) in steps {
+        let mut at = row(*word, length);
         while table[at].0 != WordId::UNKNOWN {
             at = (at + 1) % length;
         }
-        table[at] = (*word, *node);
+        table[at] = (*word, *place);
     }
     table
 }
@@ -98,18 +133,45 @@ impl Trie {
         growth.level().freeze(words, sets.clone())
     }
 
+    /// The tokens with which patterns may begin, in order. The passes over the text are short, so that the
+    /// processor can wait for the places of many words at once.
+    pub(super) fn starts(&self, tokens: &[Token]) -> Vec<Start> {
+        let mut starts = vec![Start::default(); tokens.len()];
+        let mut count = 0;
+        for (token, word) in tokens.iter().map(|token| token.word).enumerate() {
+            let place = self.first[word.index()];
+            starts[count] = Start { token: token as u32, place };
+            count += usize::from(place != Place::NOWHERE);
+        }
+        starts.truncate(count);
+        let word = |token: u32| tokens.get(token as usize + 1).map_or(WordId::UNKNOWN, |next| next.word);
+        starts.retain(|start| self.goes_on(start.place, word(start.token)));
+        starts
+    }
+
+    /// Whether a pattern may end at a place or go on with `word`.
+    fn goes_on(&self, place: Place, word: WordId) -> bool {
+        if place.as_end().is_some() {
+            return true;
+        }
+        let [here, next] = self.node(place);
+        here.signs & sign(word) != 0 || here.open != next.open || here.entries != next.entries
+    }
+
+    fn node(&self, place: Place) -> [Node; 2] {
+        [self.nodes[place.0 as usize], self.nodes[place.0 as usize + 1]]
+    }
+
     /// Adds all patterns that match from `start` on, conditions not yet looked at.
     pub(super) fn find(
         &self,
         tagged: &Tagged<'_>,
-        start: usize,
+        start: Start,
         sentence: TokenRange,
         found: &mut Vec<Candidate>,
     ) {
-        let node = self.first[tagged.document.tokens[start].word.index()];
-        if node != 0 {
-            self.walk(tagged, (start, start + 1), node, sentence, found);
-        }
+        let token = start.token as usize;
+        self.walk(tagged, (token, token + 1), start.place, sentence, found);
     }
 
     /// Where the parts of a node begin that comes after all others.
@@ -118,6 +180,7 @@ impl Trie {
             words: self.words.len() as u32,
             open: self.open.len() as u32,
             entries: self.entries.len() as u32,
+            signs: 0,
         }
     }
 
@@ -125,31 +188,34 @@ impl Trie {
         &self,
         tagged: &Tagged<'_>,
         (start, at): (usize, usize),
-        node: u32,
+        place: Place,
         sentence: TokenRange,
         found: &mut Vec<Candidate>,
     ) {
-        let [here, next] = [self.nodes[node as usize], self.nodes[node as usize + 1]];
-        for (entry, brief) in part(&self.entries, here.entries, next.entries) {
-            found.push(Candidate { tokens: TokenRange::new(start, at), entry: *entry, brief: *brief });
+        let candidate =
+            |(entry, brief)| Candidate { tokens: TokenRange::new(start, at), entry, brief };
+        if let Some(end) = place.as_end() {
+            found.push(candidate(self.ends[end]));
+            return;
         }
+        let [here, next] = self.node(place);
+        found.extend(part(&self.entries, here.entries, next.entries).iter().copied().map(candidate));
         if at >= sentence.end as usize {
             return;
         }
         let word = tagged.document.tokens[at].word;
-        if here.words != next.words && self.goes_on[word.index()] {
-            let words = part(&self.words, here.words, next.words);
-            if let Some(node) = step(words, word) {
-                self.walk(tagged, (start, at + 1), node, sentence, found);
-            }
+        if here.signs & sign(word) != 0
+            && let Some(place) = step(part(&self.words, here.words, next.words), word)
+        {
+            self.walk(tagged, (start, at + 1), place, sentence, found);
         }
-        for (element, node) in part(&self.open, here.open, next.open) {
+        for (element, place) in part(&self.open, here.open, next.open) {
             let passes = match element {
                 Element::OneOf(set) => self.sets[*set as usize].binary_search(&word).is_ok(),
                 element => tagged.passes(at, *element),
             };
             if passes {
-                self.walk(tagged, (start, at + 1), *node, sentence, found);
+                self.walk(tagged, (start, at + 1), *place, sentence, found);
             }
         }
     }
@@ -165,11 +231,11 @@ struct Growth {
 struct Sprout {
     words: Vec<(WordId, u32)>,
     open: Vec<(Element, u32)>,
-    entries: Vec<(EntryId, Brief)>,
+    entries: Vec<Ending>,
 }
 
 impl Growth {
-    fn insert(&mut self, elements: &[Element], entry: (EntryId, Brief)) {
+    fn insert(&mut self, elements: &[Element], entry: Ending) {
         let node = elements.iter().fold(0, |node, element| self.step(node, *element));
         let entries = &mut self.nodes[node as usize].entries;
         if !entries.contains(&entry) {
@@ -215,25 +281,45 @@ impl Growth {
 
     fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {
         let mut trie = Trie {
-            first: vec![0; vocabulary],
-            goes_on: vec![false; vocabulary],
+            first: vec![Place::NOWHERE; vocabulary],
             nodes: vec![Node::default()],
             words: Vec::new(),
             open: Vec::new(),
             entries: Vec::new(),
+            ends: Vec::new(),
             sets,
         };
-        for (index, mut sprout) in self.nodes.into_iter().enumerate() {
-            if index == 0 {
-                sprout.words.iter().for_each(|(word, node)| trie.first[word.index()] = *node);
-            } else {
-                sprout.words.iter().for_each(|(word, _)| trie.goes_on[word.index()] = true);
-                trie.words.append(&mut hashed(&sprout.words));
-            }
-            trie.open.append(&mut sprout.open);
-            trie.entries.append(&mut sprout.entries);
-            trie.nodes.push(trie.end());
+        let places = self.places(&mut trie.ends);
+        let placed = |steps: &[(WordId, u32)]| -> Vec<(WordId, Place)> {
+            steps.iter().map(|(word, sprout)| (*word, places[*sprout as usize])).collect()
+        };
+        placed(&self.nodes[0].words).iter().for_each(|(word, place)| trie.first[word.index()] = *place);
+        let grown = self.nodes.iter().zip(&places).skip(1).filter(|(_, place)| place.as_end().is_none());
+        for (sprout, _) in grown {
+            let start = trie.end();
+            let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
+            trie.nodes.push(Node { signs, ..start });
+            trie.words.append(&mut hashed(&placed(&sprout.words)));
+            trie.open.extend(sprout.open.iter().map(|(element, sprout)| (*element, places[*sprout as usize])));
+            trie.entries.extend_from_slice(&sprout.entries);
         }
+        trie.nodes.push(trie.end());
         trie
+    }
+
+    /// The place of each sprout; those with one entry and no step are ends and need no node.
+    fn places(&self, ends: &mut Vec<Ending>) -> Vec<Place> {
+        let mut nodes = 0;
+        let place = |sprout: &Sprout| match sprout.entries.as_slice() {
+            [only] if sprout.words.is_empty() && sprout.open.is_empty() => {
+                ends.push(*only);
+                Place::end(ends.len() - 1)
+            }
+            _ => {
+                nodes += 1;
+                Place(nodes - 1)
+            }
+        };
+        self.nodes.iter().map(place).collect()
     }
 }

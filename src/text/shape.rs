@@ -105,13 +105,15 @@ impl Shape {
         if !a.is_ascii_alphabetic() {
             return Shape::default();
         }
-        match [a, b, c].map(u8::to_ascii_lowercase) {
-            [b'i', b'n', b'g'] if bytes.len() > 3 => Shape::ING,
-            [_, b'e', b'd'] => Shape::ED,
-            [_, b'l', b'y'] => Shape::LY,
-            [_, last, b's'] if last != b's' => Shape::S,
-            _ => Shape::default(),
-        }
+        // No branch: which ending comes next cannot be guessed.
+        let [a, b, c] = [a, b, c].map(u8::to_ascii_lowercase);
+        let ends = |yes: bool, shape: Shape| u16::from(yes) * shape.0;
+        Shape(
+            ends((a, b, c) == (b'i', b'n', b'g') && bytes.len() > 3, Shape::ING)
+                | ends((b, c) == (b'e', b'd'), Shape::ED)
+                | ends((b, c) == (b'l', b'y'), Shape::LY)
+                | ends(c == b's' && b != b's', Shape::S),
+        )
     }
 
     /// Takes the features of `other` away.

@@ -43,11 +43,11 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
     let mut scanner = Scanner::new(text, rules);
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5 + 4);
     let mut lines = Vec::new();
-    let mut buffer = String::new();
     let mut at = 0;
     loop {
         let (start, newlines) = skip_blank(text, at);
         if start == text.len() {
+            name(text, &mut tokens, rules);
             return (tokens, lines);
         }
         if newlines > 0 || tokens.is_empty() {
@@ -61,8 +61,8 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
         if spaced {
             shape.insert(Shape::SPACED);
         }
-        let id = word_id(word, kind, &mut buffer, rules);
-        tokens.push(Token { start: start as u32, end: end as u32, word: id, shape });
+        let word = if let Kind::Mark(id) = kind { id } else { WordId::UNKNOWN };
+        tokens.push(Token { start: start as u32, end: end as u32, word, shape });
         at = end;
     }
 }
@@ -70,6 +70,10 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
 /// The next place from `at` on that is not blank, and the number of line ends before it.
 fn skip_blank(text: &str, mut at: usize) -> (usize, u32) {
     let bytes = text.as_bytes();
+    // Nearly always it is one space.
+    if let [b' ', b'!'..=b'~', ..] = bytes[at..] {
+        return (at + 1, 0);
+    }
     let mut newlines = 0;
     while at < bytes.len() {
         match bytes[at] {
@@ -93,15 +97,19 @@ fn skip_blank(text: &str, mut at: usize) -> (usize, u32) {
     (at, newlines)
 }
 
-fn word_id(word: &str, kind: Kind, buffer: &mut String, rules: &TextRules) -> WordId {
-    if let Kind::Mark(id) = kind {
-        return id;
+/// Gives all tokens but marks their ids: in a pass of its own, in which the processor looks many words up at
+/// once while it waits for memory.
+fn name(text: &str, tokens: &mut [Token], rules: &TextRules) {
+    let mut buffer = String::new();
+    for token in tokens.iter_mut().filter(|token| token.word == WordId::UNKNOWN) {
+        let word = &text[token.start as usize..token.end as usize];
+        token.word = if word.is_ascii() {
+            rules.vocabulary.id_of_ascii(word)
+        } else {
+            normalise(&mut buffer, word);
+            rules.vocabulary.id(&buffer)
+        };
     }
-    if word.is_ascii() {
-        return rules.vocabulary.id_of_ascii(word);
-    }
-    normalise(buffer, word);
-    rules.vocabulary.id(buffer)
 }
 
 const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
