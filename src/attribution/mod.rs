@@ -16,22 +16,26 @@ mod people;
 mod private;
 mod relation;
 mod rules;
+mod signs;
 mod source;
 mod standing;
+mod weigh;
 mod who;
 
-pub use relation::{Attribution, Carry, Confidence, Form, SourceType, Standing};
+pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing};
 pub use rules::{RULES, Rule};
 
 use cue::{Cue, Place};
 use draft::Draft;
 use people::People;
+use signs::{Candidate, Near, Signs};
+use weigh::Weighed;
 
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Clause, SentenceView, add_clauses},
-    text::{TokenRange, Unit},
+    text::{Span, TokenRange, Unit},
 };
 
 /// All relations of a document, with what later stages ask of them.
@@ -110,6 +114,26 @@ pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
     finder.finish()
 }
 
+/// A candidate for a cue on which weights decide, as they are fitted to it.
+#[derive(Clone, Debug)]
+pub struct Weighable {
+    /// The words of the entry.
+    pub span: Span,
+    /// Whether it stands in a frame of its entry, so that it would count without weights.
+    pub framed: bool,
+    /// The names of its signs.
+    pub signs: Vec<String>,
+}
+
+/// Every candidate on which weights decide, for fitting them.
+pub fn weighables(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Vec<Weighable> {
+    let mut finder = Finder { log: Some(Vec::new()), ..Finder::new(tagged, lexicons) };
+    for sentence in 0..tagged.document.sentences.len() {
+        finder.read(sentence);
+    }
+    finder.log.unwrap_or_default()
+}
+
 struct Finder<'a, 't> {
     tagged: &'a Tagged<'t>,
     lexicons: &'a LexiconSet,
@@ -118,6 +142,12 @@ struct Finder<'a, 't> {
     owner: Vec<u32>,
     /// First hit of attribution not yet looked at.
     next_hit: usize,
+    /// Number of relations before the sentence that was read last.
+    before_last: usize,
+    /// Whether that sentence holds a relation, seen from the next.
+    follows: bool,
+    /// What weights decide on, if somebody asks.
+    log: Option<Vec<Weighable>>,
 }
 
 impl<'a, 't> Finder<'a, 't> {
@@ -129,6 +159,9 @@ impl<'a, 't> Finder<'a, 't> {
             drafts: Vec::new(),
             owner: vec![0; tagged.document.tokens.len()],
             next_hit: 0,
+            before_last: 0,
+            follows: false,
+            log: None,
         }
     }
 
@@ -142,18 +175,22 @@ impl<'a, 't> Finder<'a, 't> {
         let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
         self.people.read(&view);
         let first = self.drafts.len();
+        self.follows = std::mem::replace(&mut self.before_last, first) < first;
         if sentence.unit == Unit::Sentence {
             self.speaker(&view, index);
         }
         // Reporting clauses set off by marks own what stands around them, so they are found first.
         let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
         let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
-        let set_off = |cue: &&Cue<'_>| matches!(cue.place, Place::Left | Place::Both(_));
-        for cue in cues.iter().filter(set_off) {
-            self.relate(&view, index, cue, (hits, first));
-        }
-        for cue in cues.iter().filter(|cue| !set_off(cue)) {
-            self.relate(&view, index, cue, (hits, first));
+        let order = |cue: &Cue<'_>| match cue.place {
+            Place::Left | Place::Both(_) if cue.framed => 0,
+            _ if cue.framed => 1,
+            _ => 2,
+        };
+        for turn in 0..3 {
+            for cue in cues.iter().filter(|cue| order(cue) == turn) {
+                self.relate(&view, index, cue, (hits, first, &cues));
+            }
         }
         self.drafts[first..].sort_by_key(Draft::begins);
         self.renumber(first);
@@ -185,14 +222,18 @@ impl<'a, 't> Finder<'a, 't> {
         &self.tagged.attribution[from..self.next_hit]
     }
 
-    /// The cue that one of the hits at a place makes there.
+    /// The cue that one of the hits at a place makes there, in a frame if it may be.
     fn cue(&self, view: &SentenceView<'_, 't>, here: &[Hit]) -> Option<Cue<'a>> {
-        let [only] = here else {
-            let mut ordered: Vec<Hit> = here.to_vec();
+        let mut ordered = Vec::new();
+        let hits = if here.len() > 1 {
+            ordered.extend_from_slice(here);
             ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
-            return ordered.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
+            &ordered[..]
+        } else {
+            here
         };
-        cue::judge(view, *only, self.lexicons)
+        let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
+        framed.or_else(|| hits.iter().find_map(|hit| cue::consider(view, *hit, self.lexicons)))
     }
 
     /// Adds the relation of a cue. Cues inside a content are the source's own reports and stay out
@@ -202,7 +243,7 @@ impl<'a, 't> Finder<'a, 't> {
         view: &SentenceView<'_, 't>,
         index: usize,
         cue: &Cue<'a>,
-        (hits, first): (&'a [Hit], usize),
+        (hits, first, cues): (&'a [Hit], usize, &[Cue<'a>]),
     ) {
         let start = cue.hit.tokens.start as usize;
         let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
@@ -223,12 +264,42 @@ impl<'a, 't> Finder<'a, 't> {
             return;
         }
         let who = who::classify(view, cue.source, &self.people);
+        let near = Near {
+            before: cues.iter().filter(|c| c.framed && c.tokens.start < cue.tokens.start).count(),
+            after: cues.iter().filter(|c| c.framed && c.tokens.start > cue.tokens.start).count(),
+            follows: self.follows,
+            unit: self.tagged.document.sentences[index].unit,
+        };
+        let candidate = Candidate { view, cue, who: &who, content: &content, near };
+        let Some(reasons) = self.weigh(&candidate) else { return };
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
-        let draft = Draft::new(view, index, cue, content, who);
+        let mut draft = Draft { reasons, ..Draft::new(view, index, cue, content, who) };
+        if !cue.framed {
+            draft.level = 0;
+            draft.confidence = Confidence::Low;
+        }
         self.own(&draft);
         self.drafts.push(draft);
+    }
+
+    /// Whether a candidate counts: the signs that decided, none where nothing had to be weighed.
+    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>) -> Option<Vec<Reason>> {
+        let cue = candidate.cue;
+        if cue.framed && (weigh::is_plain(cue.rule) || !self.lexicons.is_shipped(cue.entry)) {
+            return Some(Vec::new());
+        }
+        if let Some(log) = &mut self.log {
+            let span = self.tagged.document.span(cue.hit.tokens);
+            let signs = Signs::of(candidate, self.lexicons).names().collect();
+            log.push(Weighable { span, framed: cue.framed, signs });
+        }
+        if self.lexicons.weights().is_empty() {
+            return cue.framed.then(Vec::new);
+        }
+        let weighed = Weighed::of(candidate, self.lexicons);
+        weighed.counts(self.lexicons).then_some(weighed.reasons)
     }
 
     /// Whether the sentence tells what happens in a work of fiction.

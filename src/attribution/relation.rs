@@ -42,8 +42,19 @@ pub struct Attribution {
     pub rule: &'static str,
     /// The cue's entry, if a lexicon gave it.
     pub entry: Option<EntryId>,
+    /// The signs that decided, where weights had to; the heaviest first.
+    pub reasons: Vec<Reason>,
     /// Index of the sentence in which the cue stands (or the content begins, without a cue).
     pub sentence: u32,
+}
+
+/// A sign that spoke for or against a cue.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reason {
+    /// Its row among the weights of the lexicons.
+    pub sign: u32,
+    /// What it weighs: above 0 it speaks for the cue.
+    pub weight: f32,
 }
 
 /// How content is reported (SCHEME 1.4).

@@ -71,3 +71,7 @@ files! {
     "need/trend"
     "need/wrongdoing"
 }
+
+/// Path and text of the shipped weights of signs around cues.
+pub(super) const WEIGHTS: (&str, &str) =
+    ("lexicons/en/attr/cue.weights", include_str!("../../lexicons/en/attr/cue.weights"));

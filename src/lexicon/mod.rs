@@ -15,6 +15,7 @@ mod inflect;
 mod parse;
 mod pattern;
 mod set;
+mod weights;
 mod word_classes;
 
 pub use builtin::FILES as BUILTIN_FILES;
@@ -27,3 +28,4 @@ pub use entry::{Element, Entry, EntryId, LexiconInfo};
 pub use parse::{Case, LexiconError, Status};
 pub use pattern::{Look, Pos};
 pub use set::{LexiconFile, LexiconSet};
+pub use weights::{SignKey, TOGETHER, Weights};

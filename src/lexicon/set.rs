@@ -8,6 +8,7 @@ use super::{
     builtin,
     entry::WordSets,
     parse::{RawFile, Source},
+    weights::Weights,
     word_classes::WordClasses,
 };
 use crate::text::{TextRules, Token, UnitPhrases, WordId, WordKind};
@@ -49,6 +50,7 @@ pub struct LexiconSet {
     pub(super) rules: TextRules,
     pub(super) classes: WordClasses,
     pub(super) custom: Vec<String>,
+    pub(super) weights: Weights,
     pub(crate) by_id: FxHashMap<Box<str>, EntryId>,
 }
 
@@ -82,7 +84,12 @@ impl LexiconSet {
             }
         }
         let built = build::build(parsed, &mut errors);
-        if errors.is_empty() { Ok(LexiconSet::finish(built)) } else { Err(errors) }
+        let (path, text) = builtin::WEIGHTS;
+        match Weights::parse(path, text) {
+            Ok(weights) if errors.is_empty() => Ok(LexiconSet { weights, ..LexiconSet::finish(built) }),
+            Ok(_) => Err(errors),
+            Err(error) => Err(errors.into_iter().chain([error]).collect()),
+        }
     }
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
@@ -180,6 +187,17 @@ impl LexiconSet {
         self.rules.kinds = (0..self.rules.vocabulary.len()).map(kind).collect();
     }
 
+    /// What signs around a cue are worth.
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// The same with other weights, as when they are fitted.
+    #[must_use]
+    pub fn with_weights(self, weights: Weights) -> LexiconSet {
+        LexiconSet { weights, ..self }
+    }
+
     /// What the text stage must know.
     pub fn text_rules(&self) -> &TextRules {
         &self.rules
@@ -194,6 +212,11 @@ impl LexiconSet {
     /// The entry behind an id.
     pub fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.index()]
+    }
+
+    /// Whether an entry comes with the program, not from a layer of a user.
+    pub fn is_shipped(&self, entry: &Entry) -> bool {
+        usize::from(entry.lexicon) < builtin::FILES.len()
     }
 
     /// The entry with that name (`hedge/modals:could`).

@@ -1,5 +1,6 @@
 //! Says: which hits of the cue lexicons count where they stand, and where their content lies.
 
+mod loose;
 mod noun;
 mod phrase;
 mod set_off;
@@ -43,6 +44,8 @@ pub(super) struct Cue<'a> {
     pub(super) form: Form,
     pub(super) negated: bool,
     pub(super) hypothetical: bool,
+    /// Stands in a frame that its entry asks for.
+    pub(super) framed: bool,
     /// Stands in the sentence's main line, not in a subordinate or noun phrase.
     pub(super) group: Option<VerbGroup>,
 }
@@ -59,6 +62,7 @@ impl<'a> Cue<'a> {
             form: Form::Indirect,
             negated: false,
             hypothetical: false,
+            framed: true,
             group: None,
         }
     }
@@ -86,6 +90,12 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
         Category::SpeechEvent => phrase::speech_event(view, hit, entry),
         _ => None,
     }
+}
+
+/// What a hit would be as a cue, though it stands in no frame of its entry.
+pub(super) fn consider<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Option<Cue<'a>> {
+    let free = !view.quoted(hit.tokens.start as usize);
+    free.then(|| loose::loose(view, hit, lexicons.entry(hit.entry))).flatten()
 }
 
 /// Whether a complement is one of the entry's frames.

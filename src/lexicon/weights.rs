@@ -1,0 +1,107 @@
+//! What the signs around a cue are worth: fitted weights as a text file, one sign or pair of signs a line.
+//!
+//! ```text
+//! # threshold = 0.00
+//! 1.25 in-frame=yes
+//! -0.40 cue-act=attitude & after=the
+//! ```
+
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+use super::LexiconError;
+
+/// Weights of signs, found by the signs' names.
+#[derive(Clone, Debug, Default)]
+pub struct Weights {
+    /// What the comments at the head of the file say: corpus, date, size, figures.
+    pub about: Vec<Box<str>>,
+    /// A candidate counts from this sum on.
+    pub threshold: f32,
+    rows: Vec<(Box<str>, f32)>,
+    by_key: FxHashMap<u64, u32>,
+}
+
+/// A sign, or several together, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignKey(pub u64);
+
+impl SignKey {
+    /// The number of one sign: its kind and what it says.
+    pub fn of(kind: &str, value: &str) -> SignKey {
+        let mut hasher = FxHasher::default();
+        hasher.write(kind.as_bytes());
+        hasher.write(value.as_bytes());
+        SignKey(hasher.finish())
+    }
+
+    /// The number of this sign together with another; the order counts.
+    #[must_use]
+    pub fn with(self, other: SignKey) -> SignKey {
+        SignKey((self.0.rotate_left(23) ^ other.0).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+}
+
+/// Between signs that count together.
+pub const TOGETHER: &str = " & ";
+
+impl Weights {
+    /// Reads a file of weights.
+    ///
+    /// # Errors
+    /// The first line that is neither a comment nor a number and a name.
+    pub fn parse(path: &str, text: &str) -> Result<Weights, LexiconError> {
+        let mut weights = Weights::default();
+        for (number, line) in text.lines().enumerate() {
+            if let Some(comment) = line.strip_prefix('#') {
+                weights.comment(comment.trim());
+            } else if !line.trim().is_empty() {
+                let row = line.split_once(' ').and_then(|(weight, name)| Some((weight.parse().ok()?, name)));
+                let row = row.and_then(|(weight, name)| Some((weight, name, key(name)?)));
+                let (weight, name, key) = row.ok_or_else(|| fault(path, number + 1, line))?;
+                weights.by_key.insert(key.0, weights.rows.len() as u32);
+                weights.rows.push((name.into(), weight));
+            }
+        }
+        Ok(weights)
+    }
+
+    fn comment(&mut self, comment: &str) {
+        match comment.strip_prefix("threshold = ").and_then(|value| value.parse().ok()) {
+            Some(threshold) => self.threshold = threshold,
+            None => self.about.push(comment.into()),
+        }
+    }
+
+    /// Row and weight of a sign, if it has one.
+    pub fn of(&self, key: SignKey) -> Option<(u32, f32)> {
+        self.by_key.get(&key.0).map(|row| (*row, self.rows[*row as usize].1))
+    }
+
+    /// The name of a row.
+    pub fn name(&self, row: u32) -> &str {
+        &self.rows[row as usize].0
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nothing is weighed.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// The number of the signs that a name spells.
+fn key(name: &str) -> Option<SignKey> {
+    let mut signs = name.split(TOGETHER).map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of(kind, value)));
+    let first = signs.next()??;
+    signs.try_fold(first, |key, sign| Some(key.with(sign?)))
+}
+
+fn fault(path: &str, line: usize, text: &str) -> LexiconError {
+    let message = format!("expected a weight and a sign (`0.25 in-frame=yes`), found {text:?}");
+    LexiconError { path: path.to_owned(), line, column: 1, message }
+}
