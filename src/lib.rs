@@ -16,6 +16,7 @@ pub mod score;
 pub mod report;
 pub mod analyze;
 pub mod check;
+pub mod fit;
 pub mod read;
 pub mod batch;
 pub mod filter;

@@ -51,6 +51,8 @@ pub struct Attributions {
     all_levels: Vec<u8>,
     /// For each sentence, the first of its clauses; one more at the end.
     first_clause: Vec<u32>,
+    /// For each sentence, whether a candidate for a cue nearly counted.
+    pub doubtful: Vec<bool>,
     /// For each token, 1 + the relation whose content it lies in; 0 in the writer's own text.
     pub owner: Vec<u32>,
     /// For each token, 1 + the relation whose cue it belongs to; 0 for all others.
@@ -146,6 +148,8 @@ struct Finder<'a, 't> {
     before_last: usize,
     /// Whether that sentence holds a relation, seen from the next.
     follows: bool,
+    /// For each sentence, whether a candidate nearly counted.
+    doubtful: Vec<bool>,
     /// What weights decide on, if somebody asks.
     log: Option<Vec<Weighable>>,
 }
@@ -161,6 +165,7 @@ impl<'a, 't> Finder<'a, 't> {
             next_hit: 0,
             before_last: 0,
             follows: false,
+            doubtful: vec![false; tagged.document.sentences.len()],
             log: None,
         }
     }
@@ -271,7 +276,7 @@ impl<'a, 't> Finder<'a, 't> {
             unit: self.tagged.document.sentences[index].unit,
         };
         let candidate = Candidate { view, cue, who: &who, content: &content, near };
-        let Some(reasons) = self.weigh(&candidate) else { return };
+        let Some(reasons) = self.weigh(&candidate, index) else { return };
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
@@ -285,7 +290,7 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     /// Whether a candidate counts: the signs that decided, none where nothing had to be weighed.
-    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>) -> Option<Vec<Reason>> {
+    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Option<Vec<Reason>> {
         let cue = candidate.cue;
         if cue.framed && (weigh::is_plain(cue.rule) || !self.lexicons.is_shipped(cue.entry)) {
             return Some(Vec::new());
@@ -299,6 +304,7 @@ impl<'a, 't> Finder<'a, 't> {
             return cue.framed.then(Vec::new);
         }
         let weighed = Weighed::of(candidate, self.lexicons);
+        self.doubtful[sentence] |= weighed.nearly_counts(self.lexicons);
         weighed.counts(self.lexicons).then_some(weighed.reasons)
     }
 
@@ -351,6 +357,7 @@ impl<'a, 't> Finder<'a, 't> {
     fn finish(self) -> Attributions {
         let mut found = Attributions {
             owner: self.owner,
+            doubtful: self.doubtful,
             cue_owner: vec![0; self.tagged.document.tokens.len()],
             ..Attributions::default()
         };

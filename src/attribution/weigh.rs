@@ -13,6 +13,9 @@ use crate::lexicon::LexiconSet;
 /// So many signs are kept as reasons.
 const REASONS: usize = 3;
 
+/// How far below the threshold a candidate leaves it open whether somebody is reported.
+const DOUBT: f32 = 1.0;
+
 /// What the signs of a candidate weigh.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Weighed {
@@ -44,6 +47,11 @@ impl Weighed {
     /// Whether the candidate counts.
     pub(super) fn counts(&self, lexicons: &LexiconSet) -> bool {
         self.sum >= lexicons.weights().threshold
+    }
+
+    /// Whether it so nearly counts that one cannot say that nobody is reported.
+    pub(super) fn nearly_counts(&self, lexicons: &LexiconSet) -> bool {
+        self.sum >= lexicons.weights().threshold - DOUBT
     }
 }
 

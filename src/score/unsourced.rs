@@ -60,7 +60,10 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
         let softened = parted_hedges.as_ref().unwrap_or(whole);
         let judged = judge(scene, softened, (clause, *level), &main);
         certain = certain.max(judged.score);
-        if reason.is_none() && judged.flag {
+        if reason.is_none() && judged.flag && *level == 0 && is_open(scene, clause) {
+            outcome.unclear = true;
+            residual.extend(main.iter().map(|found| found.need(scene)));
+        } else if reason.is_none() && judged.flag {
             outcome.flag = true;
             outcome.severity = outcome.severity.max(judged.severity);
             kinds.push(judged.kind);
@@ -72,6 +75,14 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     let voice = voice_of(scene, clauses, !residual.is_empty());
     outcome.residual = residual;
     Verdict { unsourced: outcome, voice }
+}
+
+/// Whether somebody is reported inside a clause, though not for its main assertion. How far a report reaches is what
+/// readers agree on least, so the clause is left open, not flagged (SCHEME 4.2).
+fn is_open(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
+    let span = scene.tagged.document.span(clause.tokens);
+    let overlaps = |relation: &Attribution| relation.cue.iter().chain(&relation.content).any(|part| part.overlaps(span));
+    scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).any(overlaps)
 }
 
 /// Private speech without a channel: somebody told the writer, and nobody says who (SCHEME 6.1, 10).

@@ -1,7 +1,7 @@
 //! Why a sentence has its labels: one line a label with rule, entry, words and file.
 
 use crate::{
-    attribution::Attribution,
+    attribution::{Attribution, Reason},
     lexicon::{Category, EntryId, LexiconSet},
     render::entry_name,
     report::{ArticleReport, SentenceReport},
@@ -51,7 +51,19 @@ impl Reasons<'_> {
         let entry = attribution
             .entry
             .map_or_else(String::new, |id| format!("; {}", self.entry(Some(id), Category::ReportVerb)));
-        format!("· cue {cue}: level {}, source {source}; rule {}{entry}", attribution.level, attribution.rule)
+        let weighed = self.weighed(attribution);
+        format!(
+            "· cue {cue}: level {}, source {source}; rule {}{entry}{weighed}",
+            attribution.level, attribution.rule
+        )
+    }
+
+    /// `; weighed +1.20 in-frame=yes, −0.40 …`: the signs that decided, where weights had to.
+    fn weighed(&self, attribution: &Attribution) -> String {
+        let weights = self.lexicons.weights();
+        let sign = |reason: &Reason| format!("{:+.2} {}", reason.weight, weights.name(reason.sign));
+        let signs: Vec<String> = attribution.reasons.iter().map(sign).collect();
+        if signs.is_empty() { String::new() } else { format!("; weighed {}", signs.join(", ")) }
     }
 
     fn hit(&self, hit: &ScoredHit) -> String {

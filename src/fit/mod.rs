@@ -1,0 +1,152 @@
+//! Fits what is weighed to articles in which people have marked every attribution.
+//!
+//! Cues only, so far: which candidates count ([`crate::lexicon::Weights`]). The words stay the lexicons': a sign names
+//! an entry, a class or a function word, never a word of the marked articles.
+
+mod logistic;
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use crate::{
+    analyze::Analyzer,
+    attribution::weighables,
+    lexicon::{LexiconSet, Weights},
+    text::Span,
+};
+use logistic::Example;
+
+/// A sign must be seen so often to be weighed.
+const SEEN: usize = 8;
+/// Weights below it are left out.
+const SMALL: f32 = 0.03;
+
+/// An article as people marked it, offsets in Unicode code points, ends exclusive.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Marked {
+    /// Its name.
+    #[serde(default)]
+    pub id: String,
+    /// The text.
+    pub text: String,
+    /// Every attribution that somebody marked.
+    pub attributions: Vec<Relation>,
+}
+
+/// A marked attribution: lists of `[start, end]`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Relation {
+    /// Who.
+    pub source: Vec<(usize, usize)>,
+    /// Says.
+    pub cue: Vec<(usize, usize)>,
+    /// What.
+    pub content: Vec<(usize, usize)>,
+}
+
+/// A candidate as it was judged: its article, what its signs weigh, whether people marked it.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged {
+    /// Number of its article.
+    pub article: usize,
+    /// Sum of its weights.
+    pub sum: f32,
+    /// Whether it touches a cue that people marked.
+    pub right: bool,
+    /// Whether it stands in a frame of its entry.
+    pub framed: bool,
+}
+
+/// The candidates of marked articles.
+#[derive(Debug)]
+pub struct Candidates {
+    names: Vec<String>,
+    examples: Vec<Example>,
+    /// For each example, its article and whether it stands in a frame.
+    places: Vec<(usize, bool)>,
+}
+
+impl Candidates {
+    /// Finds every candidate of the articles. A candidate is right if its words touch a marked cue.
+    pub fn find(lexicons: LexiconSet, articles: &[Marked]) -> Candidates {
+        let analyzer = Analyzer::new(lexicons.with_weights(Weights::default()));
+        let mut found = Candidates { names: Vec::new(), examples: Vec::new(), places: Vec::new() };
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        for (number, article) in articles.iter().enumerate() {
+            let cues = spans(&article.text, article.attributions.iter().flat_map(|relation| &relation.cue));
+            for candidate in weighables(&analyzer.tag(&article.text), analyzer.lexicons()) {
+                let mut intern = |name: String| {
+                    *numbers.entry(name).or_insert_with_key(|name| {
+                        found.names.push(name.clone());
+                        found.names.len() as u32 - 1
+                    })
+                };
+                let signs = candidate.signs.into_iter().map(&mut intern).collect();
+                let right = cues.iter().any(|cue| cue.overlaps(candidate.span));
+                found.examples.push(Example { signs, right });
+                found.places.push((number, candidate.framed));
+            }
+        }
+        found.forget_rare();
+        found
+    }
+
+    fn forget_rare(&mut self) {
+        let mut seen = vec![0; self.names.len()];
+        self.examples.iter().flat_map(|example| &example.signs).for_each(|sign| seen[*sign as usize] += 1);
+        for example in &mut self.examples {
+            example.signs.retain(|sign| seen[*sign as usize] >= SEEN);
+        }
+    }
+
+    /// Number of candidates.
+    pub fn len(&self) -> usize {
+        self.examples.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.examples.is_empty()
+    }
+
+    /// The weights that fit the candidates of the chosen articles, with the name of each sign; small ones are left out.
+    pub fn fit(&self, chosen: impl Fn(usize) -> bool) -> Vec<(&str, f32)> {
+        let weights = self.weights(chosen);
+        let rows = self.names.iter().map(String::as_str).zip(weights);
+        let mut rows: Vec<(&str, f32)> = rows.filter(|(_, weight)| weight.abs() >= SMALL).collect();
+        rows.sort_by(|a, b| a.0.cmp(b.0));
+        rows
+    }
+
+    /// Every candidate, judged by weights that were fitted to the articles of the other folds.
+    pub fn cross_validate(&self, folds: usize) -> Vec<Judged> {
+        let judge = |fold: usize| {
+            let weights = self.weights(|article| article % folds != fold);
+            let held = self.examples.iter().zip(&self.places).filter(move |(_, (article, _))| article % folds == fold);
+            held.map(move |(example, (article, framed))| Judged {
+                article: *article,
+                sum: example.sum(&weights),
+                right: example.right,
+                framed: *framed,
+            })
+            .collect::<Vec<Judged>>()
+        };
+        (0..folds).flat_map(judge).collect()
+    }
+
+    fn weights(&self, chosen: impl Fn(usize) -> bool) -> Vec<f32> {
+        let examples = self.examples.iter().zip(&self.places).filter(|(_, (article, _))| chosen(*article));
+        let examples: Vec<&Example> = examples.map(|(example, _)| example).collect();
+        logistic::fit(&examples, self.names.len())
+    }
+}
+
+/// Places of a text in bytes, given in code points.
+pub fn spans<'p>(text: &str, places: impl Iterator<Item = &'p (usize, usize)>) -> Vec<Span> {
+    let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
+    bytes.push(text.len() as u32);
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(text.len() as u32);
+    places.map(|(start, end)| Span::new(byte(*start), byte(*end))).collect()
+}
