@@ -4,9 +4,9 @@
 use super::{Cue, Place, subject::subject};
 use crate::{
     attribution::{rules, source},
-    lexicon::{Category, Class, Entry},
+    lexicon::{Category, Class, ClassSet, Entry, Frame},
     matcher::Hit,
-    syntax::{Complement, SentenceView, VerbForm},
+    syntax::{Complement, SentenceView, VerbForm, VerbGroup},
     text::TokenRange,
 };
 
@@ -23,8 +23,9 @@ pub(super) fn loose<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
 }
 
 fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
-    let Some(group) = view.verb_group(cue.hit.tokens.start as usize) else { return noun(view, cue) };
+    let head = cue.hit.tokens.start as usize;
     let after = cue.hit.tokens.end as usize;
+    let Some(group) = view.verb_group(head).or_else(|| as_verb(view, head, after)) else { return noun(view, cue) };
     cue.group = Some(group);
     cue.negated = group.negated;
     cue.tokens.start = group.start as u32;
@@ -45,6 +46,35 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         _ => subject(view, group),
     };
     follow(cue, complement);
+    if cue.place == Place::Nowhere {
+        cue.place = beyond(view, cue, after);
+    }
+}
+
+/// A word that the grammar takes for a noun, used as a verb: something that may be its subject stands before it and
+/// an object after it. *Nineteen percent **support** Okafor.*
+fn as_verb(view: &SentenceView<'_, '_>, head: usize, after: usize) -> Option<VerbGroup> {
+    const FINITE: ClassSet = ClassSet::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast]);
+    let before = head.wrapping_sub(1);
+    let follows = view.is_nominal(before) || view.is(before, Class::Relative) || view.is_adverbial(before);
+    let takes = view.opens_object(after) || view.is_capital_inside(after);
+    let verb = view.any(head, FINITE) && follows && takes && !view.is_possessive_mark(before);
+    verb.then_some(VerbGroup { form: VerbForm::Finite, start: head, negated: false, modal: false, auxiliary: false })
+}
+
+/// The content of a verb after which nothing stands: what goes on after a comma (*said, if elected, she would*), or what
+/// the clause is about (*a plan that she **rejects***).
+fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
+    if view.is_comma(after) && cue.entry.cue.frames.has(Frame::Clause) && view.finite_within(after + 1) {
+        return Place::Right(after + 1);
+    }
+    let Some(source) = cue.source.filter(|source| source.end <= cue.tokens.start) else { return Place::Nowhere };
+    let start = source.start as usize;
+    let relative = source.len() == 1 && view.is(start, Class::Relative);
+    let that = view.is(start.wrapping_sub(1), Class::That) || view.is(start.wrapping_sub(1), Class::Relative);
+    let end = start - usize::from(that && start > view.start());
+    let antecedent = !relative && end > view.start() && view.is_nominal(end - 1);
+    if antecedent { Place::Subject(end) } else { Place::Nowhere }
 }
 
 fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
@@ -54,8 +84,49 @@ fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         true => source::phrase_until(view, owner),
         false => Some(TokenRange::new(owner, owner + 1)),
     });
-    follow(cue, view.complement(cue.hit.tokens.end as usize));
+    let after = cue.hit.tokens.end as usize;
+    let complement = view.complement(after);
+    follow(cue, complement);
+    if cue.source.is_none() {
+        by_carrier(view, cue);
+    }
+    if cue.source.is_none()
+        && let Some(speaker) = speaker_after(view, after)
+    {
+        cue.source = Some(speaker);
+        cue.place = Place::Nowhere;
+        cue.tokens.end = speaker.start;
+    }
     cue.rule = if cue.source.is_some() { rules::NOUN_OWNED } else { rules::NOUN_OWNERLESS };
+}
+
+/// *laid plans for*: the subject of a verb that only carries the noun is the source.
+fn by_carrier(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
+    const OPENS: ClassSet = ClassSet::of(&[
+        Class::Determiner,
+        Class::Adjective,
+        Class::Ordinal,
+        Class::Quantifier,
+        Class::Noun,
+    ]);
+    let mut at = cue.hit.tokens.start as usize;
+    while at > view.start() && view.any(at - 1, OPENS) && !view.is(at - 1, Class::LightVerb) {
+        at -= 1;
+    }
+    let verb = at.wrapping_sub(1);
+    let carrier = view.is(verb, Class::LightVerb).then(|| view.verb_group(verb)).flatten();
+    let Some(group) = carrier.filter(|group| group.form != VerbForm::Passive) else { return };
+    cue.source = subject(view, group);
+    cue.tokens.start = group.start as u32;
+    cue.group = Some(group);
+    cue.negated = group.negated;
+}
+
+/// *criticism from **the unions***.
+fn speaker_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
+    let by = view.is(after, Class::Preposition) && !view.is_genitive(after) && !view.is(after, Class::Topic);
+    let phrase = by.then(|| view.noun_phrase_at(after + 1)).flatten()?;
+    super::noun::speaks(view, phrase.head).then_some(phrase.tokens)
 }
 
 /// Content is what follows.
