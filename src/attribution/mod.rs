@@ -32,9 +32,9 @@ use signs::{Candidate, Near, Signs};
 use weigh::Weighed;
 
 use crate::{
-    lexicon::{Category, LexiconSet},
+    lexicon::{Category, Class, LexiconSet},
     matcher::{Hit, Tagged},
-    syntax::{Clause, SentenceView, add_clauses},
+    syntax::{Clause, SentenceView, VerbForm, add_clauses},
     text::{Span, TokenRange, Unit},
 };
 
@@ -268,6 +268,8 @@ impl<'a, 't> Finder<'a, 't> {
         if content.is_empty() && cue.place != Place::Nowhere {
             return;
         }
+        let shared = self.shared_source(view, cue, first);
+        let cue = &Cue { source: shared.or(cue.source), ..cue.clone() };
         let who = who::classify(view, cue.source, &self.people);
         let near = Near {
             before: cues.iter().filter(|c| c.framed && c.tokens.start < cue.tokens.start).count(),
@@ -287,6 +289,22 @@ impl<'a, 't> Finder<'a, 't> {
         }
         self.own(&draft);
         self.drafts.push(draft);
+    }
+
+    /// The source of the cue before, for one that has no subject of its own: *said it was so, **adding** that* and
+    /// *says it is so but **concedes** that*.
+    fn shared_source(&self, view: &SentenceView<'_, 't>, cue: &Cue<'a>, first: usize) -> Option<TokenRange> {
+        let group = cue.group?;
+        let before = view.before_adverbs(group.start);
+        let joined = match group.form {
+            VerbForm::Ing => view.is_comma(before),
+            VerbForm::Finite => view.is(before, Class::Coordinator) || cue.source.is_none() && view.is_comma(before),
+            _ => false,
+        };
+        let earlier = self.drafts[first..].iter().filter(|d| d.cue.is_some_and(|c| c.end <= cue.tokens.start));
+        let last = earlier.max_by_key(|draft| draft.begins()).filter(|_| joined)?;
+        let verbal = last.rule.starts_with("verb-");
+        last.source.filter(|source| verbal && source.start < cue.tokens.start)
     }
 
     /// Whether a candidate counts: the signs that decided, none where nothing had to be weighed.

@@ -197,6 +197,15 @@ impl SentenceView<'_, '_> {
         at
     }
 
+    /// The last token before `at` that is no adverb.
+    pub fn before_adverbs(&self, at: usize) -> usize {
+        let mut before = at.wrapping_sub(1);
+        while self.is_adverbial(before) && !self.is(before, Class::Coordinator) {
+            before = before.wrapping_sub(1);
+        }
+        before
+    }
+
     /// Whether a finite verb stands between `at` and the next hard mark.
     pub fn finite_within(&self, at: usize) -> bool {
         (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))

@@ -56,10 +56,15 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
 fn as_verb(view: &SentenceView<'_, '_>, head: usize, after: usize) -> Option<VerbGroup> {
     const FINITE: ClassSet = ClassSet::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast]);
     let before = head.wrapping_sub(1);
-    let follows = view.is_nominal(before) || view.is(before, Class::Relative) || view.is_adverbial(before);
-    let takes = view.opens_object(after) || view.is_capital_inside(after);
-    let verb = view.any(head, FINITE) && follows && takes && !view.is_possessive_mark(before);
-    verb.then_some(VerbGroup { form: VerbForm::Finite, start: head, negated: false, modal: false, auxiliary: false })
+    let group =
+        |form, start| Some(VerbGroup { form, start, negated: false, modal: false, auxiliary: false });
+    if view.is(before, Class::To) && view.any(head, FINITE) {
+        return group(VerbForm::Infinitive, before);
+    }
+    let takes = view.opens_object(after) || view.is_capital_inside(after) || !view.is(head, Class::Noun);
+    let free = !view.is_possessive_mark(before) && !view.any(before, ClassSet::of(&[Class::Determiner, Class::Adjective]));
+    let verb = view.any(head, FINITE) && takes && free && source::before(view, head).is_some();
+    if verb { group(VerbForm::Finite, head) } else { None }
 }
 
 /// The content of a verb after which nothing stands: what goes on after a comma (*said, if elected, she would*), or what
@@ -79,7 +84,8 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
 
 fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let start = cue.hit.tokens.start as usize;
-    let owner = start.checked_sub(1).filter(|before| view.is(*before, Class::Possessive));
+    let described = |t: usize| !view.is_mark(t) && !view.is_function(t) && !view.finite_at(t);
+    let owner = (view.start()..start).rev().take(5).find(|t| !described(*t)).filter(|t| view.is(*t, Class::Possessive));
     cue.source = owner.and_then(|owner| match view.is_possessive_mark(owner) {
         true => source::phrase_until(view, owner),
         false => Some(TokenRange::new(owner, owner + 1)),

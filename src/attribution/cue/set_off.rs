@@ -16,6 +16,8 @@ pub(super) fn beside_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, g
     }
     let after = cue.hit.tokens.end as usize;
     if closes_before(view, group.start)
+        && group.form == VerbForm::Finite
+        && !view.opens_that_clause(after)
         && let Some(subject) = source::after(view, after)
     {
         cue.source = Some(subject);
