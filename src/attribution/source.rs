@@ -53,6 +53,9 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     if view.is_comma(last) {
         return past_insertion(view, last);
     }
+    if view.word(last) == mark::DASH {
+        return past_dashes(view, last);
+    }
     if view.is(last, Class::Coordinator) {
         return shared_subject(view, last);
     }
@@ -139,6 +142,13 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
     Some(TokenRange::new(subject.start as usize, end))
 }
 
+/// A subject before a phrase between dashes: *Duarte — after a pause — said*.
+fn past_dashes(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
+    let opening = (view.start()..closing).rev().find(|t| view.word(*t) == mark::DASH)?;
+    let last = opening.checked_sub(1).filter(|last| view.tokens.has(*last) && view.is_nominal(*last))?;
+    phrase_until(view, last + 1)
+}
+
 /// The noun phrase that ends at `end`, with what is attached to it, from its clause's beginning on.
 pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     let mut start = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
@@ -176,7 +186,7 @@ fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     if view.is(at, Class::That) || view.is(at, Class::Wh) {
         return None;
     }
-    if view.is(at, Class::Subordinator) && !view.is(at, Class::Preposition) {
+    if view.is(at, Class::Subordinator) && (!view.is(at, Class::Preposition) || clause_before(view, at)) {
         return None;
     }
     if view.is(at, Class::Coordinator) {
@@ -215,6 +225,13 @@ fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
         .take_while(|t| !view.is_mark(*t))
         .any(|t| view.finite_at(t) && !view.is_adverbial(t));
     view.is_nominal(left) && !after_comma && !clause_before
+}
+
+/// Whether a finite verb stands before a word that may subordinate, in the same part of the sentence: *gave up **after**
+/// Okafor said*.
+fn clause_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let part = (view.start()..at).rev().take_while(|t| !view.is_mark(*t));
+    part.into_iter().any(|t| view.finite_at(t) && !view.is_adverbial(t))
 }
 
 /// A verb inside a noun phrase: in a relative clause, or a participle after its noun.
