@@ -2,7 +2,7 @@
 
 use super::{
     cue::Cue,
-    relation::{Attribution, Carry, Confidence, Form, Reason, SourceType},
+    relation::{Attribution, Carry, Confidence, Form, SourceType, Weighed},
     rules,
     who::Who,
 };
@@ -42,7 +42,7 @@ pub(super) struct Draft {
     /// A participle of saying set off by a comma (*…, saying that*) or a second predicate (*has apologised
     /// and said that*): it answers for the clause that it belongs to.
     pub(super) adjunct: bool,
-    pub(super) reasons: Vec<Reason>,
+    pub(super) weighed: Option<Weighed>,
 }
 
 impl Draft {
@@ -91,7 +91,7 @@ impl Draft {
             adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act)),
             who,
             content,
-            reasons: Vec::new(),
+            weighed: None,
         }
     }
 
@@ -144,7 +144,7 @@ impl Draft {
             confidence: self.confidence,
             rule: self.rule,
             entry: self.entry,
-            reasons: self.reasons.clone(),
+            weighed: self.weighed.clone(),
             sentence: self.sentence,
         }
     }

@@ -22,14 +22,13 @@ mod standing;
 mod weigh;
 mod who;
 
-pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing};
+pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing, Weighed};
 pub use rules::{RULES, Rule};
 
 use cue::{Cue, Place};
 use draft::Draft;
 use people::People;
 use signs::{Candidate, Near, Signs};
-use weigh::Weighed;
 
 use crate::{
     lexicon::{Category, Class, LexiconSet},
@@ -125,6 +124,12 @@ pub struct Weighable {
     pub framed: bool,
     /// The names of its signs.
     pub signs: Vec<String>,
+}
+
+/// Whether a candidate counts, with what its signs weigh where they had to be weighed.
+enum Decision {
+    Counts(Option<Weighed>),
+    No,
 }
 
 /// Every candidate on which weights decide, for fitting them.
@@ -278,11 +283,14 @@ impl<'a, 't> Finder<'a, 't> {
             unit: self.tagged.document.sentences[index].unit,
         };
         let candidate = Candidate { view, cue, who: &who, content: &content, near };
-        let Some(reasons) = self.weigh(&candidate, index) else { return };
+        let weighed = match self.decide(&candidate, index) {
+            Decision::Counts(weighed) => weighed,
+            Decision::No => return,
+        };
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
-        let mut draft = Draft { reasons, ..Draft::new(view, index, cue, content, who) };
+        let mut draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         if !cue.framed {
             draft.level = 0;
             draft.confidence = Confidence::Low;
@@ -307,11 +315,11 @@ impl<'a, 't> Finder<'a, 't> {
         last.source.filter(|source| verbal && source.start < cue.tokens.start)
     }
 
-    /// Whether a candidate counts: the signs that decided, none where nothing had to be weighed.
-    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Option<Vec<Reason>> {
+    /// Whether a candidate counts.
+    fn decide(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Decision {
         let cue = candidate.cue;
         if cue.framed && (weigh::is_plain(cue.rule) || !self.lexicons.is_shipped(cue.entry)) {
-            return Some(Vec::new());
+            return Decision::Counts(None);
         }
         if let Some(log) = &mut self.log {
             let span = self.tagged.document.span(cue.hit.tokens);
@@ -319,11 +327,11 @@ impl<'a, 't> Finder<'a, 't> {
             log.push(Weighable { span, framed: cue.framed, signs });
         }
         if self.lexicons.weights().is_empty() {
-            return cue.framed.then(Vec::new);
+            return if cue.framed { Decision::Counts(None) } else { Decision::No };
         }
-        let weighed = Weighed::of(candidate, self.lexicons);
+        let weighed = weigh::weigh(candidate, self.lexicons);
         self.doubtful[sentence] |= weighed.nearly_counts(self.lexicons);
-        weighed.counts(self.lexicons).then_some(weighed.reasons)
+        if weighed.counts(self.lexicons) { Decision::Counts(Some(weighed)) } else { Decision::No }
     }
 
     /// Whether the sentence tells what happens in a work of fiction.

@@ -42,10 +42,19 @@ pub struct Attribution {
     pub rule: &'static str,
     /// The cue's entry, if a lexicon gave it.
     pub entry: Option<EntryId>,
-    /// The signs that decided, where weights had to; the heaviest first.
-    pub reasons: Vec<Reason>,
+    /// What the signs around the cue weigh, where weights had to decide.
+    pub weighed: Option<Weighed>,
     /// Index of the sentence in which the cue stands (or the content begins, without a cue).
     pub sentence: u32,
+}
+
+/// What the signs around a cue weigh.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weighed {
+    /// Together: log odds that people would mark it.
+    pub sum: f32,
+    /// The heaviest signs either way, the heaviest first.
+    pub reasons: Vec<Reason>,
 }
 
 /// A sign that spoke for or against a cue.

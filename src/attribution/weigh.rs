@@ -4,7 +4,7 @@
 //! people had marked every attribution; the file of weights says which, and how to fit them again.
 
 use super::{
-    relation::Reason,
+    relation::{Reason, Weighed},
     rules,
     signs::{Candidate, Signs},
 };
@@ -12,38 +12,29 @@ use crate::lexicon::LexiconSet;
 
 /// So many signs are kept as reasons.
 const REASONS: usize = 3;
-
 /// How far below the threshold a candidate leaves it open whether somebody is reported.
-const DOUBT: f32 = 1.0;
+const DOUBT: f32 = -0.6;
 
-/// What the signs of a candidate weigh.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Weighed {
-    sum: f32,
-    /// The heaviest signs either way, the heaviest first.
-    pub(super) reasons: Vec<Reason>,
+/// Adds up the signs of a candidate.
+pub(super) fn weigh(candidate: &Candidate<'_, '_, '_>, lexicons: &LexiconSet) -> Weighed {
+    let weights = lexicons.weights();
+    let mut weighed = Weighed::default();
+    for (sign, weight) in Signs::of(candidate, lexicons).keys().filter_map(|key| weights.of(key)) {
+        weighed.sum += weight;
+        keep(&mut weighed.reasons, Reason { sign, weight });
+    }
+    weighed
+}
+
+fn keep(reasons: &mut Vec<Reason>, reason: Reason) {
+    let place = reasons.partition_point(|kept| kept.weight.abs() >= reason.weight.abs());
+    if place < REASONS {
+        reasons.truncate(REASONS - 1);
+        reasons.insert(place, reason);
+    }
 }
 
 impl Weighed {
-    /// Adds up the signs of a candidate.
-    pub(super) fn of(candidate: &Candidate<'_, '_, '_>, lexicons: &LexiconSet) -> Weighed {
-        let weights = lexicons.weights();
-        let mut weighed = Weighed::default();
-        for (sign, weight) in Signs::of(candidate, lexicons).keys().filter_map(|key| weights.of(key)) {
-            weighed.sum += weight;
-            weighed.keep(Reason { sign, weight });
-        }
-        weighed
-    }
-
-    fn keep(&mut self, reason: Reason) {
-        let place = self.reasons.partition_point(|kept| kept.weight.abs() >= reason.weight.abs());
-        if place < REASONS {
-            self.reasons.truncate(REASONS - 1);
-            self.reasons.insert(place.min(self.reasons.len()), reason);
-        }
-    }
-
     /// Whether the candidate counts.
     pub(super) fn counts(&self, lexicons: &LexiconSet) -> bool {
         self.sum >= lexicons.weights().threshold

@@ -42,6 +42,7 @@ files! {
     "attr/report_verbs"
     "attr/self"
     "attr/speech_events"
+    "attr/candidates"
     "hedge/approximators"
     "hedge/conditionals"
     "hedge/epistemic"

@@ -134,7 +134,7 @@ fn relation(source: &str, cue: &str, content: &str, level: u8) -> Attribution {
         confidence: Confidence::High,
         rule: "attribution/clause",
         entry: Some(EntryId(0)),
-        reasons: Vec::new(),
+        weighed: None,
         sentence: 2,
     }
 }

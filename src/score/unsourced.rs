@@ -81,8 +81,9 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
 /// readers agree on least, so the clause is left open, not flagged (SCHEME 4.2).
 fn is_open(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
+    let sure = |relation: &&Attribution| relation.weighed.is_none();
     let overlaps = |relation: &Attribution| relation.cue.iter().chain(&relation.content).any(|part| part.overlaps(span));
-    scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).any(overlaps)
+    scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).filter(sure).any(overlaps)
 }
 
 /// Private speech without a channel: somebody told the writer, and nobody says who (SCHEME 6.1, 10).

@@ -62,7 +62,8 @@ impl Reasons<'_> {
     fn weighed(&self, attribution: &Attribution) -> String {
         let weights = self.lexicons.weights();
         let sign = |reason: &Reason| format!("{:+.2} {}", reason.weight, weights.name(reason.sign));
-        let signs: Vec<String> = attribution.reasons.iter().map(sign).collect();
+        let reasons = attribution.weighed.iter().flat_map(|weighed| &weighed.reasons);
+        let signs: Vec<String> = reasons.map(sign).collect();
         if signs.is_empty() { String::new() } else { format!("; weighed {}", signs.join(", ")) }
     }
 
