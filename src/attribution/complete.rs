@@ -64,7 +64,8 @@ fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentenc
 fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     let sentences = &tagged.document.sentences;
     let speaks = |d: &Draft| {
-        d.source.is_some()
+        d.framed
+            && d.source.is_some()
             && matches!(d.act, Act::Speech | Act::Writing)
             && d.form != Form::Label
             && !d.content.is_empty()
@@ -144,6 +145,7 @@ fn orphan(sentence: usize, content: TokenRange) -> Draft {
         tags: Vec::new(),
         rule: rules::QUOTE_ORPHAN,
         entry: None,
+        framed: true,
         weighed: None,
         level: 1,
         who: who::Who::nobody(),
@@ -196,6 +198,7 @@ pub(super) fn carried(
         tags: Vec::new(),
         rule: rules::CARRY_MARKER,
         entry: Some(hit.entry),
+        framed: true,
         weighed: None,
         level: who.level,
         form,

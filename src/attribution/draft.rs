@@ -42,6 +42,8 @@ pub(super) struct Draft {
     /// A participle of saying set off by a comma (*…, saying that*) or a second predicate (*has apologised
     /// and said that*): it answers for the clause that it belongs to.
     pub(super) adjunct: bool,
+    /// Stands in a frame of its entry; one that only weights let count has no level and nothing goes on from it.
+    pub(super) framed: bool,
     pub(super) weighed: Option<Weighed>,
 }
 
@@ -68,7 +70,7 @@ impl Draft {
             && who.name.is_none()
             && who.confidence == Confidence::Low;
         let standing =
-            !(negated || inferred || cue.hypothetical || who.first_person || fields.act == Act::Event)
+            !(negated || inferred || !cue.framed || cue.hypothetical || who.first_person || fields.act == Act::Event)
                 && form != Form::Label
                 && cue.rule != rules::SPEECH_EVENT
                 && !content.is_empty();
@@ -86,11 +88,12 @@ impl Draft {
             form,
             negated,
             carried: None,
-            confidence: who.confidence.min(frame),
+            confidence: if cue.framed { who.confidence.min(frame) } else { Confidence::Low },
             sentence: sentence as u32,
             adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act)),
             who,
             content,
+            framed: cue.framed,
             weighed: None,
         }
     }

@@ -208,7 +208,7 @@ impl<'a, 't> Finder<'a, 't> {
             self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
         }
         draft::join_chains(&mut self.drafts[first..]);
-        if self.drafts.len() == first {
+        if !self.drafts[first..].iter().any(|draft| draft.framed) {
             self.carry(&view, index, hits);
         }
     }
@@ -290,11 +290,7 @@ impl<'a, 't> Finder<'a, 't> {
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
-        let mut draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
-        if !cue.framed {
-            draft.level = 0;
-            draft.confidence = Confidence::Low;
-        }
+        let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         self.own(&draft);
         self.drafts.push(draft);
     }
@@ -331,7 +327,7 @@ impl<'a, 't> Finder<'a, 't> {
         }
         let weighed = weigh::weigh(candidate, self.lexicons);
         self.doubtful[sentence] |= weighed.nearly_counts(self.lexicons);
-        if weighed.counts(self.lexicons) { Decision::Counts(Some(weighed)) } else { Decision::No }
+        if weighed.counts(cue.framed, self.lexicons) { Decision::Counts(Some(weighed)) } else { Decision::No }
     }
 
     /// Whether the sentence tells what happens in a work of fiction.

@@ -12,6 +12,8 @@ use crate::lexicon::LexiconSet;
 
 /// So many signs are kept as reasons.
 const REASONS: usize = 3;
+/// How far below the threshold a candidate still counts that stands in a frame of its entry.
+const TRUST: f32 = 0.4;
 /// How far below the threshold a candidate leaves it open whether somebody is reported.
 const DOUBT: f32 = -0.6;
 
@@ -36,8 +38,8 @@ fn keep(reasons: &mut Vec<Reason>, reason: Reason) {
 
 impl Weighed {
     /// Whether the candidate counts.
-    pub(super) fn counts(&self, lexicons: &LexiconSet) -> bool {
-        self.sum >= lexicons.weights().threshold
+    pub(super) fn counts(&self, framed: bool, lexicons: &LexiconSet) -> bool {
+        self.sum >= lexicons.weights().threshold - if framed { TRUST } else { 0.0 }
     }
 
     /// Whether it so nearly counts that one cannot say that nobody is reported.

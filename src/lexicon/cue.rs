@@ -112,6 +112,11 @@ impl Frames {
         self.0 >> frame as u16 & 1 == 1
     }
 
+    /// Whether an entry asks for no frame that would let it count.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The frames in order.
     pub fn iter(self) -> impl Iterator<Item = Frame> {
         Frame::ALL.into_iter().filter(move |frame| self.has(*frame))
