@@ -57,7 +57,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("# On held-out fifths of them: {}.", figures(&judged, |judged| judged.sum >= threshold));
     println!("# Frames alone, without weights: {}.", figures(&judged, |judged| judged.framed));
     println!("# threshold = {threshold}");
-    candidates.fit(|_| true).iter().for_each(|(name, weight)| println!("{weight:.2} {name}"));
+    print!("{}", candidates.fit(|_| true).lines());
     Ok(())
 }
 

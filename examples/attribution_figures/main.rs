@@ -17,7 +17,7 @@
 mod counts;
 mod corpus;
 
-use std::{env, error::Error, fmt::Write, process::ExitCode};
+use std::{env, error::Error, process::ExitCode};
 
 use corpus::Corpus;
 use counts::Counts;
@@ -67,10 +67,8 @@ fn cross_validated(lexicons: &LexiconSet, corpus: &Corpus) -> Result<Counts, Box
     let threshold = lexicons.weights().threshold;
     let mut all = Counts::default();
     for fold in 0..FOLDS {
-        let mut text = format!("# threshold = {threshold}\n");
-        for (name, weight) in candidates.fit(|article| article % FOLDS != fold) {
-            writeln!(text, "{weight:.2} {name}")?;
-        }
+        let fitted = candidates.fit(|article| article % FOLDS != fold);
+        let text = format!("# threshold = {threshold}\n{}", fitted.lines());
         let weights = Weights::parse("fitted weights", &text)?;
         all.extend(count(lexicons.clone().with_weights(weights), corpus, |article| article % FOLDS == fold));
     }

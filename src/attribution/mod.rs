@@ -122,8 +122,10 @@ pub struct Weighable {
     pub span: Span,
     /// Whether it stands in a frame of its entry, so that it would count without weights.
     pub framed: bool,
-    /// The names of its signs.
+    /// The names of its signs, those first that can be seen before anything is worked out.
     pub signs: Vec<String>,
+    /// How many those are.
+    pub plain: usize,
 }
 
 /// Whether a candidate counts, with what its signs weigh where they had to be weighed.
@@ -243,7 +245,8 @@ impl<'a, 't> Finder<'a, 't> {
             here
         };
         let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
-        framed.or_else(|| hits.iter().find_map(|hit| cue::consider(view, *hit, self.lexicons)))
+        let hopeful = |hit: &&Hit| weigh::may_count(view, **hit, self.lexicons);
+        framed.or_else(|| hits.iter().filter(hopeful).find_map(|hit| cue::consider(view, *hit, self.lexicons)))
     }
 
     /// Adds the relation of a cue. Cues inside a content are the source's own reports and stay out
@@ -320,7 +323,7 @@ impl<'a, 't> Finder<'a, 't> {
         if let Some(log) = &mut self.log {
             let span = self.tagged.document.span(cue.hit.tokens);
             let signs = Signs::of(candidate, self.lexicons).names().collect();
-            log.push(Weighable { span, framed: cue.framed, signs });
+            log.push(Weighable { span, framed: cue.framed, signs, plain: Signs::PLAIN });
         }
         if self.lexicons.weights().is_empty() {
             return if cue.framed { Decision::Counts(None) } else { Decision::No };

@@ -6,6 +6,7 @@
 use super::{cue::Cue, relation::SourceType, who::Who};
 use crate::{
     lexicon::{Act, Class, ClassSet, LexiconSet, SignKey},
+    matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm},
     text::{Shape, TokenRange, Unit},
 };
@@ -34,7 +35,8 @@ kinds! {
     Source "source-kind" "What the source is."
     Place "source-place" "Where the source stands."
     Content "content-kind" "Whether the content is a clause, a phrase or nothing."
-    Before "word-before" "The word before the cue, by its class if no function word."
+    Ahead "word-ahead" "The word before the cue with its auxiliaries, by its class if no function word."
+    Before "word-before" "The word before the entry."
     Before2 "second-before" "The word before that."
     After "word-after" "The word after the cue."
     After2 "second-after" "The word after that."
@@ -48,9 +50,25 @@ kinds! {
 
 const COUNT: usize = KINDS.len();
 
-/// Signs that are weighed, alone or together.
-const TEMPLATES: &[&[Kind]] = &[
+/// Signs that are weighed, alone or together, and that can be seen before anything is worked out.
+const PLAIN: &[&[Kind]] = &[
     &[Kind::Entry],
+    &[Kind::Before],
+    &[Kind::Before2],
+    &[Kind::After],
+    &[Kind::After2],
+    &[Kind::Entry, Kind::Before],
+    &[Kind::Entry, Kind::After],
+    &[Kind::Entry, Kind::Before, Kind::After],
+    &[Kind::Act, Kind::Before],
+    &[Kind::Act, Kind::After],
+    &[Kind::Before, Kind::After],
+    &[Kind::After, Kind::After2],
+    &[Kind::Before, Kind::Before2],
+];
+
+/// All others that are weighed.
+const WORKED_OUT: &[&[Kind]] = &[
     &[Kind::Rule, Kind::Frame],
     &[Kind::Act, Kind::Frame],
     &[Kind::Category, Kind::Frame],
@@ -61,10 +79,7 @@ const TEMPLATES: &[&[Kind]] = &[
     &[Kind::Source],
     &[Kind::Place],
     &[Kind::Content],
-    &[Kind::Before],
-    &[Kind::Before2],
-    &[Kind::After],
-    &[Kind::After2],
+    &[Kind::Ahead],
     &[Kind::Left],
     &[Kind::Right],
     &[Kind::Previous],
@@ -76,14 +91,11 @@ const TEMPLATES: &[&[Kind]] = &[
     &[Kind::Entry, Kind::Form],
     &[Kind::Entry, Kind::Complement],
     &[Kind::Entry, Kind::Source],
-    &[Kind::Entry, Kind::Before],
-    &[Kind::Entry, Kind::After],
-    &[Kind::Entry, Kind::Before, Kind::After],
+    &[Kind::Entry, Kind::Ahead],
     &[Kind::Act, Kind::Form],
     &[Kind::Act, Kind::Complement],
     &[Kind::Act, Kind::Source],
-    &[Kind::Act, Kind::Before],
-    &[Kind::Act, Kind::After],
+    &[Kind::Act, Kind::Ahead],
     &[Kind::Act, Kind::Rule, Kind::Source],
     &[Kind::Rule, Kind::Source],
     &[Kind::Rule, Kind::Form],
@@ -94,13 +106,11 @@ const TEMPLATES: &[&[Kind]] = &[
     &[Kind::Rule, Kind::Quote],
     &[Kind::Rule, Kind::Previous],
     &[Kind::Rule, Kind::Content],
-    &[Kind::Form, Kind::Before],
+    &[Kind::Form, Kind::Ahead],
     &[Kind::Form, Kind::Complement],
     &[Kind::Form, Kind::Source],
     &[Kind::Complement, Kind::Source],
-    &[Kind::Before, Kind::After],
-    &[Kind::After, Kind::After2],
-    &[Kind::Before, Kind::Before2],
+    &[Kind::Ahead, Kind::After],
 ];
 
 /// What stands near a candidate.
@@ -132,29 +142,58 @@ pub(super) struct Signs<'a> {
 }
 
 impl<'a> Signs<'a> {
+    /// So many of the signs can be seen before anything is worked out.
+    pub(super) const PLAIN: usize = PLAIN.len();
+
+    fn new() -> Signs<'a> {
+        Signs { values: [NONE; COUNT], keys: [SignKey(0); COUNT] }
+    }
+
+    fn say(&mut self, kind: Kind, value: &'a str) {
+        self.values[kind as usize] = value;
+        self.keys[kind as usize] = SignKey::of(KINDS[kind as usize].0, value);
+    }
+
+    /// The signs that a hit shows before anything is worked out.
+    pub(super) fn plain(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Signs<'a> {
+        let (start, end) = (hit.tokens.start as usize, hit.tokens.end as usize);
+        let entry = lexicons.entry(hit.entry);
+        let mut signs = Signs::new();
+        signs.say(Kind::Entry, &entry.id);
+        signs.say(Kind::Act, act(entry.cue.act));
+        signs.say(Kind::Before, word(view, start.wrapping_sub(1), lexicons));
+        signs.say(Kind::Before2, word(view, start.wrapping_sub(2), lexicons));
+        signs.say(Kind::After, word(view, end, lexicons));
+        signs.say(Kind::After2, word(view, end + 1, lexicons));
+        signs
+    }
+
     /// The signs of a candidate.
     pub(super) fn of(candidate: &Candidate<'_, 'a, '_>, lexicons: &'a LexiconSet) -> Signs<'a> {
-        let mut values = [NONE; COUNT];
-        candidate.read(lexicons, &mut |kind, value| values[kind as usize] = value);
-        let mut keys = [SignKey(0); COUNT];
-        for (index, (kind, _)) in KINDS.iter().enumerate() {
-            keys[index] = SignKey::of(kind, values[index]);
-        }
-        Signs { values, keys }
+        let mut signs = Signs::plain(candidate.view, candidate.cue.hit, lexicons);
+        candidate.read(lexicons, &mut |kind, value| signs.say(kind, value));
+        signs
+    }
+
+    /// The numbers of the signs that can be seen before anything is worked out.
+    pub(super) fn plain_keys(&self) -> impl Iterator<Item = SignKey> {
+        PLAIN.iter().filter_map(|kinds| self.key(kinds))
     }
 
     /// The numbers of all signs that are weighed.
     pub(super) fn keys(&self) -> impl Iterator<Item = SignKey> {
-        TEMPLATES.iter().filter_map(|kinds| {
-            let (first, rest) = kinds.split_first()?;
-            let key = self.keys[*first as usize];
-            Some(rest.iter().fold(key, |key, kind| key.with(self.keys[*kind as usize])))
-        })
+        PLAIN.iter().chain(WORKED_OUT).filter_map(|kinds| self.key(kinds))
+    }
+
+    fn key(&self, kinds: &[Kind]) -> Option<SignKey> {
+        let (first, rest) = kinds.split_first()?;
+        let key = self.keys[*first as usize];
+        Some(rest.iter().fold(key, |key, kind| key.with(self.keys[*kind as usize])))
     }
 
     /// Their names, in the same order.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        TEMPLATES.iter().map(|kinds| {
+        PLAIN.iter().chain(WORKED_OUT).map(|kinds| {
             let name = |kind: &Kind| format!("{}={}", KINDS[*kind as usize].0, self.values[*kind as usize]);
             kinds.iter().map(name).collect::<Vec<_>>().join(crate::lexicon::TOGETHER)
         })
@@ -216,11 +255,9 @@ impl<'a> Candidate<'_, 'a, '_> {
     fn read(&self, lexicons: &'a LexiconSet, say: &mut dyn FnMut(Kind, &'a str)) {
         let (view, cue) = (self.view, self.cue);
         let (start, end) = (cue.tokens.start as usize, cue.hit.tokens.end as usize);
-        let complement = view.complement(end);
-        say(Kind::Entry, &cue.entry.id);
+        let complement = cue.complement.unwrap_or_else(|| view.complement(end));
         say(Kind::Rule, cue.rule);
         say(Kind::Frame, if cue.framed { "in-frame" } else { "out-of-frame" });
-        say(Kind::Act, act(cue.entry.cue.act));
         say(Kind::Category, cue.entry.category.slug());
         say(Kind::Form, self.form());
         say(Kind::Group, self.group());
@@ -229,10 +266,7 @@ impl<'a> Candidate<'_, 'a, '_> {
         say(Kind::Source, self.source());
         say(Kind::Place, self.source_place());
         say(Kind::Content, self.content_kind());
-        say(Kind::Before, self.word(start.wrapping_sub(1), lexicons));
-        say(Kind::Before2, self.word(start.wrapping_sub(2), lexicons));
-        say(Kind::After, self.word(end, lexicons));
-        say(Kind::After2, self.word(end + 1, lexicons));
+        say(Kind::Ahead, word(view, start.wrapping_sub(1), lexicons));
         say(Kind::Left, amount(self.near.before));
         say(Kind::Right, amount(self.near.after));
         say(Kind::Previous, if self.near.follows { "with-relation" } else { NONE });
@@ -270,7 +304,7 @@ impl<'a> Candidate<'_, 'a, '_> {
             Complement::Wh(_) => "wh-clause",
             Complement::Gerund(_) => "ing-form",
             Complement::Noun(_) => "noun-phrase",
-            Complement::Preposition(at) => self.word(at, lexicons),
+            Complement::Preposition(at) => word(self.view, at, lexicons),
             Complement::Nothing(_) => NONE,
         }
     }
@@ -281,7 +315,7 @@ impl<'a> Candidate<'_, 'a, '_> {
             Complement::Preposition(at) => at + 1,
             _ => return NONE,
         };
-        self.view.noun_phrase_at(at).map_or(NONE, |phrase| self.class(phrase.head))
+        self.view.noun_phrase_at(at).map_or(NONE, |phrase| class(self.view, phrase.head))
     }
 
     fn source(&self) -> &'static str {
@@ -346,29 +380,27 @@ impl<'a> Candidate<'_, 'a, '_> {
             false => NONE,
         }
     }
+}
 
-    /// A word by itself or by its class.
-    fn word(&self, at: usize, lexicons: &'a LexiconSet) -> &'a str {
-        let view = self.view;
-        let known = view.is_mark(at) || view.any(at, FUNCTION);
-        match view.tokens.has(at) {
-            false => NONE,
-            true if known => match lexicons.text_rules().vocabulary.word(view.word(at)) {
-                "" => NONE,
-                word => word,
-            },
-            true => self.class(at),
-        }
+/// A word by itself or by its class.
+fn word<'a>(view: &SentenceView<'_, '_>, at: usize, lexicons: &'a LexiconSet) -> &'a str {
+    let known = view.is_mark(at) || view.any(at, FUNCTION);
+    match view.tokens.has(at) {
+        false => NONE,
+        true if known => match lexicons.text_rules().vocabulary.word(view.word(at)) {
+            "" => NONE,
+            word => word,
+        },
+        true => class(view, at),
     }
+}
 
-    fn class(&self, at: usize) -> &'static str {
-        let view = self.view;
-        if view.is_capital_inside(at) {
-            return "a-capital";
-        }
-        let told = TOLD.iter().find(|class| view.is(at, **class));
-        told.map_or_else(|| shape(view.shape(at)), |class| class.slug())
+fn class(view: &SentenceView<'_, '_>, at: usize) -> &'static str {
+    if view.is_capital_inside(at) {
+        return "a-capital";
     }
+    let told = TOLD.iter().find(|class| view.is(at, **class));
+    told.map_or_else(|| shape(view.shape(at)), |class| class.slug())
 }
 
 fn shape(shape: Shape) -> &'static str {

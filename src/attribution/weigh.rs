@@ -8,7 +8,7 @@ use super::{
     rules,
     signs::{Candidate, Signs},
 };
-use crate::lexicon::LexiconSet;
+use crate::{lexicon::LexiconSet, matcher::Hit, syntax::SentenceView};
 
 /// So many signs are kept as reasons.
 const REASONS: usize = 3;
@@ -26,6 +26,14 @@ pub(super) fn weigh(candidate: &Candidate<'_, '_, '_>, lexicons: &LexiconSet) ->
         keep(&mut weighed.reasons, Reason { sign, weight });
     }
     weighed
+}
+
+/// Whether a hit that stands in no frame may be worth a closer look, by the signs that cost nothing.
+pub(super) fn may_count(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &LexiconSet) -> bool {
+    let weights = lexicons.weights();
+    let plain = Signs::plain(view, hit, lexicons);
+    let sum: f32 = plain.plain_keys().filter_map(|key| weights.of(key)).map(|(_, weight)| weight).sum();
+    sum >= weights.floor
 }
 
 fn keep(reasons: &mut Vec<Reason>, reason: Reason) {

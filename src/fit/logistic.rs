@@ -10,6 +10,8 @@ const SHRINK: f32 = 2e-5;
 #[derive(Clone, Debug)]
 pub(super) struct Example {
     pub(super) signs: Vec<u32>,
+    /// How many of the signs, from the first on, can be seen before anything is worked out.
+    pub(super) plain: usize,
     pub(super) right: bool,
 }
 
@@ -17,6 +19,11 @@ impl Example {
     /// What the signs weigh together.
     pub(super) fn sum(&self, weights: &[f32]) -> f32 {
         self.signs.iter().map(|sign| weights[*sign as usize]).sum()
+    }
+
+    /// What the plain signs weigh together.
+    pub(super) fn plain_sum(&self, weights: &[f32]) -> f32 {
+        self.signs[..self.plain].iter().map(|sign| weights[*sign as usize]).sum()
     }
 }
 
@@ -62,7 +69,7 @@ mod tests {
     #[test]
     fn a_sign_that_tells_is_weighed_and_one_that_does_not_is_not() {
         // Sign 0 is there when the answer is yes, sign 1 when it is no, sign 2 always.
-        let example = |right: bool| Example { signs: vec![u32::from(!right), 2], right };
+        let example = |right: bool| Example { signs: vec![u32::from(!right), 2], plain: 1, right };
         let all: Vec<Example> = (0..40).map(|n| example(n % 2 == 0)).collect();
         let weights = fit(&all.iter().collect::<Vec<_>>(), 3);
         assert!(weights[0] > 1.0 && weights[1] < -1.0 && weights[2].abs() < 0.3, "{weights:?}");

@@ -19,6 +19,8 @@ use logistic::Example;
 
 /// A sign must be seen so often to be weighed.
 const SEEN: usize = 8;
+/// Share of the right candidates in no frame that may be lost by a look at their plain signs alone.
+const LOST: f32 = 0.12;
 /// Weights below it are left out.
 const SMALL: f32 = 0.03;
 
@@ -59,6 +61,23 @@ pub struct Judged {
     pub framed: bool,
 }
 
+/// Weights by the name of their sign, small ones left out.
+#[derive(Clone, Debug)]
+pub struct Fitted<'c> {
+    /// Name and weight, in order of the names.
+    pub rows: Vec<(&'c str, f32)>,
+    /// What plain signs must come to for a candidate in no frame to be looked at.
+    pub floor: f32,
+}
+
+impl Fitted<'_> {
+    /// The lines of a file of weights, its head left out.
+    pub fn lines(&self) -> String {
+        let rows = self.rows.iter().map(|(name, weight)| format!("{weight:.2} {name}\n"));
+        format!("# floor = {:.2}\n{}", self.floor, rows.collect::<String>())
+    }
+}
+
 /// The candidates of marked articles.
 #[derive(Debug)]
 pub struct Candidates {
@@ -83,9 +102,10 @@ impl Candidates {
                         found.names.len() as u32 - 1
                     })
                 };
+                let plain = candidate.plain;
                 let signs = candidate.signs.into_iter().map(&mut intern).collect();
                 let right = cues.iter().any(|cue| cue.overlaps(candidate.span));
-                found.examples.push(Example { signs, right });
+                found.examples.push(Example { signs, plain, right });
                 found.places.push((number, candidate.framed));
             }
         }
@@ -97,7 +117,9 @@ impl Candidates {
         let mut seen = vec![0; self.names.len()];
         self.examples.iter().flat_map(|example| &example.signs).for_each(|sign| seen[*sign as usize] += 1);
         for example in &mut self.examples {
-            example.signs.retain(|sign| seen[*sign as usize] >= SEEN);
+            let common = |sign: &u32| seen[*sign as usize] >= SEEN;
+            example.plain = example.signs[..example.plain].iter().filter(|sign| common(sign)).count();
+            example.signs.retain(common);
         }
     }
 
@@ -111,19 +133,30 @@ impl Candidates {
         self.examples.is_empty()
     }
 
-    /// The weights that fit the candidates of the chosen articles, with the name of each sign; small ones are left out.
-    pub fn fit(&self, chosen: impl Fn(usize) -> bool) -> Vec<(&str, f32)> {
-        let weights = self.weights(chosen);
+    /// The weights that fit the candidates of the chosen articles.
+    pub fn fit(&self, chosen: impl Fn(usize) -> bool) -> Fitted<'_> {
+        let weights = self.weights(&chosen);
+        let floor = self.floor(&weights, &chosen);
         let rows = self.names.iter().map(String::as_str).zip(weights);
         let mut rows: Vec<(&str, f32)> = rows.filter(|(_, weight)| weight.abs() >= SMALL).collect();
         rows.sort_by(|a, b| a.0.cmp(b.0));
-        rows
+        Fitted { rows, floor }
+    }
+
+    /// What the plain signs of nearly all right candidates in no frame come to at least.
+    fn floor(&self, weights: &[f32], chosen: impl Fn(usize) -> bool) -> f32 {
+        let loose = self.examples.iter().zip(&self.places).filter(|(e, (article, framed))| {
+            chosen(*article) && !framed && e.right
+        });
+        let mut sums: Vec<f32> = loose.map(|(example, _)| example.plain_sum(weights)).collect();
+        sums.sort_by(f32::total_cmp);
+        sums.get((sums.len() as f32 * LOST) as usize).copied().unwrap_or_default()
     }
 
     /// Every candidate, judged by weights that were fitted to the articles of the other folds.
     pub fn cross_validate(&self, folds: usize) -> Vec<Judged> {
         let judge = |fold: usize| {
-            let weights = self.weights(|article| article % folds != fold);
+            let weights = self.weights(&|article| article % folds != fold);
             let held = self.examples.iter().zip(&self.places).filter(move |(_, (article, _))| article % folds == fold);
             held.map(move |(example, (article, framed))| Judged {
                 article: *article,
@@ -136,7 +169,7 @@ impl Candidates {
         (0..folds).flat_map(judge).collect()
     }
 
-    fn weights(&self, chosen: impl Fn(usize) -> bool) -> Vec<f32> {
+    fn weights(&self, chosen: &impl Fn(usize) -> bool) -> Vec<f32> {
         let examples = self.examples.iter().zip(&self.places).filter(|(_, (article, _))| chosen(*article));
         let examples: Vec<&Example> = examples.map(|(example, _)| example).collect();
         logistic::fit(&examples, self.names.len())

@@ -18,6 +18,8 @@ pub struct Weights {
     pub about: Vec<Box<str>>,
     /// A candidate counts from this sum on.
     pub threshold: f32,
+    /// A candidate in no frame is not looked at if its plainest signs come to less.
+    pub floor: f32,
     rows: Vec<(Box<str>, f32)>,
     by_key: FxHashMap<u64, u32>,
 }
@@ -67,9 +69,11 @@ impl Weights {
     }
 
     fn comment(&mut self, comment: &str) {
-        match comment.strip_prefix("threshold = ").and_then(|value| value.parse().ok()) {
-            Some(threshold) => self.threshold = threshold,
-            None => self.about.push(comment.into()),
+        let number = |name: &str| comment.strip_prefix(name)?.strip_prefix(" = ")?.parse().ok();
+        match (number("threshold"), number("floor")) {
+            (Some(threshold), _) => self.threshold = threshold,
+            (_, Some(floor)) => self.floor = floor,
+            _ => self.about.push(comment.into()),
         }
     }
 

@@ -30,6 +30,7 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     cue.negated = group.negated;
     cue.tokens.start = group.start as u32;
     let complement = view.complement(after);
+    cue.complement = Some(complement);
     if group.form == VerbForm::Passive {
         cue.rule = rules::VERB_PASSIVE;
         let by = view.is(after, Class::Agent);
@@ -92,6 +93,7 @@ fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     });
     let after = cue.hit.tokens.end as usize;
     let complement = view.complement(after);
+    cue.complement = Some(complement);
     follow(cue, complement);
     if cue.source.is_none() {
         by_carrier(view, cue);

@@ -44,6 +44,8 @@ pub(super) struct Cue<'a> {
     pub(super) form: Form,
     pub(super) negated: bool,
     pub(super) hypothetical: bool,
+    /// What follows, where it was looked for already.
+    pub(super) complement: Option<Complement>,
     /// Stands in a frame that its entry asks for.
     pub(super) framed: bool,
     /// Stands in the sentence's main line, not in a subordinate or noun phrase.
@@ -62,6 +64,7 @@ impl<'a> Cue<'a> {
             form: Form::Indirect,
             negated: false,
             hypothetical: false,
+            complement: None,
             framed: true,
             group: None,
         }
