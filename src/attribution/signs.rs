@@ -220,8 +220,8 @@ const FUNCTION: ClassSet = ClassSet::of(&[
     Class::Preposition,
 ]);
 
-/// Classes by which other words are told; the first that holds.
-const TOLD: &[Class] = &[
+/// Classes by which other words are told; the most special that holds.
+const TOLD: ClassSet = ClassSet::of(&[
     Class::Title,
     Class::Office,
     Class::Spokesperson,
@@ -247,7 +247,7 @@ const TOLD: &[Class] = &[
     Class::Adjective,
     Class::Noun,
     Class::VerbBase,
-];
+]);
 
 const NONE: &str = "-";
 
@@ -399,8 +399,8 @@ fn class(view: &SentenceView<'_, '_>, at: usize) -> &'static str {
     if view.is_capital_inside(at) {
         return "a-capital";
     }
-    let told = TOLD.iter().find(|class| view.is(at, **class));
-    told.map_or_else(|| shape(view.shape(at)), |class| class.slug())
+    let told = view.tagged.classes.get(at).and_then(|classes| classes.common(TOLD).last());
+    told.map_or_else(|| shape(view.shape(at)), Class::slug)
 }
 
 fn shape(shape: Shape) -> &'static str {

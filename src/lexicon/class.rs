@@ -166,6 +166,18 @@ impl ClassSet {
         self.0 == 0
     }
 
+    /// The classes of both sets.
+    #[must_use]
+    pub fn common(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 & other.0)
+    }
+
+    /// The last class in the order of the codebook, which is the most special.
+    pub fn last(self) -> Option<Class> {
+        let bits = u128::BITS - self.0.leading_zeros();
+        Class::ALL.get((bits as usize).checked_sub(1)?).copied()
+    }
+
     /// The classes in order.
     pub fn iter(self) -> impl Iterator<Item = Class> {
         Class::ALL.iter().copied().filter(move |class| self.has(*class))

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
-    hit.tokens.iter().rev().find(|t| view.is_nominal(*t)).filter(|_| !entry.cue.frames.is_empty())?;
+    hit.tokens.iter().rev().find(|t| view.is_nominal(*t))?;
     let mut cue = Cue::new(hit, entry, rules::NOUN_OWNED);
     cue.form = Form::Nominal;
     let mut after = hit.tokens.end as usize;

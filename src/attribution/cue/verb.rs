@@ -19,7 +19,7 @@ pub(super) fn verb<'a>(
     lexicons: &LexiconSet,
 ) -> Option<Cue<'a>> {
     let head = hit.tokens.start as usize;
-    let group = view.verb_group(head).filter(|_| !entry.cue.frames.is_empty())?;
+    let group = view.verb_group(head)?;
     if group.form == VerbForm::Reduced {
         return None;
     }
