@@ -6,6 +6,7 @@
 mod examples;
 mod nearest;
 mod place;
+mod precision;
 mod terms;
 
 pub use examples::{Example, examples};
@@ -102,10 +103,12 @@ pub fn find(id: &str) -> Vec<Topic> {
 }
 
 fn rule(rule: &Rule) -> Topic {
+    let measured = precision::of(rule.id).map(|precision| format!("\n{precision}"));
+    let text = format!("{}{}", rule.doc, measured.unwrap_or_default());
     Topic {
         yes: rule.fires.iter().map(|&sentence| sentence.to_owned()).collect(),
         no: rule.silent.to_owned(),
-        ..Topic::new("rule", rule.id, rule.doc)
+        ..Topic::new("rule", rule.id, text)
     }
 }
 

@@ -156,7 +156,7 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
         start = opening_bracket(view, start)?;
     }
     while start > view.start() {
-        match reach(view, start - 1).or_else(|| list_start(view, start - 1)) {
+        match reach(view, start - 1, end).or_else(|| list_start(view, start - 1)) {
             Some(next) => start = next,
             None => break,
         }
@@ -170,7 +170,7 @@ fn opening_bracket(view: &SentenceView<'_, '_>, close: usize) -> Option<usize> {
 }
 
 /// The next token to the left that still belongs to the phrase, `None` at its boundary.
-fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.word(at) == mark::CLOSE_BRACKET {
         return opening_bracket(view, at);
     }
@@ -181,7 +181,8 @@ fn reach(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         && !view.is_mark(at.wrapping_sub(1))
         && view.is_nominal(at.wrapping_sub(1))
     {
-        return Some(at);
+        // Without a verb of its own it opens the clause of the verb whose subject is looked for.
+        return (at..end).any(|t| view.finite_at(t)).then_some(at);
     }
     if view.is(at, Class::That) || view.is(at, Class::Wh) {
         return None;
