@@ -92,7 +92,11 @@ fn right(
             end = close.max(end + 1);
             continue;
         }
-        if end > at && (breaks(view, end, cue, around) || leaves_relative(view, at, end, cue)) {
+        if end > at
+            && (breaks(view, end, cue, around)
+                || leaves_relative(view, at, end, cue)
+                || leaves_phrase(view, at, end, cue))
+        {
             break;
         }
         end += 1;
@@ -133,6 +137,19 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
         && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
         && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
     !first_comma && !subject && verbs.count() >= usize::from(clause)
+}
+
+/// Whether content that is a noun phrase ends because a second predicate follows: *mentioned Duarte **and seemed** to smile*.
+fn leaves_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
+    let next = view.after_adverbs(at + 1);
+    let predicate = view.is(at, Class::Coordinator) && view.finite_at(next) && !view.is_nominal(next);
+    predicate && is_object(cue) && !(start..at).any(|t| view.finite_at(t))
+}
+
+/// Whether the content is the object of a verb.
+fn is_object(cue: &Cue<'_>) -> bool {
+    use super::rules::{VERB_LABEL, VERB_OBJECT, VERB_PREPOSITION};
+    matches!(cue.rule, VERB_OBJECT | VERB_LABEL | VERB_PREPOSITION)
 }
 
 /// The outermost quotation that opens at a token.
