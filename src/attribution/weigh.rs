@@ -15,7 +15,7 @@ const REASONS: usize = 3;
 /// How far below the threshold a candidate still counts that stands in a frame of its entry.
 const TRUST: f32 = 0.4;
 /// How far below the threshold a candidate leaves it open whether somebody is reported.
-const DOUBT: f32 = -0.6;
+const DOUBT: f32 = -0.2;
 
 /// Adds up the signs of a candidate.
 pub(super) fn weigh(candidate: &Candidate<'_, '_, '_>, lexicons: &LexiconSet) -> Weighed {
