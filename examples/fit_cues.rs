@@ -45,7 +45,6 @@ fn run() -> Result<(), Box<dyn Error>> {
 
     let judged = candidates.cross_validate(FOLDS);
     eprintln!("{} articles, {} candidates", articles.len(), candidates.len());
-    eprintln!("frames alone     {}", figures(&judged, |judged| judged.framed));
     for threshold in [-1.5, -1.0, -0.7, -0.5, -0.3, 0.0, 0.5, 1.0] {
         eprintln!("sum from {threshold:+.1}    {}", figures(&judged, |judged| judged.sum >= threshold));
     }
@@ -55,7 +54,6 @@ fn run() -> Result<(), Box<dyn Error>> {
     println!("# Fitted by: cargo run --release --example fit_cues -- {corpus} --threshold {threshold}");
     println!("# Fitted to: {} articles, {} candidates.", articles.len(), candidates.len());
     println!("# On held-out fifths of them: {}.", figures(&judged, |judged| judged.sum >= threshold));
-    println!("# Frames alone, without weights: {}.", figures(&judged, |judged| judged.framed));
     println!("# threshold = {threshold}");
     print!("{}", candidates.fit(|_| true).lines());
     Ok(())

@@ -120,18 +120,10 @@ pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
 pub struct Weighable {
     /// The words of the entry.
     pub span: Span,
-    /// Whether it stands in a frame of its entry, so that it would count without weights.
-    pub framed: bool,
     /// The names of its signs, those first that can be seen before anything is worked out.
     pub signs: Vec<String>,
     /// How many those are.
     pub plain: usize,
-}
-
-/// Whether a candidate counts, with what its signs weigh where they had to be weighed.
-enum Decision {
-    Counts(Option<Weighed>),
-    No,
 }
 
 /// Every candidate on which weights decide, for fitting them.
@@ -286,10 +278,10 @@ impl<'a, 't> Finder<'a, 't> {
             unit: self.tagged.document.sentences[index].unit,
         };
         let candidate = Candidate { view, cue, who: &who, content: &content, near };
-        let weighed = match self.decide(&candidate, index) {
-            Decision::Counts(weighed) => weighed,
-            Decision::No => return,
-        };
+        let weighed = if cue.framed { None } else { self.weigh(&candidate, index) };
+        if !cue.framed && weighed.is_none() {
+            return;
+        }
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
@@ -314,23 +306,16 @@ impl<'a, 't> Finder<'a, 't> {
         last.source.filter(|source| verbal && source.start < cue.tokens.start)
     }
 
-    /// Whether a candidate counts.
-    fn decide(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Decision {
-        let cue = candidate.cue;
-        if cue.framed && (weigh::is_plain(cue.rule) || !self.lexicons.is_shipped(cue.entry)) {
-            return Decision::Counts(None);
-        }
+    /// What the signs of a candidate in no frame weigh, if that is enough.
+    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Option<Weighed> {
         if let Some(log) = &mut self.log {
-            let span = self.tagged.document.span(cue.hit.tokens);
+            let span = self.tagged.document.span(candidate.cue.hit.tokens);
             let signs = Signs::of(candidate, self.lexicons).names().collect();
-            log.push(Weighable { span, framed: cue.framed, signs, plain: Signs::PLAIN });
-        }
-        if self.lexicons.weights().is_empty() {
-            return if cue.framed { Decision::Counts(None) } else { Decision::No };
+            log.push(Weighable { span, signs, plain: Signs::PLAIN });
         }
         let weighed = weigh::weigh(candidate, self.lexicons);
-        self.doubtful[sentence] |= weighed.nearly_counts(self.lexicons);
-        if weighed.counts(cue.framed, self.lexicons) { Decision::Counts(Some(weighed)) } else { Decision::No }
+        self.doubtful[sentence] |= weighed.is_clear(self.lexicons);
+        weighed.counts(self.lexicons).then_some(weighed)
     }
 
     /// Whether the sentence tells what happens in a work of fiction.

@@ -25,7 +25,6 @@ macro_rules! kinds {
 kinds! {
     Entry "cue-entry" "The entry."
     Rule "cue-rule" "The rule by which source and content were found."
-    Frame "in-frame" "Whether the entry stands in a frame that it asks for."
     Act "cue-act" "The act that the entry reports."
     Category "cue-category" "The category of the entry."
     Form "verb-form" "How the verb is used."
@@ -69,9 +68,9 @@ const PLAIN: &[&[Kind]] = &[
 
 /// All others that are weighed.
 const WORKED_OUT: &[&[Kind]] = &[
-    &[Kind::Rule, Kind::Frame],
-    &[Kind::Act, Kind::Frame],
-    &[Kind::Category, Kind::Frame],
+    &[Kind::Rule],
+    &[Kind::Act],
+    &[Kind::Category],
     &[Kind::Form],
     &[Kind::Group],
     &[Kind::Complement],
@@ -87,7 +86,6 @@ const WORKED_OUT: &[&[Kind]] = &[
     &[Kind::Quote],
     &[Kind::Start],
     &[Kind::Entry, Kind::Rule],
-    &[Kind::Entry, Kind::Frame],
     &[Kind::Entry, Kind::Form],
     &[Kind::Entry, Kind::Complement],
     &[Kind::Entry, Kind::Source],
@@ -257,7 +255,6 @@ impl<'a> Candidate<'_, 'a, '_> {
         let (start, end) = (cue.tokens.start as usize, cue.hit.tokens.end as usize);
         let complement = cue.complement.unwrap_or_else(|| view.complement(end));
         say(Kind::Rule, cue.rule);
-        say(Kind::Frame, if cue.framed { "in-frame" } else { "out-of-frame" });
         say(Kind::Category, cue.entry.category.slug());
         say(Kind::Form, self.form());
         say(Kind::Group, self.group());

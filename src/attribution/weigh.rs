@@ -5,17 +5,14 @@
 
 use super::{
     relation::{Reason, Weighed},
-    rules,
     signs::{Candidate, Signs},
 };
 use crate::{lexicon::LexiconSet, matcher::Hit, syntax::SentenceView};
 
 /// So many signs are kept as reasons.
 const REASONS: usize = 3;
-/// How far below the threshold a candidate still counts that stands in a frame of its entry.
-const TRUST: f32 = 0.4;
-/// How far below the threshold a candidate leaves it open whether somebody is reported.
-const DOUBT: f32 = -0.2;
+/// How far above the threshold a candidate leaves it open whether its sentence is the writer's.
+const CLEAR: f32 = 0.2;
 
 /// Adds up the signs of a candidate.
 pub(super) fn weigh(candidate: &Candidate<'_, '_, '_>, lexicons: &LexiconSet) -> Weighed {
@@ -46,28 +43,12 @@ fn keep(reasons: &mut Vec<Reason>, reason: Reason) {
 
 impl Weighed {
     /// Whether the candidate counts.
-    pub(super) fn counts(&self, framed: bool, lexicons: &LexiconSet) -> bool {
-        self.sum >= lexicons.weights().threshold - if framed { TRUST } else { 0.0 }
+    pub(super) fn counts(&self, lexicons: &LexiconSet) -> bool {
+        !lexicons.weights().is_empty() && self.sum >= lexicons.weights().threshold
     }
 
-    /// Whether it so nearly counts that one cannot say that nobody is reported.
-    pub(super) fn nearly_counts(&self, lexicons: &LexiconSet) -> bool {
-        self.sum >= lexicons.weights().threshold - DOUBT
+    /// Whether it counts so clearly that one cannot say of its sentence that nobody is reported.
+    pub(super) fn is_clear(&self, lexicons: &LexiconSet) -> bool {
+        self.sum >= lexicons.weights().threshold + CLEAR
     }
-}
-
-/// Whether a rule rests on signs so plain that nothing is weighed: what is set off by marks, phrases that name a
-/// source, shields.
-pub(super) fn is_plain(rule: &str) -> bool {
-    matches!(
-        rule,
-        rules::VERB_QUOTE
-            | rules::VERB_INVERTED
-            | rules::VERB_PARENTHETICAL
-            | rules::PHRASE_SOURCE
-            | rules::IMPERSONAL
-            | rules::SELF_ATTRIBUTION
-            | rules::WITNESS
-            | rules::LABEL
-    )
 }

@@ -57,8 +57,6 @@ pub struct Judged {
     pub sum: f32,
     /// Whether it touches a cue that people marked.
     pub right: bool,
-    /// Whether it stands in a frame of its entry.
-    pub framed: bool,
 }
 
 /// Weights by the name of their sign, small ones left out.
@@ -83,8 +81,8 @@ impl Fitted<'_> {
 pub struct Candidates {
     names: Vec<String>,
     examples: Vec<Example>,
-    /// For each example, its article and whether it stands in a frame.
-    places: Vec<(usize, bool)>,
+    /// For each example, its article.
+    places: Vec<usize>,
 }
 
 impl Candidates {
@@ -106,7 +104,7 @@ impl Candidates {
                 let signs = candidate.signs.into_iter().map(&mut intern).collect();
                 let right = cues.iter().any(|cue| cue.overlaps(candidate.span));
                 found.examples.push(Example { signs, plain, right });
-                found.places.push((number, candidate.framed));
+                found.places.push(number);
             }
         }
         found.forget_rare();
@@ -145,10 +143,8 @@ impl Candidates {
 
     /// What the plain signs of nearly all right candidates in no frame come to at least.
     fn floor(&self, weights: &[f32], chosen: impl Fn(usize) -> bool) -> f32 {
-        let loose = self.examples.iter().zip(&self.places).filter(|(e, (article, framed))| {
-            chosen(*article) && !framed && e.right
-        });
-        let mut sums: Vec<f32> = loose.map(|(example, _)| example.plain_sum(weights)).collect();
+        let right = self.examples.iter().zip(&self.places).filter(|(e, article)| chosen(**article) && e.right);
+        let mut sums: Vec<f32> = right.map(|(example, _)| example.plain_sum(weights)).collect();
         sums.sort_by(f32::total_cmp);
         sums.get((sums.len() as f32 * LOST) as usize).copied().unwrap_or_default()
     }
@@ -157,12 +153,11 @@ impl Candidates {
     pub fn cross_validate(&self, folds: usize) -> Vec<Judged> {
         let judge = |fold: usize| {
             let weights = self.weights(&|article| article % folds != fold);
-            let held = self.examples.iter().zip(&self.places).filter(move |(_, (article, _))| article % folds == fold);
-            held.map(move |(example, (article, framed))| Judged {
+            let held = self.examples.iter().zip(&self.places).filter(move |(_, article)| *article % folds == fold);
+            held.map(move |(example, article)| Judged {
                 article: *article,
                 sum: example.sum(&weights),
                 right: example.right,
-                framed: *framed,
             })
             .collect::<Vec<Judged>>()
         };
@@ -170,7 +165,7 @@ impl Candidates {
     }
 
     fn weights(&self, chosen: &impl Fn(usize) -> bool) -> Vec<f32> {
-        let examples = self.examples.iter().zip(&self.places).filter(|(_, (article, _))| chosen(*article));
+        let examples = self.examples.iter().zip(&self.places).filter(|(_, article)| chosen(**article));
         let examples: Vec<&Example> = examples.map(|(example, _)| example).collect();
         logistic::fit(&examples, self.names.len())
     }
