@@ -264,8 +264,11 @@ impl<'a, 't> Finder<'a, 't> {
             lexicons: self.lexicons,
             free_from,
         };
-        let content = content::find(view, cue, around);
-        if content.is_empty() && cue.place != Place::Nowhere {
+        let mut content = content::find(view, cue, around);
+        if !cue.framed {
+            self.leave_others(&mut content, first);
+        }
+        if content.is_empty() && cue.place != Place::Nowhere && cue.framed {
             return;
         }
         let shared = self.shared_source(view, cue, first);
@@ -288,6 +291,19 @@ impl<'a, 't> Finder<'a, 't> {
         let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         self.own(&draft);
         self.drafts.push(draft);
+    }
+
+    /// Cuts content off where another relation of the sentence begins.
+    fn leave_others(&self, content: &mut Vec<TokenRange>, first: usize) {
+        let taken = |token: usize| {
+            let names = |draft: &Draft| draft.cue.iter().chain(&draft.source).any(|part| part.has(token));
+            self.owner[token] != 0 || self.drafts[first..].iter().any(names)
+        };
+        for part in content.iter_mut() {
+            let end = part.iter().find(|token| taken(*token)).unwrap_or(part.end as usize);
+            *part = TokenRange::new(part.start as usize, end);
+        }
+        content.retain(|part| !part.is_empty());
     }
 
     /// The source of the cue before, for one that has no subject of its own: *said it was so, **adding** that* and
