@@ -1,7 +1,7 @@
 //! Candidates outside the frames that their entries ask for: where source and content would stand if they counted.
 //! Whether they do is for the weights to say.
 
-use super::{Cue, Place, subject::subject};
+use super::{Cue, Place, subject::subject, verb::with_lead};
 use crate::{
     attribution::{rules, source},
     lexicon::{Category, Class, ClassSet, Entry, Frame},
@@ -26,6 +26,7 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let head = cue.hit.tokens.start as usize;
     let after = cue.hit.tokens.end as usize;
     let Some(group) = view.verb_group(head).or_else(|| as_verb(view, head, after)) else { return noun(view, cue) };
+    let group = with_lead(view, group);
     cue.group = Some(group);
     cue.negated = group.negated;
     cue.tokens.start = group.start as u32;

@@ -111,5 +111,5 @@ pub(super) fn speaks(view: &SentenceView<'_, '_>, head: usize) -> bool {
         Class::Collective,
         Class::Metonym,
     ]);
-    view.any(head, SPEAKERS) || view.is_capital_inside(head)
+    view.any(head, SPEAKERS) || view.is_capital_inside(head) || view.is_pronoun(head)
 }

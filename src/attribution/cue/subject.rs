@@ -1,7 +1,9 @@
 //! Whose verb it is.
 
+use super::noun::speaks;
 use crate::{
     attribution::source,
+    lexicon::Class,
     syntax::{SentenceView, VerbForm, VerbGroup, clauses},
     text::TokenRange,
 };
@@ -12,8 +14,18 @@ pub(super) fn subject(view: &SentenceView<'_, '_>, group: VerbGroup) -> Option<T
         VerbForm::Finite => source::before(view, group.start),
         VerbForm::Passive => None,
         VerbForm::Ing => participle_subject(view, group.start),
-        VerbForm::Infinitive | VerbForm::Reduced => nearest_subject(view, group.start),
+        VerbForm::Infinitive => moved(view, group.start).or_else(|| nearest_subject(view, group.start)),
+        VerbForm::Reduced => nearest_subject(view, group.start),
     }
+}
+
+/// Who is made to do what an infinitive says: *prompted **Okafor** to accuse*.
+fn moved(view: &SentenceView<'_, '_>, to: usize) -> Option<TokenRange> {
+    let last = to.checked_sub(1).filter(|last| view.tokens.has(*last) && !view.is_dating(*last))?;
+    let phrase = view.is_nominal(last).then(|| source::phrase_until(view, to)).flatten()?;
+    let verb = (phrase.start as usize).wrapping_sub(1);
+    let acted = view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && view.verb_group(verb).is_some();
+    (acted && speaks(view, last)).then_some(phrase)
 }
 
 /// Who does what an -ing form says: the noun right before it, the subject of the main clause, or, at

@@ -23,6 +23,7 @@ pub(super) fn verb<'a>(
     if group.form == VerbForm::Reduced {
         return None;
     }
+    let group = with_lead(view, group);
     let group = VerbGroup { start: with_softener(view, group.start, lexicons), ..group };
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
@@ -41,6 +42,19 @@ pub(super) fn verb<'a>(
         || parenthetical(view, &mut cue, group)
         || free(view, &mut cue, group);
     settled.then_some(cue)
+}
+
+/// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
+/// verb that leads.
+pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGroup {
+    let leads = matches!(group.form, VerbForm::Infinitive | VerbForm::Ing);
+    let verb = view.before_adverbs(group.start);
+    let plain = leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !view.is(verb, Class::Noun);
+    let lead = plain.then(|| view.verb_group(verb)).flatten();
+    match lead.filter(|lead| lead.form == VerbForm::Finite) {
+        Some(lead) => VerbGroup { negated: lead.negated || group.negated, modal: lead.modal, ..lead },
+        None => group,
+    }
 }
 
 /// Where a verb group begins with the adverbs between its subject and it: *she **repeatedly** said*.
