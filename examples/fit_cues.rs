@@ -50,7 +50,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     }
 
     let corpus = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    println!("# What signs around a candidate for a cue weigh; it counts if they come to the threshold together.");
+    println!(
+        "# What signs around a candidate for a cue weigh; it counts if they come to the threshold together."
+    );
     println!("# Fitted by: cargo run --release --example fit_cues -- {corpus} --threshold {threshold}");
     println!("# Fitted to: {} articles, {} candidates.", articles.len(), candidates.len());
     println!("# On held-out fifths of them: {}.", figures(&judged, |judged| judged.sum >= threshold));

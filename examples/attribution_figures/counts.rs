@@ -67,7 +67,8 @@ impl Counts {
         for sentence in sentences {
             let place = spans(&marked.text, [sentence.offset].iter())[0];
             let cue = cues.within(place) > 0;
-            let attributed = cue || f64::from(content.within(place)) / f64::from(place.end - place.start) > COVERED;
+            let attributed =
+                cue || f64::from(content.within(place)) / f64::from(place.end - place.start) > COVERED;
             self.not_attributed.decide(!attributed, sentence.label == 0);
             self.cue_sentence.decide(cue, sentence.cue == 1);
             wanted += f64::from(sentence.label);
@@ -173,7 +174,8 @@ fn linked(marked: &Marked, report: &ArticleReport) -> Tally {
     let own = |r: &Attribution| [&r.content, &r.source, &r.cue].map(|part| Places::of(part.iter()));
     let ours: Vec<[Places; 3]> = report.attributions.iter().map(own).collect();
     let full = |parts: &&[Places; 3]| parts[0].size() > 0.0;
-    let (theirs, ours): (Vec<_>, Vec<_>) = (theirs.iter().filter(full).collect(), ours.iter().filter(full).collect());
+    let (theirs, ours): (Vec<_>, Vec<_>) =
+        (theirs.iter().filter(full).collect(), ours.iter().filter(full).collect());
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (i, wanted) in theirs.iter().enumerate() {
         let alike = ours.iter().enumerate().map(|(j, given)| (wanted[0].dice(&given[0]), i, j));
@@ -201,7 +203,9 @@ fn spearman(pairs: &[(f64, f64)]) -> f64 {
     let (a, b) = (ranks(pairs.iter().map(|p| p.0).collect()), ranks(pairs.iter().map(|p| p.1).collect()));
     let mean = |values: &[f64]| values.iter().sum::<f64>() / (values.len() as f64).max(1.0);
     let (mean_a, mean_b) = (mean(&a), mean(&b));
-    let product = |x: &[f64], mx: f64, y: &[f64], my: f64| -> f64 { x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).sum() };
+    let product = |x: &[f64], mx: f64, y: &[f64], my: f64| -> f64 {
+        x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).sum()
+    };
     product(&a, mean_a, &b, mean_b)
         / (product(&a, mean_a, &a, mean_a) * product(&b, mean_b, &b, mean_b)).sqrt().max(1e-12)
 }

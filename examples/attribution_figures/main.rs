@@ -25,13 +25,13 @@ use std::{env, error::Error, process::ExitCode};
 
 use corpus::Corpus;
 use counts::Counts;
-use rules::Rules;
 use framelens::{
     analyze::Analyzer,
     article::Article,
     fit::Candidates,
     lexicon::{LexiconSet, Weights},
 };
+use rules::Rules;
 
 const FOLDS: usize = 5;
 
@@ -48,7 +48,10 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Box<dyn Error>> {
     let (flags, args): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|arg| arg == "--rules");
     let [fit, fit_sentences, fit_claims, other, other_sentences, other_claims] = args.as_slice() else {
-        return Err("usage: attribution_figures FIT FIT_SENTENCES FIT_CLAIMS OTHER OTHER_SENTENCES OTHER_CLAIMS".into());
+        return Err(
+            "usage: attribution_figures FIT FIT_SENTENCES FIT_CLAIMS OTHER OTHER_SENTENCES OTHER_CLAIMS"
+                .into(),
+        );
     };
     let fit = Corpus::read(fit, fit_sentences, fit_claims)?;
     let other = Corpus::read(other, other_sentences, other_claims)?;

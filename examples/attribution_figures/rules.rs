@@ -18,7 +18,8 @@ impl Rules {
         let cues = spans(&marked.text, marked.attributions.iter().flat_map(|relation| &relation.cue));
         let contents = spans(&marked.text, marked.attributions.iter().flat_map(|relation| &relation.content));
         for relation in &report.attributions {
-            let touches = |own: &[Span], theirs: &[Span]| own.iter().any(|o| theirs.iter().any(|t| o.overlaps(*t)));
+            let touches =
+                |own: &[Span], theirs: &[Span]| own.iter().any(|o| theirs.iter().any(|t| o.overlaps(*t)));
             let right = match relation.cue.as_slice() {
                 [] => touches(&relation.content, &contents),
                 cue => touches(cue, &cues),

@@ -2,7 +2,7 @@
 
 use super::{
     draft::{self, Draft},
-    people::{self, People},
+    people::People,
     relation::{Carry, Confidence, Form, SourceType},
     rules, who,
 };
@@ -10,7 +10,7 @@ use crate::{
     lexicon::{Act, Class, Stance},
     matcher::{Hit, Tagged},
     syntax::SentenceView,
-    text::{Quotation, Sentence, Shape, TokenRange, Unit, mark},
+    text::{Quotation, Sentence, Shape, TokenRange, Unit},
 };
 
 /// A quotation of fewer words that nothing governs is a label or a title, not a report.
@@ -35,8 +35,10 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
         if covered || words == 0 || !running {
             continue;
         }
-        let pure = fills_sentence(tagged, quotation, &sentences[at]);
-        let governing = if pure { neighbour(tagged, &drafts[..ordered], at, quotation) } else { None };
+        let governing = match fills_sentence(tagged, quotation, &sentences[at]) {
+            true => neighbour(tagged, &drafts[..ordered], at, quotation),
+            false => beside(&drafts[..ordered], at, quotation),
+        };
         let draft = match governing {
             Some(index) => {
                 drafts[index].content.push(quotation.tokens);
@@ -57,6 +59,19 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
 fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentence) -> bool {
     let outside = |t: &usize| !quotation.tokens.has(*t) && !tagged.shape(*t).has(Shape::PUNCT);
     sentence.tokens.iter().filter(outside).take(2).count() <= 1
+}
+
+/// The relation whose quotation goes on later in its own sentence: *“It held,” she said of the wall, “and it will.”*
+fn beside(drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
+    let from = drafts.partition_point(|draft| (draft.sentence as usize) < at);
+    let here = drafts[from..].iter().take_while(|draft| draft.sentence as usize == at);
+    let quotes = |draft: &Draft| {
+        let rule = matches!(draft.rule, rules::VERB_QUOTE | rules::VERB_INVERTED | rules::VERB_UNLISTED);
+        let direct = draft.content.iter().all(|part| part.end <= quotation.tokens.start);
+        rule && direct && draft.cue.is_some_and(|cue| cue.end <= quotation.tokens.start)
+    };
+    let last = here.enumerate().filter(|(_, draft)| quotes(draft)).last();
+    last.map(|(offset, _)| from + offset)
 }
 
 /// The relation that a bare quotation continues: one before it that reports speech in the same
@@ -98,44 +113,8 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
     tag.map(|offset| from + offset)
 }
 
-/// The longest name before a colon, in words.
-const LABEL_WORDS: usize = 4;
-
-/// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
-pub(super) fn speaker(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
-    let start = view.start();
-    let colon =
-        (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| view.word(*t) == mark::COLON)?;
-    let named =
-        (start..colon).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
-    let name = TokenRange::new(start, colon);
-    let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
-    let common = colon == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
-    let speaks = view.tokens.end as usize > colon + 3;
-    (named && person && speaks && !common).then_some((name, colon))
-}
-
-/// What stands after a speaker label.
-pub(super) fn spoken(
-    view: &SentenceView<'_, '_>,
-    index: usize,
-    (name, colon): (TokenRange, usize),
-    who: who::Who,
-) -> Draft {
-    let content = vec![TokenRange::new(colon + 1, view.body_end().max(colon + 2))];
-    Draft {
-        source: Some(name),
-        cue: Some(TokenRange::new(colon, colon + 1)),
-        rule: rules::SPEAKER_LABEL,
-        level: who.level,
-        confidence: who.confidence.min(Confidence::Medium),
-        content,
-        who,
-        ..orphan(index, TokenRange::default())
-    }
-}
-
-fn orphan(sentence: usize, content: TokenRange) -> Draft {
+/// A quotation of nobody.
+pub(super) fn orphan(sentence: usize, content: TokenRange) -> Draft {
     Draft {
         source: None,
         cue: None,

@@ -69,11 +69,15 @@ impl Draft {
             && matches!(who.source_type, SourceType::Person | SourceType::Group)
             && who.name.is_none()
             && who.confidence == Confidence::Low;
-        let standing =
-            !(negated || inferred || !cue.framed || cue.hypothetical || who.first_person || fields.act == Act::Event)
-                && form != Form::Label
-                && cue.rule != rules::SPEECH_EVENT
-                && !content.is_empty();
+        let standing = !(negated
+            || inferred
+            || !cue.framed
+            || cue.hypothetical
+            || who.first_person
+            || fields.act == Act::Event)
+            && form != Form::Label
+            && cue.rule != rules::SPEECH_EVENT
+            && !content.is_empty();
         let level = if standing { level_of(&who, form, cue.rule) } else { 0 };
         let frame = if cue.rule == rules::VERB_OBJECT { Confidence::Medium } else { Confidence::High };
         Draft {

@@ -30,6 +30,10 @@ rules! {
     "A quotation stands right before the source of a reporting verb, or right after the verb; the quotation is the content, and goes on after the reporting clause."
     ["“It held,” she said.", "Okafor said: “It held.”"]
     not "He called it a “win” for the town."
+    VERB_UNLISTED "verb-unlisted"
+    "A quotation opens the sentence and ends in a comma before a subject and a verb that no lexicon lists; the quotation is the content."
+    ["“We will see what the tide brings,” the keeper shrugged.", "“Nobody asked the people who live here,” Okafor grinned."]
+    not "“The Long Harbour,” the keeper painted."
     VERB_INVERTED "verb-inverted"
     "After a quotation or a comma the reporting verb stands before its subject; the subject with its apposition is the source."
     ["“It held,” said Lena Okafor, head nurse at the clinic.", "The bridge was shut, said the engineer."]

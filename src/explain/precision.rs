@@ -8,7 +8,9 @@ pub(super) fn of(rule: &str) -> Option<String> {
     let (found, marked) = row.split_once('\t')?;
     let (found, marked): (u32, u32) = (found.parse().ok()?, marked.parse().ok()?);
     let share = f64::from(marked) / f64::from(found.max(1));
-    Some(format!("Precision {share:.2}: people had marked {marked} of {found} in articles that nothing was fitted to (PolNeAR)."))
+    Some(format!(
+        "Precision {share:.2}: people had marked {marked} of {found} in articles that nothing was fitted to (PolNeAR)."
+    ))
 }
 
 #[cfg(test)]

@@ -143,7 +143,8 @@ impl Candidates {
 
     /// What the plain signs of nearly all right candidates in no frame come to at least.
     fn floor(&self, weights: &[f32], chosen: impl Fn(usize) -> bool) -> f32 {
-        let right = self.examples.iter().zip(&self.places).filter(|(e, article)| chosen(**article) && e.right);
+        let right =
+            self.examples.iter().zip(&self.places).filter(|(e, article)| chosen(**article) && e.right);
         let mut sums: Vec<f32> = right.map(|(example, _)| example.plain_sum(weights)).collect();
         sums.sort_by(f32::total_cmp);
         sums.get((sums.len() as f32 * LOST) as usize).copied().unwrap_or_default()
@@ -153,7 +154,8 @@ impl Candidates {
     pub fn cross_validate(&self, folds: usize) -> Vec<Judged> {
         let judge = |fold: usize| {
             let weights = self.weights(&|article| article % folds != fold);
-            let held = self.examples.iter().zip(&self.places).filter(move |(_, article)| *article % folds == fold);
+            let held =
+                self.examples.iter().zip(&self.places).filter(move |(_, article)| *article % folds == fold);
             held.map(move |(example, article)| Judged {
                 article: *article,
                 sum: example.sum(&weights),

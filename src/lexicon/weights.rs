@@ -100,7 +100,8 @@ impl Weights {
 
 /// The number of the signs that a name spells.
 fn key(name: &str) -> Option<SignKey> {
-    let mut signs = name.split(TOGETHER).map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of(kind, value)));
+    let mut signs =
+        name.split(TOGETHER).map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of(kind, value)));
     let first = signs.next()??;
     signs.try_fold(first, |key, sign| Some(key.with(sign?)))
 }

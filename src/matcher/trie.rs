@@ -192,8 +192,7 @@ impl Trie {
         sentence: TokenRange,
         found: &mut Vec<Candidate>,
     ) {
-        let candidate =
-            |(entry, brief)| Candidate { tokens: TokenRange::new(start, at), entry, brief };
+        let candidate = |(entry, brief)| Candidate { tokens: TokenRange::new(start, at), entry, brief };
         if let Some(end) = place.as_end() {
             found.push(candidate(self.ends[end]));
             return;
@@ -300,7 +299,8 @@ impl Growth {
             let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
             trie.nodes.push(Node { signs, ..start });
             trie.words.append(&mut hashed(&placed(&sprout.words)));
-            trie.open.extend(sprout.open.iter().map(|(element, sprout)| (*element, places[*sprout as usize])));
+            trie.open
+                .extend(sprout.open.iter().map(|(element, sprout)| (*element, places[*sprout as usize])));
             trie.entries.extend_from_slice(&sprout.entries);
         }
         trie.nodes.push(trie.end());

@@ -82,7 +82,8 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
 fn is_open(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     let sure = |relation: &&Attribution| relation.weighed.is_none();
-    let overlaps = |relation: &Attribution| relation.cue.iter().chain(&relation.content).any(|part| part.overlaps(span));
+    let overlaps =
+        |relation: &Attribution| relation.cue.iter().chain(&relation.content).any(|part| part.overlaps(span));
     scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).filter(sure).any(overlaps)
 }
 

@@ -25,7 +25,9 @@ pub(super) fn loose<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
 fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let head = cue.hit.tokens.start as usize;
     let after = cue.hit.tokens.end as usize;
-    let Some(group) = view.verb_group(head).or_else(|| as_verb(view, head, after)) else { return noun(view, cue) };
+    let Some(group) = view.verb_group(head).or_else(|| as_verb(view, head, after)) else {
+        return noun(view, cue);
+    };
     let group = with_lead(view, group);
     cue.group = Some(group);
     cue.negated = group.negated;
@@ -58,13 +60,13 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
 fn as_verb(view: &SentenceView<'_, '_>, head: usize, after: usize) -> Option<VerbGroup> {
     const FINITE: ClassSet = ClassSet::of(&[Class::VerbBase, Class::VerbS, Class::VerbPast]);
     let before = head.wrapping_sub(1);
-    let group =
-        |form, start| Some(VerbGroup { form, start, negated: false, modal: false, auxiliary: false });
+    let group = |form, start| Some(VerbGroup { form, start, negated: false, modal: false, auxiliary: false });
     if view.is(before, Class::To) && view.any(head, FINITE) {
         return group(VerbForm::Infinitive, before);
     }
     let takes = view.opens_object(after) || view.is_capital_inside(after) || !view.is(head, Class::Noun);
-    let free = !view.is_possessive_mark(before) && !view.any(before, ClassSet::of(&[Class::Determiner, Class::Adjective]));
+    let free = !view.is_possessive_mark(before)
+        && !view.any(before, ClassSet::of(&[Class::Determiner, Class::Adjective]));
     let verb = view.any(head, FINITE) && takes && free && source::before(view, head).is_some();
     if verb { group(VerbForm::Finite, head) } else { None }
 }
@@ -75,7 +77,9 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
     if view.is_comma(after) && cue.entry.cue.frames.has(Frame::Clause) && view.finite_within(after + 1) {
         return Place::Right(after + 1);
     }
-    let Some(source) = cue.source.filter(|source| source.end <= cue.tokens.start) else { return Place::Nowhere };
+    let Some(source) = cue.source.filter(|source| source.end <= cue.tokens.start) else {
+        return Place::Nowhere;
+    };
     let start = source.start as usize;
     let relative = source.len() == 1 && view.is(start, Class::Relative);
     let that = view.is(start.wrapping_sub(1), Class::That) || view.is(start.wrapping_sub(1), Class::Relative);
@@ -87,7 +91,11 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
 fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let start = cue.hit.tokens.start as usize;
     let described = |t: usize| !view.is_mark(t) && !view.is_function(t) && !view.finite_at(t);
-    let owner = (view.start()..start).rev().take(5).find(|t| !described(*t)).filter(|t| view.is(*t, Class::Possessive));
+    let owner = (view.start()..start)
+        .rev()
+        .take(5)
+        .find(|t| !described(*t))
+        .filter(|t| view.is(*t, Class::Possessive));
     cue.source = owner.and_then(|owner| match view.is_possessive_mark(owner) {
         true => source::phrase_until(view, owner),
         false => Some(TokenRange::new(owner, owner + 1)),
@@ -111,13 +119,8 @@ fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
 
 /// *laid plans for*: the subject of a verb that only carries the noun is the source.
 fn by_carrier(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
-    const OPENS: ClassSet = ClassSet::of(&[
-        Class::Determiner,
-        Class::Adjective,
-        Class::Ordinal,
-        Class::Quantifier,
-        Class::Noun,
-    ]);
+    const OPENS: ClassSet =
+        ClassSet::of(&[Class::Determiner, Class::Adjective, Class::Ordinal, Class::Quantifier, Class::Noun]);
     let mut at = cue.hit.tokens.start as usize;
     while at > view.start() && view.any(at - 1, OPENS) && !view.is(at - 1, Class::LightVerb) {
         at -= 1;

@@ -7,6 +7,8 @@ mod set_off;
 mod subject;
 mod verb;
 
+pub(super) use noun::speaks;
+
 use super::relation::Form;
 use crate::{
     lexicon::{Category, CueFields, Entry, Frame, LexiconSet},
@@ -99,7 +101,11 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
 }
 
 /// What a hit would be as a cue, though it stands in no frame of its entry.
-pub(super) fn consider<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Option<Cue<'a>> {
+pub(super) fn consider<'a>(
+    view: &SentenceView<'_, '_>,
+    hit: Hit,
+    lexicons: &'a LexiconSet,
+) -> Option<Cue<'a>> {
     let free = !view.quoted(hit.tokens.start as usize);
     free.then(|| loose::loose(view, hit, lexicons.entry(hit.entry))).flatten()
 }

@@ -99,7 +99,7 @@ fn owner(view: &SentenceView<'_, '_>, noun: usize) -> Option<TokenRange> {
 }
 
 /// Whether the head of a phrase is somebody or something that can speak.
-pub(super) fn speaks(view: &SentenceView<'_, '_>, head: usize) -> bool {
+pub(in crate::attribution) fn speaks(view: &SentenceView<'_, '_>, head: usize) -> bool {
     const SPEAKERS: ClassSet = ClassSet::of(&[
         Class::Role,
         Class::Office,

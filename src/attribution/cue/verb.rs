@@ -49,7 +49,8 @@ pub(super) fn verb<'a>(
 pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGroup {
     let leads = matches!(group.form, VerbForm::Infinitive | VerbForm::Ing);
     let verb = view.before_adverbs(group.start);
-    let plain = leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !view.is(verb, Class::Noun);
+    let plain =
+        leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !view.is(verb, Class::Noun);
     let lead = plain.then(|| view.verb_group(verb)).flatten();
     match lead.filter(|lead| lead.form == VerbForm::Finite) {
         Some(lead) => VerbGroup { negated: lead.negated || group.negated, modal: lead.modal, ..lead },

@@ -1,0 +1,226 @@
+//! Reads a document sentence by sentence and collects its relations.
+
+use super::{
+    Attributions, Weighable, complete,
+    cue::{self, Cue, Place},
+    draft::{self, Draft},
+    people::People,
+    speaker, standing, weigh, who,
+};
+use crate::{
+    lexicon::{Category, LexiconSet},
+    matcher::{Hit, Tagged},
+    syntax::{SentenceView, add_clauses},
+    text::{TokenRange, Unit},
+};
+
+/// What has been found so far, and where the reading stands.
+pub(super) struct Finder<'a, 't> {
+    pub(super) tagged: &'a Tagged<'t>,
+    pub(super) lexicons: &'a LexiconSet,
+    pub(super) people: People<'t>,
+    pub(super) drafts: Vec<Draft>,
+    pub(super) owner: Vec<u32>,
+    /// First hit of attribution not yet looked at.
+    next_hit: usize,
+    /// Number of relations before the sentence that was read last.
+    before_last: usize,
+    /// Whether that sentence holds a relation, seen from the next.
+    pub(super) follows: bool,
+    /// For each sentence, whether a cue that only weights let count does so clearly.
+    pub(super) doubtful: Vec<bool>,
+    /// What weights decide on, if somebody asks.
+    pub(super) log: Option<Vec<Weighable>>,
+}
+
+impl<'a, 't> Finder<'a, 't> {
+    pub(super) fn new(tagged: &'a Tagged<'t>, lexicons: &'a LexiconSet) -> Self {
+        Finder {
+            tagged,
+            lexicons,
+            people: People::default(),
+            drafts: Vec::new(),
+            owner: vec![0; tagged.document.tokens.len()],
+            next_hit: 0,
+            before_last: 0,
+            follows: false,
+            doubtful: vec![false; tagged.document.sentences.len()],
+            log: None,
+        }
+    }
+
+    /// Finds the relations of one sentence.
+    pub(super) fn read(&mut self, index: usize) {
+        let sentence = self.tagged.document.sentences[index];
+        let hits = self.hits(sentence.tokens);
+        if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
+            return;
+        }
+        let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        self.people.read(&view);
+        let first = self.drafts.len();
+        self.follows = std::mem::replace(&mut self.before_last, first) < first;
+        if sentence.unit == Unit::Sentence {
+            self.speaker(&view, index);
+        }
+        // Reporting clauses set off by marks own what stands around them, so they are found first.
+        let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
+        let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
+        let order = |cue: &Cue<'_>| match cue.place {
+            Place::Left | Place::Both(_) if cue.framed => 0,
+            _ if cue.framed => 1,
+            _ => 2,
+        };
+        for turn in 0..3 {
+            for cue in cues.iter().filter(|cue| order(cue) == turn) {
+                self.relate(&view, index, cue, (hits, first, &cues));
+            }
+        }
+        self.unlisted(&view, index);
+        self.drafts[first..].sort_by_key(Draft::begins);
+        self.renumber(first);
+        if self.is_fiction(&view) {
+            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        }
+        draft::join_chains(&mut self.drafts[first..]);
+        if !self.drafts[first..].iter().any(|draft| draft.framed) {
+            self.carry(&view, index, hits);
+        }
+    }
+
+    /// A name and a colon at the head of a paragraph: what follows is that speaker's.
+    fn speaker(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        let Some((name, colon)) = speaker::label(view) else { return };
+        let who = who::classify(view, Some(name), &self.people);
+        self.people.meet(view, Some(name), who.met());
+        let draft = speaker::spoken(view, index, (name, colon), who);
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    /// A quotation that opens the sentence, beside a verb that no lexicon lists.
+    fn unlisted(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        let quotations = &self.tagged.document.quotations;
+        let at = quotations.partition_point(|quotation| quotation.tokens.start < view.tokens.start);
+        let Some(quotation) =
+            quotations.get(at).filter(|quotation| self.owner[quotation.tokens.start as usize] == 0)
+        else {
+            return;
+        };
+        let Some((source, cue)) = speaker::unlisted(view, quotation) else { return };
+        let who = who::classify(view, Some(source), &self.people);
+        self.people.meet(view, Some(source), who.met());
+        let draft = speaker::quoted(index, quotation, (source, cue), who);
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    /// The hits of attribution in the next sentence.
+    fn hits(&mut self, tokens: TokenRange) -> &'a [Hit] {
+        let from = self.next_hit;
+        while self.tagged.attribution.get(self.next_hit).is_some_and(|hit| hit.tokens.start < tokens.end) {
+            self.next_hit += 1;
+        }
+        &self.tagged.attribution[from..self.next_hit]
+    }
+
+    /// The cue that one of the hits at a place makes there, in a frame if it may be.
+    fn cue(&self, view: &SentenceView<'_, 't>, here: &[Hit]) -> Option<Cue<'a>> {
+        let mut ordered = Vec::new();
+        let hits = if here.len() > 1 {
+            ordered.extend_from_slice(here);
+            ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
+            &ordered[..]
+        } else {
+            here
+        };
+        let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
+        let hopeful = |hit: &&Hit| weigh::may_count(view, **hit, self.lexicons);
+        framed
+            .or_else(|| hits.iter().filter(hopeful).find_map(|hit| cue::consider(view, *hit, self.lexicons)))
+    }
+
+    /// Whether the sentence tells what happens in a work of fiction.
+    fn is_fiction(&self, view: &SentenceView<'_, 't>) -> bool {
+        let hits = &self.tagged.unsourced;
+        let from = hits.partition_point(|hit| hit.tokens.start < view.tokens.start);
+        hits[from..]
+            .iter()
+            .take_while(|hit| hit.tokens.start < view.tokens.start + 3)
+            .any(|hit| self.lexicons.entry(hit.entry).category == Category::Fiction)
+    }
+
+    /// Gives the tokens of a sentence's drafts their numbers again after sorting.
+    fn renumber(&mut self, first: usize) {
+        for (offset, draft) in self.drafts[first..].iter().enumerate() {
+            for token in draft.content.iter().flat_map(|part| part.iter()) {
+                if self.owner[token] as usize > first {
+                    self.owner[token] = (first + offset) as u32 + 1;
+                }
+            }
+        }
+    }
+
+    /// Marks the tokens of a draft's content as its own.
+    pub(super) fn own(&mut self, draft: &Draft) {
+        let number = self.drafts.len() as u32 + 1;
+        for token in draft.content.iter().flat_map(|part| part.iter()) {
+            if self.owner[token] == 0 {
+                self.owner[token] = number;
+            }
+        }
+    }
+
+    /// A sentence without a cue that goes on with what a source was saying, by a content marker.
+    fn carry(&mut self, view: &SentenceView<'_, 't>, index: usize, hits: &[Hit]) {
+        let marker = hits.iter().find(|hit| {
+            let entry = self.lexicons.entry(hit.entry);
+            entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
+        });
+        let Some(draft) =
+            marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts))
+        else {
+            return;
+        };
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    pub(super) fn finish(self) -> Attributions {
+        let mut found = Attributions {
+            owner: self.owner,
+            doubtful: self.doubtful,
+            cue_owner: vec![0; self.tagged.document.tokens.len()],
+            ..Attributions::default()
+        };
+        for (number, draft) in self.drafts.iter().enumerate() {
+            for token in draft.cue.iter().flat_map(|part| part.iter()) {
+                found.cue_owner[token] = number as u32 + 1;
+            }
+            found.relations.push(draft.relation(self.tagged));
+        }
+        for sentence in &self.tagged.document.sentences {
+            let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+            found.first_clause.push(found.all_clauses.len() as u32);
+            add_clauses(&view, &mut found.all_clauses);
+        }
+        found.first_clause.push(found.all_clauses.len() as u32);
+        found.all_levels = vec![0; found.all_clauses.len()];
+        found.index();
+        standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
+        found
+    }
+}
+
+/// Verbs before nouns: where both readings have their frame, the verb is likelier.
+fn priority(category: Category) -> u8 {
+    match category {
+        Category::SelfAttribution | Category::WitnessCue => 0,
+        Category::PhraseCue => 1,
+        Category::ReportVerb => 2,
+        Category::Impersonal => 3,
+        Category::SpeechEvent => 4,
+        Category::ReportNoun => 5,
+        _ => 6,
+    }
+}

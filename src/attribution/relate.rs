@@ -1,0 +1,115 @@
+//! From a cue to its relation: what it reports, who answers for it, and whether it counts.
+
+use super::{
+    Weighable, content,
+    cue::{Cue, Place},
+    draft::Draft,
+    finder::Finder,
+    relation::Weighed,
+    signs::{Candidate, Near, Signs},
+    weigh, who,
+};
+use crate::{
+    lexicon::Class,
+    matcher::Hit,
+    syntax::{SentenceView, VerbForm},
+    text::TokenRange,
+};
+
+impl<'a, 't> Finder<'a, 't> {
+    /// Adds the relation of a cue. Cues inside a content are the source's own reports and stay out
+    /// (PolNeAR knows no nesting).
+    pub(super) fn relate(
+        &mut self,
+        view: &SentenceView<'_, 't>,
+        index: usize,
+        cue: &Cue<'a>,
+        (hits, first, cues): (&'a [Hit], usize, &[Cue<'a>]),
+    ) {
+        let start = cue.hit.tokens.start as usize;
+        let taken = self.drafts[first..].iter().any(|draft| draft.occupies(start));
+        if taken || self.owner[start] != 0 {
+            return;
+        }
+        let before = self.drafts[first..].iter().filter(|d| d.begins() < cue.tokens.start);
+        let free_from =
+            before.map(|d| d.end(view.tokens)).filter(|end| *end <= start).max().unwrap_or(view.start());
+        let around = content::Surroundings {
+            quotations: &self.tagged.document.quotations,
+            hits,
+            lexicons: self.lexicons,
+            free_from,
+        };
+        let mut content = content::find(view, cue, around);
+        if !cue.framed {
+            self.leave_others(&mut content, first);
+        }
+        if content.is_empty() && cue.place != Place::Nowhere && cue.framed {
+            return;
+        }
+        let shared = self.shared_source(view, cue, first);
+        let cue = &Cue { source: shared.or(cue.source), ..cue.clone() };
+        let who = who::classify(view, cue.source, &self.people);
+        let near = Near {
+            before: cues.iter().filter(|c| c.framed && c.tokens.start < cue.tokens.start).count(),
+            after: cues.iter().filter(|c| c.framed && c.tokens.start > cue.tokens.start).count(),
+            follows: self.follows,
+            unit: self.tagged.document.sentences[index].unit,
+        };
+        let candidate = Candidate { view, cue, who: &who, content: &content, near };
+        let weighed = if cue.framed { None } else { self.weigh(&candidate, index) };
+        if !cue.framed && weighed.is_none() {
+            return;
+        }
+        if who.name.is_some() || who.level >= 2 {
+            self.people.meet(view, cue.source, who.met());
+        }
+        let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
+    /// Cuts content off where another relation of the sentence begins.
+    fn leave_others(&self, content: &mut Vec<TokenRange>, first: usize) {
+        let taken = |token: usize| {
+            let names = |draft: &Draft| draft.cue.iter().chain(&draft.source).any(|part| part.has(token));
+            self.owner[token] != 0 || self.drafts[first..].iter().any(names)
+        };
+        for part in content.iter_mut() {
+            let end = part.iter().find(|token| taken(*token)).unwrap_or(part.end as usize);
+            *part = TokenRange::new(part.start as usize, end);
+        }
+        content.retain(|part| !part.is_empty());
+    }
+
+    /// The source of the cue before, for one that has no subject of its own: *said it was so, **adding** that* and
+    /// *says it is so but **concedes** that*.
+    fn shared_source(&self, view: &SentenceView<'_, 't>, cue: &Cue<'a>, first: usize) -> Option<TokenRange> {
+        let group = cue.group?;
+        let before = view.before_adverbs(group.start);
+        let joined = match group.form {
+            VerbForm::Ing => view.is_comma(before),
+            VerbForm::Finite => {
+                view.is(before, Class::Coordinator) || cue.source.is_none() && view.is_comma(before)
+            }
+            _ => false,
+        };
+        let earlier =
+            self.drafts[first..].iter().filter(|d| d.cue.is_some_and(|c| c.end <= cue.tokens.start));
+        let last = earlier.max_by_key(|draft| draft.begins()).filter(|_| joined)?;
+        let verbal = last.rule.starts_with("verb-");
+        last.source.filter(|source| verbal && source.start < cue.tokens.start)
+    }
+
+    /// What the signs of a candidate in no frame weigh, if that is enough.
+    fn weigh(&mut self, candidate: &Candidate<'_, 'a, 't>, sentence: usize) -> Option<Weighed> {
+        if let Some(log) = &mut self.log {
+            let span = self.tagged.document.span(candidate.cue.hit.tokens);
+            let signs = Signs::of(candidate, self.lexicons).names().collect();
+            log.push(Weighable { span, signs, plain: Signs::PLAIN });
+        }
+        let weighed = weigh::weigh(candidate, self.lexicons);
+        self.doubtful[sentence] |= weighed.is_clear(self.lexicons);
+        weighed.counts(self.lexicons).then_some(weighed)
+    }
+}

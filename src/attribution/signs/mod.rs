@@ -1,0 +1,83 @@
+//! What can be seen around a candidate for a cue: the signs that weights are fitted to.
+//!
+//! Each sign has a name and says one of a few things, so that every decision can be spelled out.
+
+mod candidate;
+mod kind;
+mod word;
+
+pub(super) use candidate::{Candidate, Near};
+
+use crate::{
+    lexicon::{LexiconSet, SignKey},
+    matcher::Hit,
+    syntax::SentenceView,
+};
+use candidate::act;
+use kind::{COUNT, Kind, NAMES, PLAIN, WORKED_OUT};
+use word::{NONE, word};
+
+/// What each kind of sign says.
+pub(super) struct Signs<'a> {
+    values: [&'a str; COUNT],
+    keys: [SignKey; COUNT],
+}
+
+impl<'a> Signs<'a> {
+    /// So many of the signs can be seen before anything is worked out.
+    pub(super) const PLAIN: usize = PLAIN.len();
+
+    fn new() -> Signs<'a> {
+        Signs { values: [NONE; COUNT], keys: [SignKey(0); COUNT] }
+    }
+
+    fn say(&mut self, kind: Kind, value: &'a str) {
+        self.values[kind as usize] = value;
+        self.keys[kind as usize] = SignKey::of(NAMES[kind as usize], value);
+    }
+
+    /// The signs that a hit shows before anything is worked out.
+    pub(super) fn plain(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Signs<'a> {
+        let (start, end) = (hit.tokens.start as usize, hit.tokens.end as usize);
+        let entry = lexicons.entry(hit.entry);
+        let mut signs = Signs::new();
+        signs.say(Kind::Entry, &entry.id);
+        signs.say(Kind::Act, act(entry.cue.act));
+        signs.say(Kind::Before, word(view, start.wrapping_sub(1), lexicons));
+        signs.say(Kind::Before2, word(view, start.wrapping_sub(2), lexicons));
+        signs.say(Kind::After, word(view, end, lexicons));
+        signs.say(Kind::After2, word(view, end + 1, lexicons));
+        signs
+    }
+
+    /// The signs of a candidate.
+    pub(super) fn of(candidate: &Candidate<'_, 'a, '_>, lexicons: &'a LexiconSet) -> Signs<'a> {
+        let mut signs = Signs::plain(candidate.view, candidate.cue.hit, lexicons);
+        candidate.read(lexicons, &mut |kind, value| signs.say(kind, value));
+        signs
+    }
+
+    /// The numbers of the signs that can be seen before anything is worked out.
+    pub(super) fn plain_keys(&self) -> impl Iterator<Item = SignKey> {
+        PLAIN.iter().filter_map(|kinds| self.key(kinds))
+    }
+
+    /// The numbers of all signs that are weighed.
+    pub(super) fn keys(&self) -> impl Iterator<Item = SignKey> {
+        PLAIN.iter().chain(WORKED_OUT).filter_map(|kinds| self.key(kinds))
+    }
+
+    fn key(&self, kinds: &[Kind]) -> Option<SignKey> {
+        let (first, rest) = kinds.split_first()?;
+        let key = self.keys[*first as usize];
+        Some(rest.iter().fold(key, |key, kind| key.with(self.keys[*kind as usize])))
+    }
+
+    /// Their names, in the same order.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        PLAIN.iter().chain(WORKED_OUT).map(|kinds| {
+            let name = |kind: &Kind| format!("{}={}", NAMES[*kind as usize], self.values[*kind as usize]);
+            kinds.iter().map(name).collect::<Vec<_>>().join(crate::lexicon::TOGETHER)
+        })
+    }
+}
