@@ -6,7 +6,8 @@
 //!
 //! Each line of a labelled file is an object with `text` and `attributions`, each of which has a `cue`: a
 //! list of `[start, end]` in Unicode code points, end exclusive. A cue is *known* if an entry of
-//! attribution matches some word of it; a cue word is known if a match covers it. Words that the grammar
+//! attribution matches some word of it; its *head*, the first word that is no name, date, figure or adverb in -ly, and a
+//! cue word are known if a match covers them. Words that the grammar
 //! lists as function words (*to*, *the*, *was*), and marks, are no cue words: they stand in every sentence. Whether a
 //! match is in a frame that makes it a report is another question, which `measure` figures answer.
 
@@ -82,8 +83,8 @@ fn main() -> ExitCode {
     let labelled = parts.next().unwrap_or_default();
     let layers: Vec<&String> = parts.flatten().collect();
     match coverage(labelled, &layers) {
-        Ok((cues, words)) => {
-            println!("{}\n{}", cues.line("cues"), words.line("cue words"));
+        Ok([cues, heads, words]) => {
+            println!("{}\n{}\n{}", cues.line("cues"), heads.line("cue heads"), words.line("cue words"));
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -94,21 +95,21 @@ fn main() -> ExitCode {
 }
 
 /// Known cues and cue words in the labelled files, with `layers` over the shipped lexicons.
-fn coverage(labelled: &[String], layers: &[&String]) -> Result<(Share, Share), Box<dyn Error>> {
+fn coverage(labelled: &[String], layers: &[&String]) -> Result<[Share; 3], Box<dyn Error>> {
     if labelled.is_empty() {
         return Err("name a file of labelled articles (see the head of examples/cue_coverage.rs)".into());
     }
     let analyzer = analyzer(layers)?;
-    let (mut cues, mut words) = (Share::default(), Share::default());
+    let mut shares = [Share::default(), Share::default(), Share::default()];
     for path in labelled {
         let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
         for (line, record) in text.lines().enumerate() {
             let article: Labelled =
                 serde_json::from_str(record).map_err(|error| format!("{path}:{}: {error}", line + 1))?;
-            count(&analyzer, &article, &mut cues, &mut words);
+            count(&analyzer, &article, &mut shares);
         }
     }
-    Ok((cues, words))
+    Ok(shares)
 }
 
 fn analyzer(layers: &[&String]) -> Result<Analyzer, Box<dyn Error>> {
@@ -120,7 +121,7 @@ fn analyzer(layers: &[&String]) -> Result<Analyzer, Box<dyn Error>> {
     Ok(Analyzer::new(lexicons))
 }
 
-fn count(analyzer: &Analyzer, article: &Labelled, cues: &mut Share, words: &mut Share) {
+fn count(analyzer: &Analyzer, article: &Labelled, [cues, heads, words]: &mut [Share; 3]) {
     let tagged = analyzer.tag(&article.text);
     let tokens = &tagged.document.tokens;
     let mut known = vec![false; tokens.len()];
@@ -141,9 +142,16 @@ fn count(analyzer: &Analyzer, article: &Labelled, cues: &mut Share, words: &mut 
                 first..last
             })
             .collect();
+        let head = inside.iter().find(|token| is_cue_word(token) && may_report(tokens[**token].shape));
+        head.into_iter().for_each(|token| heads.count(known[*token]));
         cues.count(inside.iter().any(|token| known[*token]));
         inside.iter().filter(|token| is_cue_word(token)).for_each(|token| words.count(known[*token]));
     }
+}
+
+/// Whether a word may be the head of a cue by its look: names, dates, figures and adverbs in -ly are not.
+fn may_report(shape: Shape) -> bool {
+    !shape.any(Shape::NUMBER | Shape::LY) && (!shape.has(Shape::CAPITAL) || shape.has(Shape::FIRST))
 }
 
 /// The byte at which each code point begins, and the length of the text.
