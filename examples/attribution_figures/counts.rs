@@ -85,11 +85,10 @@ impl Counts {
     }
 
     fn add_parts(&mut self, marked: &Marked, report: &ArticleReport) {
-        let wanted: [fn(&Relation) -> &Vec<(usize, usize)>; 3] = [|r| &r.cue, |r| &r.source, |r| &r.content];
-        let given: [fn(&Attribution) -> &Vec<Span>; 3] = [|r| &r.cue, |r| &r.source, |r| &r.content];
-        for ((tally, wanted), given) in self.parts.iter_mut().zip(wanted).zip(given) {
-            let theirs = Places::of(spans(&marked.text, marked.attributions.iter().flat_map(wanted)).iter());
-            let ours = Places::of(report.attributions.iter().flat_map(given));
+        for (part, tally) in self.parts.iter_mut().enumerate() {
+            let wanted = marked.attributions.iter().flat_map(|relation| theirs(relation)[part]);
+            let theirs = Places::of(spans(&marked.text, wanted).iter());
+            let ours = Places::of(report.attributions.iter().flat_map(|relation| ours(relation)[part]));
             tally.add(ours.size(), theirs.size(), ours.shared(&theirs));
         }
     }
@@ -121,6 +120,16 @@ impl Counts {
             ("flag recall", self.flagged.found / self.flagged.wanted.max(1.0)),
         ]
     }
+}
+
+/// Cue, source and content as people marked them.
+fn theirs(relation: &Relation) -> [&[(usize, usize)]; 3] {
+    [&relation.cue, &relation.source, &relation.content]
+}
+
+/// Cue, source and content as the program found them.
+fn ours(relation: &Attribution) -> [&[Span]; 3] {
+    [&relation.cue, &relation.source, &relation.content]
 }
 
 /// Whether a sentence that covers most of the place is flagged; what has a vague cue is attributed.
@@ -168,17 +177,18 @@ impl Places {
 
 /// Relations whose source, cue and content each overlap by half, paired best content first.
 fn linked(marked: &Marked, report: &ArticleReport) -> Tally {
-    let place = |places: &Vec<(usize, usize)>| Places::of(spans(&marked.text, places.iter()).iter());
-    let theirs: Vec<[Places; 3]> =
-        marked.attributions.iter().map(|r| [place(&r.content), place(&r.source), place(&r.cue)]).collect();
-    let own = |r: &Attribution| [&r.content, &r.source, &r.cue].map(|part| Places::of(part.iter()));
-    let ours: Vec<[Places; 3]> = report.attributions.iter().map(own).collect();
-    let full = |parts: &&[Places; 3]| parts[0].size() > 0.0;
+    let marks = |relation: &Relation| {
+        theirs(relation).map(|part| Places::of(spans(&marked.text, part.iter()).iter()))
+    };
+    let theirs: Vec<[Places; 3]> = marked.attributions.iter().map(marks).collect();
+    let finds = |relation: &Attribution| ours(relation).map(|part| Places::of(part.iter()));
+    let ours: Vec<[Places; 3]> = report.attributions.iter().map(finds).collect();
+    let full = |parts: &&[Places; 3]| parts[2].size() > 0.0;
     let (theirs, ours): (Vec<_>, Vec<_>) =
         (theirs.iter().filter(full).collect(), ours.iter().filter(full).collect());
     let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
     for (i, wanted) in theirs.iter().enumerate() {
-        let alike = ours.iter().enumerate().map(|(j, given)| (wanted[0].dice(&given[0]), i, j));
+        let alike = ours.iter().enumerate().map(|(j, given)| (wanted[2].dice(&given[2]), i, j));
         pairs.extend(alike.filter(|(dice, ..)| *dice >= 0.5));
     }
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -187,7 +197,7 @@ fn linked(marked: &Marked, report: &ArticleReport) -> Tally {
         if !taken[i] && !used[j] {
             (taken[i], used[j]) = (true, true);
             let alike = |part: usize| theirs[i][part].dice(&ours[j][part]) >= 0.5;
-            found += f64::from(u8::from(alike(1) && alike(2)));
+            found += f64::from(u8::from(alike(0) && alike(1)));
         }
     }
     Tally { found, given: ours.len() as f64, wanted: theirs.len() as f64 }
