@@ -154,6 +154,28 @@ fn a_layer_adds_an_entry() {
     assert_eq!(hedges(&LAYERED, text), [("frequency-softener", 0.15, "On a good day".to_owned())]);
 }
 
+/// The cues in a text, and whether weights had to decide on them.
+fn cues(layer: &str, text: &str) -> Vec<(String, bool)> {
+    let analyzer =
+        Analyzer::new(LexiconSet::load(&[LexiconFile { path: "mine.toml", text: layer }]).unwrap());
+    let report = analyzer.analyze(Article::new("a1", text));
+    let words = |span: &Span| text[span.start as usize..span.end as usize].to_owned();
+    let relations = report.attributions.iter();
+    relations.map(|relation| (words(&relation.cue[0]), relation.weighed.is_some())).collect()
+}
+
+#[test]
+fn an_entry_counts_in_its_frame_at_once_and_one_that_is_off_is_no_candidate() {
+    let text = "Duarte ignored the warning.";
+    let ignore = |fields: &str| {
+        let entry = "phrase = \"ignore\"\ncategory = \"report-verb\"\nmatch = \"lemma\"\npos = \"verb\"";
+        layer("attr/candidates", "attribution", &format!("[[entry]]\n{entry}\n{fields}\n"))
+    };
+    assert_eq!(cues(&ignore("frames = []"), text), [("ignored".to_owned(), true)]);
+    assert_eq!(cues(&ignore("frames = [\"noun\"]"), text), [("ignored".to_owned(), false)]);
+    assert_eq!(cues(&ignore("status = \"off\""), text), []);
+}
+
 #[test]
 fn a_layer_brings_a_category_of_its_own() {
     assert_eq!(LAYERED.lexicons().custom_categories(), ["euphemism"]);

@@ -50,16 +50,13 @@ impl<'a, 't> Finder<'a, 't> {
         let shared = self.shared_source(view, cue, first);
         let cue = &Cue { source: shared.or(cue.source), ..cue.clone() };
         let who = who::classify(view, cue.source, &self.people);
-        let near = Near {
-            before: cues.iter().filter(|c| c.framed && c.tokens.start < cue.tokens.start).count(),
-            after: cues.iter().filter(|c| c.framed && c.tokens.start > cue.tokens.start).count(),
-            follows: self.follows,
-            unit: self.tagged.document.sentences[index].unit,
-        };
-        let candidate = Candidate { view, cue, who: &who, content: &content, near };
-        let weighed = if cue.framed { None } else { self.weigh(&candidate, index) };
-        if !cue.framed && weighed.is_none() {
-            return;
+        let mut weighed = None;
+        if !cue.framed {
+            let near = self.near(index, cue, cues);
+            weighed = self.weigh(&Candidate { view, cue, who: &who, content: &content, near }, index);
+            if weighed.is_none() {
+                return;
+            }
         }
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
@@ -69,15 +66,25 @@ impl<'a, 't> Finder<'a, 't> {
         self.drafts.push(draft);
     }
 
+    /// What stands near a candidate.
+    fn near(&self, index: usize, cue: &Cue<'a>, cues: &[Cue<'a>]) -> Near {
+        let framed = || cues.iter().filter(|other| other.framed);
+        Near {
+            before: framed().filter(|other| other.tokens.start < cue.tokens.start).count(),
+            after: framed().filter(|other| other.tokens.start > cue.tokens.start).count(),
+            follows: self.follows,
+            unit: self.tagged.document.sentences[index].unit,
+        }
+    }
+
     /// Cuts content off where another relation of the sentence begins.
     fn leave_others(&self, content: &mut Vec<TokenRange>, first: usize) {
-        let taken = |token: usize| {
-            let names = |draft: &Draft| draft.cue.iter().chain(&draft.source).any(|part| part.has(token));
-            self.owner[token] != 0 || self.drafts[first..].iter().any(names)
-        };
         for part in content.iter_mut() {
-            let end = part.iter().find(|token| taken(*token)).unwrap_or(part.end as usize);
-            *part = TokenRange::new(part.start as usize, end);
+            let named = self.drafts[first..].iter().flat_map(|draft| draft.cue.iter().chain(&draft.source));
+            let named =
+                named.filter(|other| other.overlaps(*part)).map(|other| other.start.max(part.start)).min();
+            let owned = part.iter().find(|token| self.owner[*token] != 0).map(|token| token as u32);
+            part.end = named.into_iter().chain(owned).fold(part.end, u32::min);
         }
         content.retain(|part| !part.is_empty());
     }

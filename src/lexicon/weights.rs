@@ -110,3 +110,33 @@ fn fault(path: &str, line: usize, text: &str) -> LexiconError {
     let message = format!("expected a weight and a sign (`0.25 in-frame=yes`), found {text:?}");
     LexiconError { path: path.to_owned(), line, column: 1, message }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "# Two signs.\n# threshold = 0.5\n# floor = -1\n1.25 what-follows=that-clause\n-0.40 cue-act=thought-act & word-after=the\n";
+
+    #[test]
+    fn a_file_gives_weights_by_the_names_of_signs() {
+        let weights = Weights::parse("w", FILE).unwrap();
+        let clause = SignKey::of("what-follows", "that-clause");
+        let thought = SignKey::of("cue-act", "thought-act").with(SignKey::of("word-after", "the"));
+        assert_eq!((weights.threshold, weights.floor, weights.len()), (0.5, -1.0, 2));
+        assert_eq!(weights.about, ["Two signs.".into()]);
+        assert_eq!(weights.of(clause), Some((0, 1.25)));
+        assert_eq!(weights.of(thought).map(|(row, weight)| (weights.name(row), weight)), {
+            Some(("cue-act=thought-act & word-after=the", -0.4))
+        });
+        assert_eq!(weights.of(SignKey::of("cue-act", "thought-act")), None);
+    }
+
+    #[test]
+    fn a_line_without_a_weight_is_a_fault_with_its_place() {
+        let fault =
+            Weights::parse("cue.weights", "# ok\n0.5 what-follows=that-clause\nmuch what-follows=the\n")
+                .unwrap_err();
+        assert_eq!((fault.path.as_str(), fault.line), ("cue.weights", 3));
+        assert!(Weights::parse("w", "0.5 that-clause\n").is_err());
+    }
+}
