@@ -246,11 +246,12 @@ fn reporting_insertion(view: &SentenceView<'_, '_>, at: usize, around: Surroundi
     last > verb && clear && hit_at(around, last, &[Category::ReportVerb]) && view.is_reduced(verb)
 }
 
-/// Whether a hit of one of the categories begins at a token.
+/// Whether a hit of one of the categories begins at a token. An entry without frames is too weak a sign.
 fn hit_at(around: Surroundings<'_>, at: usize, categories: &[Category]) -> bool {
     let first = around.hits.partition_point(|hit| (hit.tokens.start as usize) < at);
-    around.hits[first..]
-        .iter()
-        .take_while(|hit| hit.tokens.start as usize == at)
-        .any(|hit| categories.contains(&around.lexicons.entry(hit.entry).category))
+    around.hits[first..].iter().take_while(|hit| hit.tokens.start as usize == at).any(|hit| {
+        let entry = around.lexicons.entry(hit.entry);
+        let asks = entry.category != Category::ReportVerb || !entry.cue.frames.is_empty();
+        asks && categories.contains(&entry.category)
+    })
 }
