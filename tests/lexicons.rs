@@ -166,7 +166,7 @@ fn cues(layer: &str, text: &str) -> Vec<(String, bool)> {
 
 #[test]
 fn an_entry_counts_in_its_frame_at_once_and_one_that_is_off_is_no_candidate() {
-    let text = "Duarte ignored the warning.";
+    let text = "Voters ignored the idea.";
     let ignore = |fields: &str| {
         let entry = "phrase = \"ignore\"\ncategory = \"report-verb\"\nmatch = \"lemma\"\npos = \"verb\"";
         layer("attr/candidates", "attribution", &format!("[[entry]]\n{entry}\n{fields}\n"))
