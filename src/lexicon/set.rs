@@ -214,11 +214,6 @@ impl LexiconSet {
         &self.entries[id.index()]
     }
 
-    /// Whether an entry comes with the program, not from a layer of a user.
-    pub fn is_shipped(&self, entry: &Entry) -> bool {
-        usize::from(entry.lexicon) < builtin::FILES.len()
-    }
-
     /// The entry with that name (`hedge/modals:could`).
     pub fn find(&self, id: &str) -> Option<&Entry> {
         self.by_id.get(id).map(|id| self.entry(*id))
