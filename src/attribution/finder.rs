@@ -21,12 +21,16 @@ pub(super) struct Finder<'a, 't> {
     pub(super) people: People<'t>,
     pub(super) drafts: Vec<Draft>,
     pub(super) owner: Vec<u32>,
+    /// For each token, whether it belongs to the cue or the source of a relation.
+    pub(super) named: Vec<bool>,
     /// First hit of attribution not yet looked at.
     next_hit: usize,
     /// Number of relations before the sentence that was read last.
     before_last: usize,
     /// Whether that sentence holds a relation, seen from the next.
     pub(super) follows: bool,
+    /// Whether the sentence quotes.
+    pub(super) quotes: bool,
     /// For each sentence, whether a cue that only weights let count does so clearly.
     pub(super) doubtful: Vec<bool>,
     /// What weights decide on, if somebody asks.
@@ -41,9 +45,11 @@ impl<'a, 't> Finder<'a, 't> {
             people: People::default(),
             drafts: Vec::new(),
             owner: vec![0; tagged.document.tokens.len()],
+            named: vec![false; tagged.document.tokens.len()],
             next_hit: 0,
             before_last: 0,
             follows: false,
+            quotes: false,
             doubtful: vec![false; tagged.document.sentences.len()],
             log: None,
         }
@@ -60,6 +66,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.people.read(&view);
         let first = self.drafts.len();
         self.follows = std::mem::replace(&mut self.before_last, first) < first;
+        self.quotes = sentence.tokens.iter().any(|token| view.quoted(token));
         if sentence.unit == Unit::Sentence {
             self.speaker(&view, index);
         }
@@ -163,6 +170,9 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Marks the tokens of a draft's content as its own.
     pub(super) fn own(&mut self, draft: &Draft) {
+        for token in draft.cue.iter().chain(&draft.source).flat_map(|part| part.iter()) {
+            self.named[token] = true;
+        }
         let number = self.drafts.len() as u32 + 1;
         for token in draft.content.iter().flat_map(|part| part.iter()) {
             if self.owner[token] == 0 {

@@ -42,7 +42,7 @@ impl<'a, 't> Finder<'a, 't> {
         };
         let mut content = content::find(view, cue, around);
         if !cue.framed {
-            self.leave_others(&mut content, first);
+            self.leave_others(&mut content);
         }
         if content.is_empty() && cue.place != Place::Nowhere && cue.framed {
             return;
@@ -68,23 +68,30 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// What stands near a candidate.
     fn near(&self, index: usize, cue: &Cue<'a>, cues: &[Cue<'a>]) -> Near {
-        let framed = || cues.iter().filter(|other| other.framed);
+        // No sign tells more than two apart.
+        const MANY: usize = 2;
+        let own = cue.tokens.start;
+        let framed = |other: &&Cue<'_>| other.framed;
         Near {
-            before: framed().filter(|other| other.tokens.start < cue.tokens.start).count(),
-            after: framed().filter(|other| other.tokens.start > cue.tokens.start).count(),
+            before: cues.iter().filter(framed).filter(|other| other.tokens.start < own).take(MANY).count(),
+            after: cues
+                .iter()
+                .rev()
+                .filter(framed)
+                .filter(|other| other.tokens.start > own)
+                .take(MANY)
+                .count(),
             follows: self.follows,
+            quotes: self.quotes,
             unit: self.tagged.document.sentences[index].unit,
         }
     }
 
     /// Cuts content off where another relation of the sentence begins.
-    fn leave_others(&self, content: &mut Vec<TokenRange>, first: usize) {
+    fn leave_others(&self, content: &mut Vec<TokenRange>) {
         for part in content.iter_mut() {
-            let named = self.drafts[first..].iter().flat_map(|draft| draft.cue.iter().chain(&draft.source));
-            let named =
-                named.filter(|other| other.overlaps(*part)).map(|other| other.start.max(part.start)).min();
-            let owned = part.iter().find(|token| self.owner[*token] != 0).map(|token| token as u32);
-            part.end = named.into_iter().chain(owned).fold(part.end, u32::min);
+            let taken = |token: &usize| self.owner[*token] != 0 || self.named[*token];
+            part.end = part.iter().find(taken).map_or(part.end, |token| token as u32);
         }
         content.retain(|part| !part.is_empty());
     }
@@ -101,9 +108,12 @@ impl<'a, 't> Finder<'a, 't> {
             }
             _ => false,
         };
+        if !joined {
+            return None;
+        }
         let earlier =
             self.drafts[first..].iter().filter(|d| d.cue.is_some_and(|c| c.end <= cue.tokens.start));
-        let last = earlier.max_by_key(|draft| draft.begins()).filter(|_| joined)?;
+        let last = earlier.max_by_key(|draft| draft.begins())?;
         let verbal = last.rule.starts_with("verb-");
         last.source.filter(|source| verbal && source.start < cue.tokens.start)
     }

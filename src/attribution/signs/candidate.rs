@@ -20,6 +20,8 @@ pub(in crate::attribution) struct Near {
     pub(in crate::attribution) after: usize,
     /// Whether the sentence before holds a relation.
     pub(in crate::attribution) follows: bool,
+    /// Whether the sentence quotes.
+    pub(in crate::attribution) quotes: bool,
     pub(in crate::attribution) unit: Unit,
 }
 
@@ -158,7 +160,7 @@ impl<'a> Candidate<'_, 'a, '_> {
         if self.content.iter().any(|part| part.iter().any(|t| self.view.quoted(t))) {
             return "in-content";
         }
-        match self.view.tokens.iter().any(|t| self.view.quoted(t)) {
+        match self.near.quotes {
             true => "in-sentence",
             false => NONE,
         }
