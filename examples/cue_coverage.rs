@@ -17,24 +17,10 @@ use std::{env, error::Error, fs, process::ExitCode};
 
 use framelens::{
     analyze::Analyzer,
+    fit::{Marked, Offsets},
     lexicon::{Class, ClassSet, LexiconFile, LexiconSet},
     text::{Shape, Token},
 };
-use serde::Deserialize;
-
-/// An article as people labelled it.
-#[derive(Deserialize)]
-struct Labelled {
-    text: String,
-    attributions: Vec<Relation>,
-}
-
-/// The part of a relation that is looked at.
-#[derive(Deserialize)]
-struct Relation {
-    #[serde(default)]
-    cue: Vec<(usize, usize)>,
-}
 
 /// Words that say nothing about reporting.
 const FUNCTION_WORDS: ClassSet = ClassSet::of(&[
@@ -104,7 +90,7 @@ fn coverage(labelled: &[String], layers: &[&String]) -> Result<[Share; 3], Box<d
     for path in labelled {
         let text = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
         for (line, record) in text.lines().enumerate() {
-            let article: Labelled =
+            let article: Marked =
                 serde_json::from_str(record).map_err(|error| format!("{path}:{}: {error}", line + 1))?;
             count(&analyzer, &article, &mut shares);
         }
@@ -121,24 +107,25 @@ fn analyzer(layers: &[&String]) -> Result<Analyzer, Box<dyn Error>> {
     Ok(Analyzer::new(lexicons))
 }
 
-fn count(analyzer: &Analyzer, article: &Labelled, [cues, heads, words]: &mut [Share; 3]) {
+fn count(analyzer: &Analyzer, article: &Marked, [cues, heads, words]: &mut [Share; 3]) {
     let tagged = analyzer.tag(&article.text);
     let tokens = &tagged.document.tokens;
     let mut known = vec![false; tokens.len()];
     for hit in &tagged.attribution {
         hit.tokens.iter().for_each(|token| known[token] = true);
     }
-    let bytes = byte_offsets(&article.text);
+    let offsets = Offsets::of(&article.text);
     let is_cue_word = |token: &usize| {
         let Token { shape, .. } = tokens[*token];
         !shape.has(Shape::PUNCT) && !tagged.any(*token, FUNCTION_WORDS)
     };
     for relation in article.attributions.iter().filter(|relation| !relation.cue.is_empty()) {
-        let spans = relation.cue.iter().map(|(start, end)| (bytes[*start], bytes[*end]));
-        let inside: Vec<usize> = spans
-            .flat_map(|(start, end)| {
-                let first = tokens.partition_point(|token| token.end <= start);
-                let last = tokens.partition_point(|token| token.start < end);
+        let inside: Vec<usize> = offsets
+            .spans(&relation.cue)
+            .into_iter()
+            .flat_map(|cue| {
+                let first = tokens.partition_point(|token| token.end <= cue.start);
+                let last = tokens.partition_point(|token| token.start < cue.end);
                 first..last
             })
             .collect();
@@ -152,9 +139,4 @@ fn count(analyzer: &Analyzer, article: &Labelled, [cues, heads, words]: &mut [Sh
 /// Whether a word may be the head of a cue by its look: names, dates, figures and adverbs in -ly are not.
 fn may_report(shape: Shape) -> bool {
     !shape.any(Shape::NUMBER | Shape::LY) && (!shape.has(Shape::CAPITAL) || shape.has(Shape::FIRST))
-}
-
-/// The byte at which each code point begins, and the length of the text.
-fn byte_offsets(text: &str) -> Vec<u32> {
-    text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect()
 }

@@ -2,7 +2,7 @@
 
 use framelens::{
     attribution::Attribution,
-    fit::{Marked, Relation, spans},
+    fit::{Marked, Offsets, Relation},
     report::{ArticleReport, SentenceReport},
     score::Kind,
     text::Span,
@@ -63,9 +63,10 @@ impl Counts {
     pub(crate) fn add(&mut self, marked: &Marked, sentences: &[Sentence], report: &ArticleReport) {
         let content = Places::of(report.attributions.iter().flat_map(|relation| &relation.content));
         let cues = Places::of(report.attributions.iter().flat_map(|relation| &relation.cue));
+        let offsets = Offsets::of(&marked.text);
         let (mut wanted, mut given) = (0.0, 0.0);
         for sentence in sentences {
-            let place = spans(&marked.text, [sentence.offset].iter())[0];
+            let place = offsets.span(sentence.offset);
             let cue = cues.within(place) > 0;
             let attributed =
                 cue || f64::from(content.within(place)) / f64::from(place.end - place.start) > COVERED;
@@ -80,14 +81,14 @@ impl Counts {
         }
         let count = (sentences.len() as f64).max(1.0);
         self.shares.push((wanted / count, given / count));
-        self.add_parts(marked, report);
-        self.linked = self.linked.plus(linked(marked, report));
+        self.add_parts(marked, &offsets, report);
+        self.linked = self.linked.plus(linked(marked, &offsets, report));
     }
 
-    fn add_parts(&mut self, marked: &Marked, report: &ArticleReport) {
+    fn add_parts(&mut self, marked: &Marked, offsets: &Offsets, report: &ArticleReport) {
         for (part, tally) in self.parts.iter_mut().enumerate() {
             let wanted = marked.attributions.iter().flat_map(|relation| theirs(relation)[part]);
-            let theirs = Places::of(spans(&marked.text, wanted).iter());
+            let theirs = Places::of(offsets.spans(wanted).iter());
             let ours = Places::of(report.attributions.iter().flat_map(|relation| ours(relation)[part]));
             tally.add(ours.size(), theirs.size(), ours.shared(&theirs));
         }
@@ -176,10 +177,8 @@ impl Places {
 }
 
 /// Relations whose source, cue and content each overlap by half, paired best content first.
-fn linked(marked: &Marked, report: &ArticleReport) -> Tally {
-    let marks = |relation: &Relation| {
-        theirs(relation).map(|part| Places::of(spans(&marked.text, part.iter()).iter()))
-    };
+fn linked(marked: &Marked, offsets: &Offsets, report: &ArticleReport) -> Tally {
+    let marks = |relation: &Relation| theirs(relation).map(|part| Places::of(offsets.spans(part).iter()));
     let theirs: Vec<[Places; 3]> = marked.attributions.iter().map(marks).collect();
     let finds = |relation: &Attribution| ours(relation).map(|part| Places::of(part.iter()));
     let ours: Vec<[Places; 3]> = report.attributions.iter().map(finds).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use framelens::{
-    fit::{Marked, spans},
+    fit::{Marked, Offsets},
     report::ArticleReport,
     text::Span,
 };
@@ -15,8 +15,9 @@ pub(crate) struct Rules(BTreeMap<&'static str, (usize, usize)>);
 impl Rules {
     /// A relation is right if its cue touches a marked cue; one without a cue, if its content touches a marked content.
     pub(crate) fn add(&mut self, marked: &Marked, report: &ArticleReport) {
-        let cues = spans(&marked.text, marked.attributions.iter().flat_map(|relation| &relation.cue));
-        let contents = spans(&marked.text, marked.attributions.iter().flat_map(|relation| &relation.content));
+        let offsets = Offsets::of(&marked.text);
+        let cues = offsets.spans(marked.attributions.iter().flat_map(|relation| &relation.cue));
+        let contents = offsets.spans(marked.attributions.iter().flat_map(|relation| &relation.content));
         for relation in &report.attributions {
             let touches =
                 |own: &[Span], theirs: &[Span]| own.iter().any(|o| theirs.iter().any(|t| o.overlaps(*t)));

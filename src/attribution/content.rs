@@ -191,8 +191,7 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
 
 /// Whether the content is a phrase, not a clause: a comma then ends it.
 fn has_phrase(cue: &Cue<'_>) -> bool {
-    use super::rules::{VERB_INFINITIVE, VERB_LABEL, VERB_OBJECT, VERB_PREPOSITION};
-    matches!(cue.rule, VERB_OBJECT | VERB_LABEL | VERB_PREPOSITION | VERB_INFINITIVE)
+    is_object(cue) || cue.rule == super::rules::VERB_INFINITIVE
 }
 
 /// Whether a quotation is all of the content: what follows its final mark is the writer's again.
@@ -251,7 +250,6 @@ fn hit_at(around: Surroundings<'_>, at: usize, categories: &[Category]) -> bool 
     let first = around.hits.partition_point(|hit| (hit.tokens.start as usize) < at);
     around.hits[first..].iter().take_while(|hit| hit.tokens.start as usize == at).any(|hit| {
         let entry = around.lexicons.entry(hit.entry);
-        let asks = entry.category != Category::ReportVerb || !entry.cue.frames.is_empty();
-        asks && categories.contains(&entry.category)
+        !entry.is_only_candidate() && categories.contains(&entry.category)
     })
 }

@@ -159,10 +159,7 @@ impl Draft {
 
 /// Whether a cue hangs on the clause before it and answers for it: SCHEME 1.7 (3 and 4), 6.1 (5).
 fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
-    let mut before = group.start.wrapping_sub(1);
-    while view.is_adverbial(before) && !view.is(before, Class::Coordinator) {
-        before = before.wrapping_sub(1);
-    }
+    let before = view.before_adverbs(group.start);
     match group.form {
         VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought),
         VerbForm::Finite => view.is(before, Class::Coordinator),

@@ -221,14 +221,10 @@ fn list_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
 fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let left = at.wrapping_sub(1);
     let after_comma = view.is_comma(left);
-    let clause_before = (view.start()..at)
-        .rev()
-        .take_while(|t| !view.is_mark(*t))
-        .any(|t| view.finite_at(t) && !view.is_adverbial(t));
-    view.is_nominal(left) && !after_comma && !clause_before
+    view.is_nominal(left) && !after_comma && !clause_before(view, at)
 }
 
-/// Whether a finite verb stands before a word that may subordinate, in the same part of the sentence: *gave up **after**
+/// Whether a finite verb stands before a word that may join clauses, in the same part of the sentence: *gave up **after**
 /// Okafor said*.
 fn clause_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let part = (view.start()..at).rev().take_while(|t| !view.is_mark(*t));

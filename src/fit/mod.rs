@@ -92,7 +92,8 @@ impl Candidates {
         let mut found = Candidates { names: Vec::new(), examples: Vec::new(), places: Vec::new() };
         let mut numbers: HashMap<String, u32> = HashMap::new();
         for (number, article) in articles.iter().enumerate() {
-            let cues = spans(&article.text, article.attributions.iter().flat_map(|relation| &relation.cue));
+            let offsets = Offsets::of(&article.text);
+            let cues = offsets.spans(article.attributions.iter().flat_map(|relation| &relation.cue));
             for candidate in weighables(&analyzer.tag(&article.text), analyzer.lexicons()) {
                 let mut intern = |name: String| {
                     *numbers.entry(name).or_insert_with_key(|name| {
@@ -173,10 +174,24 @@ impl Candidates {
     }
 }
 
-/// Places of a text in bytes, given in code points.
-pub fn spans<'p>(text: &str, places: impl Iterator<Item = &'p (usize, usize)>) -> Vec<Span> {
-    let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
-    bytes.push(text.len() as u32);
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(text.len() as u32);
-    places.map(|(start, end)| Span::new(byte(*start), byte(*end))).collect()
+/// Where each code point of a text begins, for places that are given in code points.
+#[derive(Clone, Debug)]
+pub struct Offsets(Vec<u32>);
+
+impl Offsets {
+    /// Counts the code points of a text, once for all of its places.
+    pub fn of(text: &str) -> Offsets {
+        Offsets(text.char_indices().map(|(at, _)| at as u32).chain([text.len() as u32]).collect())
+    }
+
+    /// The place in bytes; what lies beyond the text ends with it.
+    pub fn span(&self, (start, end): (usize, usize)) -> Span {
+        let byte = |at: usize| self.0.get(at).or(self.0.last()).copied().unwrap_or_default();
+        Span::new(byte(start), byte(end))
+    }
+
+    /// All of these places in bytes.
+    pub fn spans<'p>(&self, places: impl IntoIterator<Item = &'p (usize, usize)>) -> Vec<Span> {
+        places.into_iter().map(|place| self.span(*place)).collect()
+    }
 }

@@ -47,6 +47,13 @@ pub struct Entry {
     pub line: u32,
 }
 
+impl Entry {
+    /// Whether no frame lets it count, so that only weights may.
+    pub fn is_only_candidate(&self) -> bool {
+        matches!(self.category, Category::ReportVerb | Category::ReportNoun) && self.cue.frames.is_empty()
+    }
+}
+
 /// A test on one token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Element {

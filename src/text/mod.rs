@@ -6,6 +6,7 @@
 mod boundary;
 mod closer;
 mod dateline;
+mod eight;
 mod full_stop;
 mod heading;
 mod line;

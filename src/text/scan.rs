@@ -1,5 +1,6 @@
 //! Where the next word, figure or mark ends. Articles and phrases of lexicons are cut by this one scanner.
 
+use super::eight::{EACH, within};
 use super::normal::{clitic, negation, normalise};
 use super::symbol;
 use super::vocabulary::WordId;
@@ -17,13 +18,8 @@ fn letters_and_digits(bytes: &[u8]) -> usize {
     at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
 }
 
-/// The same for eight bytes, the first lowest. A byte from `a` on reaches its top bit when so much is added that
-/// `a` just does; one beyond `z` reaches it with less.
+/// The same for eight bytes, the first lowest.
 fn leading(bytes: u64) -> usize {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    let within = |bytes: u64, first: u8, last: u8| {
-        (bytes + EACH * u64::from(0x80 - first)) & !(bytes + EACH * u64::from(0x7f - last))
-    };
     let seven_bits = bytes & (EACH * 0x7f);
     let found = within(seven_bits | (EACH * 0x20), b'a', b'z') | within(seven_bits, b'0', b'9');
     let others = !(found & !bytes) & (EACH * 0x80);

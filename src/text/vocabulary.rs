@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::eight::within;
+
 /// A word of the lexicons as a number; equal ids mean equal words without regard to case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WordId(pub u32);
@@ -173,14 +175,9 @@ impl Packed {
     }
 }
 
-/// Makes capitals small in eight ASCII bytes at once: a byte from `A` on reaches the top bit when so much is
-/// added that `A` just does; one beyond `Z` reaches it with less.
+/// Makes capitals small in eight ASCII bytes at once.
 fn lower_case(bytes: u64) -> u64 {
-    const EACH: u64 = u64::from_le_bytes([1; 8]);
-    let from_a = bytes + EACH * (0x80 - b'A' as u64);
-    let beyond_z = bytes + EACH * (0x7f - b'Z' as u64);
-    let capitals = (from_a & !beyond_z) & (EACH * 0x80);
-    bytes | capitals >> 2
+    bytes | within(bytes, b'A', b'Z') >> 2
 }
 
 /// Up to eight bytes as a number.

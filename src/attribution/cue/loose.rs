@@ -1,13 +1,17 @@
 //! Candidates outside the frames that their entries ask for: where source and content would stand if they counted.
 //! Whether they do is for the weights to say.
 
-use super::{Cue, Place, subject::subject, verb::with_lead};
+use super::{
+    Cue, Place,
+    noun::{possessor, speaker_after},
+    subject::subject,
+    verb::with_lead,
+};
 use crate::{
     attribution::{rules, source},
     lexicon::{Category, Class, ClassSet, Entry, Frame},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
-    text::TokenRange,
 };
 
 /// What a hit would be as a cue.
@@ -91,15 +95,8 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
 fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let start = cue.hit.tokens.start as usize;
     let described = |t: usize| !view.is_mark(t) && !view.is_function(t) && !view.finite_at(t);
-    let owner = (view.start()..start)
-        .rev()
-        .take(5)
-        .find(|t| !described(*t))
-        .filter(|t| view.is(*t, Class::Possessive));
-    cue.source = owner.and_then(|owner| match view.is_possessive_mark(owner) {
-        true => source::phrase_until(view, owner),
-        false => Some(TokenRange::new(owner, owner + 1)),
-    });
+    let owner = (view.start()..start).rev().take(5).find(|t| !described(*t));
+    cue.source = owner.and_then(|owner| possessor(view, owner));
     let after = cue.hit.tokens.end as usize;
     let complement = view.complement(after);
     cue.complement = Some(complement);
@@ -108,6 +105,7 @@ fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         by_carrier(view, cue);
     }
     if cue.source.is_none()
+        && !view.is(after, Class::Topic)
         && let Some(speaker) = speaker_after(view, after)
     {
         cue.source = Some(speaker);
@@ -132,13 +130,6 @@ fn by_carrier(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     cue.tokens.start = group.start as u32;
     cue.group = Some(group);
     cue.negated = group.negated;
-}
-
-/// *criticism from **the unions***.
-fn speaker_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
-    let by = view.is(after, Class::Preposition) && !view.is_genitive(after) && !view.is(after, Class::Topic);
-    let phrase = by.then(|| view.noun_phrase_at(after + 1)).flatten()?;
-    super::noun::speaks(view, phrase.head).then_some(phrase.tokens)
 }
 
 /// Content is what follows.

@@ -81,7 +81,7 @@ impl<'a> Cue<'a> {
 pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Option<Cue<'a>> {
     let entry = lexicons.entry(hit.entry);
     let head = hit.tokens.start as usize;
-    if matches!(entry.category, Category::ReportVerb | Category::ReportNoun) && entry.cue.frames.is_empty() {
+    if entry.is_only_candidate() {
         return None;
     }
     if view.quoted(head) && entry.category != Category::CarryMarker {

@@ -16,12 +16,11 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
     let mut after = hit.tokens.end as usize;
     cue.source = owner(view, hit.tokens.start as usize);
     // *a warning from the agency that*
-    if cue.source.is_none() && view.is(after, Class::Preposition) && !view.is_genitive(after) {
-        let phrase = view.noun_phrase_at(after + 1).filter(|p| speaks(view, p.head));
-        if let Some(phrase) = phrase {
-            cue.source = Some(phrase.tokens);
-            after = phrase.tokens.end as usize;
-        }
+    if cue.source.is_none()
+        && let Some(speaker) = speaker_after(view, after)
+    {
+        cue.source = Some(speaker);
+        after = speaker.end as usize;
     }
     // *The city’s stated goal is to plant trees*: the copula spells the content out.
     let copula = view.is(after, Class::Be);
@@ -92,10 +91,22 @@ fn owner(view: &SentenceView<'_, '_>, noun: usize) -> Option<TokenRange> {
         at -= 1;
     }
     let before = at.checked_sub(1).filter(|b| view.tokens.has(*b))?;
-    if view.is_possessive_mark(before) {
-        return source::phrase_until(view, before);
+    possessor(view, before)
+}
+
+/// Whose it is, by a possessive at a token: ***his** claim*, ***the agency**’s claim*.
+pub(super) fn possessor(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    if view.is_possessive_mark(at) {
+        return source::phrase_until(view, at);
     }
-    view.is(before, Class::Possessive).then(|| TokenRange::new(before, before + 1))
+    view.is(at, Class::Possessive).then(|| TokenRange::new(at, at + 1))
+}
+
+/// Who speaks after a preposition: *a warning from **the agency***.
+pub(super) fn speaker_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
+    let by = view.is(after, Class::Preposition) && !view.is_genitive(after);
+    let phrase = by.then(|| view.noun_phrase_at(after + 1)).flatten()?;
+    speaks(view, phrase.head).then_some(phrase.tokens)
 }
 
 /// Whether the head of a phrase is somebody or something that can speak.
