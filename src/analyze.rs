@@ -25,6 +25,8 @@ pub enum GenreChoice {
     /// The article's own metadata field `genre`; without one of that name it is news.
     #[default]
     Metadata,
+    /// The same, but an article whose metadata do not tell is of this genre.
+    Usual(Genre),
     /// The same, but if the metadata do not tell, the label before the headline: `Opinion: …`.
     Label,
     /// The user: all articles are of this genre, whatever they say of themselves.
@@ -87,6 +89,7 @@ impl GenreChoice {
         match self {
             GenreChoice::Fixed(genre) => genre,
             GenreChoice::Metadata => told().unwrap_or_default(),
+            GenreChoice::Usual(genre) => told().unwrap_or(genre),
             GenreChoice::Label => told().or_else(|| labelled(article, tagged)).unwrap_or_default(),
         }
     }

@@ -4,13 +4,12 @@
 //! conditions), with the closed lists of the output in between. Entries of lexicons explain themselves.
 
 mod examples;
-mod nearest;
 mod place;
 mod precision;
 mod terms;
 
 pub use examples::{Example, examples};
-pub use nearest::nearest;
+pub use crate::lexicon::nearest;
 
 use crate::{
     attribution::{RULES, Rule},

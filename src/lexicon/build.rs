@@ -1,17 +1,22 @@
-//! From parsed files to entries: defaults laid under, phrases expanded, words given their ids.
+//! From drafts to entries: phrases expanded, words given their ids.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+
+use regex::{Regex, RegexBuilder};
+use rustc_hash::FxHashMap;
 
 use super::{
-    Category, Class, CueFields, Dimension, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
-    condition::{self, Condition, Side},
-    entry::WordSets,
-    inflect::Irregulars,
-    parse::{Match, RawFile, RawItem, Source, Status},
+    Case, Category, Class, CueFields, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
+    condition::{self, Condition},
+    draft::{Draft, Drafts, Parsed},
+    entry::{Example, Examples, WordSets},
+    parse::{Match, Placed, RawItem},
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
+    shared::Shared,
+    units::unit_of,
 };
-use crate::text::{Unit, Vocabulary, WordId, mark, slot, split_words};
+use crate::text::{Vocabulary, WordId};
 
 /// What all files give together.
 #[derive(Default)]
@@ -19,6 +24,7 @@ pub(super) struct Built {
     pub(super) lexicons: Vec<LexiconInfo>,
     pub(super) entries: Vec<Entry>,
     pub(super) patterns: Vec<Pattern>,
+    pub(super) regexes: Vec<(EntryId, Regex)>,
     pub(super) vocabulary: Vocabulary,
     /// Classes that words have by their inflection.
     pub(super) inflected: Vec<(WordId, Class)>,
@@ -27,245 +33,66 @@ pub(super) struct Built {
     pub(super) by_id: FxHashMap<Box<str>, EntryId>,
 }
 
-/// What every file needs of all others: abbreviations and irregular forms.
-struct Shared {
-    abbreviations: FxHashSet<String>,
-    irregulars: Irregulars,
-    /// Words that are never inflected, whatever their place in a phrase: *fear **of***.
-    prepositions: FxHashSet<String>,
-}
-
-impl Shared {
-    /// Cuts a phrase as articles are cut; a piece that is itself a clitic (*’s*) stays whole, and the
-    /// apostrophe of a plural (*editors’*) is the possessive ending, not a mark.
-    fn cut(&self, phrase: &str) -> Vec<String> {
-        phrase.split_whitespace().flat_map(|piece| self.cut_piece(piece)).collect()
-    }
-
-    fn cut_piece(&self, piece: &str) -> Vec<String> {
-        let split = |piece: &str| split_words(piece, &|word| self.abbreviations.contains(word));
-        if piece.starts_with(['\'', '’']) && piece.chars().count() > 1 {
-            return vec![piece.to_lowercase().replace('’', "'")];
-        }
-        match piece.strip_suffix(['\'', '’']).filter(|plural| plural.ends_with('s')) {
-            Some(plural) => split(plural).into_iter().chain(["'s".to_owned()]).collect(),
-            None => split(piece),
-        }
-    }
-}
-
-pub(super) fn build(files: Vec<(Source<'_>, RawFile)>, errors: &mut Vec<LexiconError>) -> Built {
-    let shared = Shared {
-        abbreviations: abbreviations(&files),
-        irregulars: irregulars(&files),
-        prepositions: prepositions(&files),
-    };
-    let mut built = Built::default();
-    for (source, raw) in files {
-        add_file(&mut built, &source, raw, &shared, errors);
-    }
-    // An entry that a later layer replaced keeps no pattern of its old form.
-    let Built { patterns, entries, by_id, .. } = &mut built;
-    patterns.retain(|pattern| by_id.get(&entries[pattern.entry.index()].id) == Some(&pattern.entry));
-    built
-}
-
-fn items(raw: &RawFile) -> impl Iterator<Item = &RawItem> {
-    raw.group.iter().chain(&raw.entry).map(toml::Spanned::get_ref)
-}
-
-fn abbreviations(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
-    let mut found = FxHashSet::default();
-    for (_, raw) in files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar) {
-        for item in items(raw) {
-            let phrases = item.phrases.iter().chain(&item.phrase);
-            let dotted = phrases.map(|p| p.get_ref()).filter(|p| p.ends_with('.') && !p.contains(' '));
-            found.extend(dotted.map(|p| p.to_lowercase()));
-        }
-    }
-    found
-}
-
-fn prepositions(files: &[(Source<'_>, RawFile)]) -> FxHashSet<String> {
-    let particle = |item: &&RawItem| {
-        let name = item.category.as_ref().map(|category| category.get_ref().as_str());
-        [Class::Preposition, Class::That, Class::To].iter().any(|class| name == Some(class.slug()))
-    };
-    let grammar = files.iter().filter(|(_, raw)| raw.dimension == Dimension::Grammar);
-    let found = grammar.flat_map(|(_, raw)| items(raw)).filter(particle);
-    found
-        .flat_map(|item| item.phrases.iter().chain(&item.phrase))
-        .map(|p| p.get_ref().to_lowercase())
-        .collect()
-}
-
-fn irregulars(files: &[(Source<'_>, RawFile)]) -> Irregulars {
-    let mut all = Irregulars::default();
-    for (_, raw) in files {
-        for [base, rest @ ..] in &raw.verbs {
-            all.verbs.entry(base.clone()).or_default().push(rest.clone());
-        }
-        for [base, plural] in &raw.nouns {
-            all.nouns.entry(base.clone()).or_default().push(plural.clone());
-        }
-        for [base, rest @ ..] in &raw.adjectives {
-            all.adjectives.entry(base.clone()).or_default().push(rest.clone());
-        }
-    }
-    all
-}
-
-fn add_file(
-    built: &mut Built,
-    source: &Source<'_>,
-    raw: RawFile,
+/// Turns drafts into entries with their patterns.
+pub(super) fn build(
+    drafts: Drafts,
+    files: &[Parsed<'_>],
     shared: &Shared,
     errors: &mut Vec<LexiconError>,
-) {
-    let RawFile {
-        name, dimension, version, date, source: origin, license, about, default, group, entry, ..
-    } = raw;
-    let file = built.lexicons.len() as u16;
-    let hash = format!("{:016x}", fnv1a(source.text.as_bytes()));
-    let path = source.path.to_owned();
-    built.lexicons.push(LexiconInfo {
-        name,
-        version,
-        hash,
-        dimension,
-        date,
-        source: origin,
-        license,
-        about,
-        path,
-        entries: 0,
-    });
-    let lines: Vec<usize> = source.text.match_indices('\n').map(|(end, _)| end).collect();
-    let mut seen = FxHashMap::default();
-    for item in group.into_iter().chain(entry) {
-        let mut adder = Adder { built, source, file, dimension, shared, lines: &lines, seen: &mut seen };
-        let at = item.span().start;
-        if let Err(error) = adder.add(item.into_inner().over(&default), at) {
+) -> Built {
+    let Drafts { drafts, by_id, lexicons, custom } = drafts;
+    let built = Built { lexicons, custom, by_id, ..Built::default() };
+    let mut builder = Builder { built, files, shared, conditions: None };
+    for draft in drafts {
+        if let Err(error) = builder.add(draft) {
             errors.push(error);
         }
     }
+    builder.built
 }
 
-/// Adds the phrases of one `[[group]]` or `[[entry]]`.
-struct Adder<'a, 'b> {
-    built: &'a mut Built,
-    source: &'a Source<'b>,
-    file: u16,
-    dimension: Dimension,
+/// Conditions of an item.
+type Conditions = (Vec<Condition>, Vec<Condition>);
+
+struct Builder<'a, 'b> {
+    built: Built,
+    files: &'a [Parsed<'b>],
     shared: &'a Shared,
-    /// Where the lines of the file end.
-    lines: &'a [usize],
-    /// Ids of this file with the byte where each stands.
-    seen: &'a mut FxHashMap<String, usize>,
+    /// The conditions of the last item: the phrases of a group share them.
+    conditions: Option<(Rc<RawItem>, Rc<Conditions>)>,
 }
 
-impl Adder<'_, '_> {
-    fn add(&mut self, item: RawItem, at: usize) -> Result<(), LexiconError> {
-        let phrases: Vec<_> = item.phrase.iter().chain(&item.phrases).cloned().collect();
-        let Some(first) = phrases.first() else {
-            return Err(self.source.error(at, "a [[group]] or [[entry]] has neither `phrase` nor `phrases`"));
-        };
-        let category = self.category(&item, first.span().start)?;
-        let requires = self.conditions(item.requires.as_deref().unwrap_or_default())?;
-        let excludes = self.conditions(item.excludes.as_deref().unwrap_or_default())?;
-        for phrase in &phrases {
-            let at = phrase.span().start;
-            let local = item.id.clone().unwrap_or_else(|| self.short_name(phrase.get_ref()));
-            let id = self.id(&local, category, at)?;
-            let entry = self.entry(&item, id, phrase.get_ref(), category, (&requires, &excludes), at)?;
-            self.insert(entry, &item, at)?;
+impl Builder<'_, '_> {
+    fn add(&mut self, draft: Draft) -> Result<(), LexiconError> {
+        let id = EntryId(self.built.entries.len() as u32);
+        let source = &self.files[usize::from(draft.lexicon)].source;
+        let refuse = |message: String| source.error(draft.phrase.at(), message);
+        if draft.is_regex {
+            let regex = regex(&draft).map_err(refuse)?;
+            self.built.regexes.push((id, regex));
+        } else {
+            self.add_patterns(id, &draft).map_err(refuse)?;
         }
+        let entry = self.entry(draft);
+        self.built.entries.push(entry);
         Ok(())
     }
 
-    fn category(&mut self, item: &RawItem, at: usize) -> Result<Category, LexiconError> {
-        let Some(name) = &item.category else {
-            return Err(self.source.error(at, "no `category`, neither here nor in [default]"));
-        };
-        if self.dimension == Dimension::Custom {
-            let position = self.built.custom.iter().position(|c| c == name.get_ref());
-            let index = position.unwrap_or_else(|| {
-                self.built.custom.push(name.get_ref().clone());
-                self.built.custom.len() - 1
-            });
-            return Ok(Category::Custom(index as u16));
-        }
-        Category::from_slug(self.dimension, name.get_ref()).ok_or_else(|| {
-            let allowed = Category::slugs(self.dimension).join(", ");
-            let message = format!("unknown category `{}`, expected one of: {allowed}", name.get_ref());
-            self.source.error(name.span().start, message)
-        })
-    }
-
-    fn conditions(&self, texts: &[toml::Spanned<String>]) -> Result<Vec<Condition>, LexiconError> {
-        let parse = |text: &toml::Spanned<String>| {
-            condition::parse(text.get_ref(), &|t| self.shared.cut(t))
-                .map_err(|message| self.source.error(text.span().start, message))
-        };
-        texts.iter().map(parse).collect()
-    }
-
-    /// A phrase of many choices is named by its first ones, unless another entry has that name.
-    fn short_name(&self, phrase: &str) -> String {
-        let first = |chunk: &str| match chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            Some(branches) => branches.split('|').next().unwrap_or_default().to_owned(),
-            None => chunk.to_owned(),
-        };
-        let chunks = pattern::chunks(phrase).unwrap_or_default();
-        let name: Vec<String> = chunks.into_iter().map(first).filter(|chunk| !chunk.is_empty()).collect();
-        let name = name.join(" ");
-        let taken =
-            self.seen.contains_key(&format!("{}:{name}", self.built.lexicons[self.file as usize].name));
-        if taken { phrase.to_owned() } else { name }
-    }
-
-    /// The full id, refused where this file has it already.
-    fn id(&mut self, local: &str, category: Category, at: usize) -> Result<String, LexiconError> {
-        let mut id = format!("{}:{local}", self.built.lexicons[self.file as usize].name);
-        // A word may stand in several classes of a grammar file; the class tells the entries apart.
-        if self.dimension == Dimension::Grammar && self.seen.contains_key(&id) {
-            id = format!("{id}@{}", category.slug());
-        }
-        if let Some(first) = self.seen.insert(id.clone(), at) {
-            let (line, _) = self.source.place(first);
-            let message =
-                format!("`{local}` stands already in line {line}; give a second sense an `id` of its own");
-            return Err(self.source.error(at, message));
-        }
-        Ok(id)
-    }
-
-    fn entry(
-        &mut self,
-        item: &RawItem,
-        id: String,
-        phrase: &str,
-        category: Category,
-        (requires, excludes): (&[Condition], &[Condition]),
-        at: usize,
-    ) -> Result<Entry, LexiconError> {
-        let weight = match &item.weight {
-            Some(weight) if !(0.0..=1.0).contains(weight.get_ref()) => {
-                return Err(self.source.error(weight.span().start, "`weight` must lie between 0 and 1"));
-            }
-            Some(weight) => *weight.get_ref(),
-            None => category.default_weight(),
-        };
+    fn entry(&mut self, draft: Draft) -> Entry {
+        let Draft { id, lexicon, phrase, is_regex, category, item, changed } = draft;
+        let conditions = self.conditions(&item);
         let frames = item.frames.as_deref().map_or_else(|| default_frames(category), Frames::of);
-        Ok(Entry {
-            id: id.into(),
-            lexicon: self.file,
-            phrase: phrase.into(),
+        Entry {
+            id,
+            lexicon,
+            line: self.files[usize::from(lexicon)].source.line(phrase.at().start) as u32,
+            phrase: phrase.into_inner().into(),
+            is_regex,
             category,
-            weight,
+            weight: item.weight.as_ref().map_or_else(|| category.default_weight(), |weight| **weight),
             case: item.case.unwrap_or_default(),
-            requires: self.interned(requires),
-            excludes: self.interned(excludes),
+            requires: self.interned(&conditions.0),
+            excludes: self.interned(&conditions.1),
             cue: CueFields {
                 act: item.act.unwrap_or_default(),
                 stance: item.stance.unwrap_or_default(),
@@ -274,13 +101,30 @@ impl Adder<'_, '_> {
             },
             status: item.status.unwrap_or_default(),
             note: item.note.as_deref().map(Into::into),
-            line: self.lines.partition_point(|end| *end < at) as u32 + 1,
-        })
+            changed: changed.into(),
+            examples: examples(&item),
+        }
+    }
+
+    /// The conditions of an item. They were found sound when the item was read.
+    fn conditions(&mut self, item: &Rc<RawItem>) -> Rc<Conditions> {
+        if let Some((last, conditions)) = &self.conditions
+            && Rc::ptr_eq(last, item)
+        {
+            return Rc::clone(conditions);
+        }
+        let parse = |texts: &Option<Vec<Placed<String>>>| {
+            let texts = texts.iter().flatten();
+            texts.filter_map(|text| condition::parse(text, &|text| self.shared.cut(text)).ok()).collect()
+        };
+        let conditions: Rc<Conditions> = Rc::new((parse(&item.requires), parse(&item.excludes)));
+        self.conditions = Some((Rc::clone(item), Rc::clone(&conditions)));
+        conditions
     }
 
     fn interned(&mut self, conditions: &[Condition]) -> Vec<Condition<Element>> {
-        let Built { vocabulary, sets, .. } = &mut *self.built;
-        let element = |slot: &Slot| Element::new(slot.clone(), &mut |word| vocabulary.intern(word), sets);
+        let Built { vocabulary, sets, .. } = &mut self.built;
+        let element = |slot: &Slot| Element::new(slot.clone(), vocabulary, sets);
         let mut element = element;
         conditions
             .iter()
@@ -292,24 +136,25 @@ impl Adder<'_, '_> {
             .collect()
     }
 
-    /// Adds an entry with the patterns of its phrase.
-    fn insert(&mut self, entry: Entry, item: &RawItem, at: usize) -> Result<(), LexiconError> {
-        let inflects_end = item.match_ == Some(Match::Lemma) && item.pos.unwrap_or_default() != Pos::Verb;
+    /// The patterns of a phrase.
+    fn add_patterns(&mut self, id: EntryId, draft: &Draft) -> Result<(), String> {
+        let pos = draft.item.pos.unwrap_or_default();
+        let match_ = draft.item.match_.unwrap_or_default();
+        if match_ == Match::Lemma && draft.item.case == Some(Case::Exact) {
+            return Err("a phrase that counts in every form cannot be written exactly one way; drop `match` or `case`".into());
+        }
+        let inflects_end = match_ == Match::Lemma && pos != Pos::Verb;
         // The text stage looks for the phrases of units word by word.
-        let keep_choices = !inflects_end && unit_of(entry.category).is_none();
-        let patterns = pattern::expand(&entry.phrase, keep_choices, &|text| self.shared.cut(text))
-            .map_err(|message| self.source.error(at, message))?;
+        let keep_choices = !inflects_end && unit_of(draft.category).is_none();
+        let patterns = pattern::expand(&draft.phrase, keep_choices, &|text| self.shared.cut(text))?;
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
             let shape = look.name();
-            let message = format!(
+            return Err(format!(
                 "a phrase may not begin with the open shape `<{shape}>`; use a condition on the left"
-            );
-            return Err(self.source.error(at, message));
+            ));
         }
-        let id = EntryId(self.built.entries.len() as u32);
-        let pos = item.pos.unwrap_or_default();
         for slots in patterns {
-            let forms = match item.match_.unwrap_or_default() {
+            let forms = match match_ {
                 Match::Exact => vec![(slots, None)],
                 Match::Lemma => {
                     pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions)
@@ -319,8 +164,6 @@ impl Adder<'_, '_> {
                 self.insert_pattern(id, slots, inflected, pos);
             }
         }
-        self.built.by_id.insert(entry.id.clone(), id);
-        self.built.entries.push(entry);
         Ok(())
     }
 
@@ -331,8 +174,8 @@ impl Adder<'_, '_> {
         inflected: Option<(usize, Class)>,
         pos: Pos,
     ) {
-        let Built { vocabulary, sets, .. } = &mut *self.built;
-        let element = |slot| Element::new(slot, &mut |word| vocabulary.intern(word), sets);
+        let Built { vocabulary, sets, .. } = &mut self.built;
+        let element = |slot| Element::new(slot, vocabulary, sets);
         let elements: Vec<Element> = slots.into_iter().map(element).collect();
         // In a phrase of several words the inflected one may be anything: *would like*.
         if let Some((_, class)) = inflected
@@ -359,85 +202,29 @@ fn is_open(slot: &Slot) -> bool {
     matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
 }
 
-/// The phrases that give a line its unit, with the places that their conditions ask for.
-pub(super) fn unit_phrases(
-    entries: &[Entry],
-    patterns: &[Pattern],
-    vocabulary: &Vocabulary,
-) -> Vec<(Unit, Vec<WordId>)> {
-    patterns
-        .iter()
-        .filter_map(|pattern| {
-            let entry = &entries[pattern.entry.index()];
-            let unit = unit_of(entry.category).filter(|_| entry.status != Status::Off)?;
-            let mut words = unit_words(entry, &pattern.elements)?;
-            undo_plural_endings(&mut words, vocabulary);
-            Some((unit, words))
-        })
-        .collect()
-}
+/// An expression of so many bytes when compiled is refused: it would be slow to build and to keep.
+const REGEX_BYTES: usize = 1 << 20;
 
-/// The unit that a category gives to a whole line.
-fn unit_of(category: Category) -> Option<Unit> {
-    match category {
-        Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
-        Category::Class(Class::Byline) => Some(Unit::Byline),
-        Category::Class(Class::Caption) => Some(Unit::Caption),
-        Category::Class(Class::Subheading) => Some(Unit::Subheading),
-        _ => None,
+/// Matching is linear in the text whatever the expression.
+fn regex(draft: &Draft) -> Result<Regex, String> {
+    let exact = draft.item.case == Some(Case::Exact);
+    let mut builder = RegexBuilder::new(&draft.phrase);
+    builder.case_insensitive(!exact).size_limit(REGEX_BYTES).dfa_size_limit(REGEX_BYTES).nest_limit(50);
+    let regex = builder.build().map_err(|error| match error {
+        regex::Error::CompiledTooBig(_) => "the expression is too large; use several smaller ones".to_owned(),
+        // Its own drawing of the place would not survive in one line.
+        error => error.to_string().lines().last().unwrap_or_default().trim().to_owned(),
+    })?;
+    match (draft.category, regex.is_match("")) {
+        (Category::Class(_), _) => Err("word classes are given to words, not to expressions; use `phrase`".into()),
+        (_, true) => Err("the expression matches nothing at all, and so everywhere; let it ask for a letter".into()),
+        _ => Ok(regex),
     }
 }
 
-/// Lines get their unit before the text stage tells the apostrophe of a plural (*editors’*) from a
-/// quotation mark.
-fn undo_plural_endings(words: &mut [WordId], vocabulary: &Vocabulary) {
-    let ending = vocabulary.id("'s");
-    for at in 1..words.len() {
-        let plural = |word: WordId| word.index() < vocabulary.len() && vocabulary.word(word).ends_with('s');
-        if words[at] == ending && plural(words[at - 1]) {
-            words[at] = mark::SINGLE_QUOTE;
-        }
-    }
-}
-
-/// A unit phrase as the text stage reads it; `None` if it asks for more than places, words, capitals
-/// and figures.
-fn unit_words(entry: &Entry, elements: &[Element]) -> Option<Vec<WordId>> {
-    let word = |element: &Element| match element {
-        Element::Word(word) => Some(*word),
-        Element::Look(Look::Capital) => Some(slot::CAPITAL),
-        Element::Look(Look::Num) => Some(slot::NUMBER),
-        Element::Look(Look::Comma) => Some(mark::COMMA),
-        _ => None,
-    };
-    let mut words = Vec::new();
-    words.extend(place(entry, Side::Left)?);
-    for element in elements {
-        words.push(word(element)?);
-    }
-    words.extend(place(entry, Side::Right)?);
-    Some(words)
-}
-
-/// The place that a unit entry requires on one side, `None` where it cannot be told in a place.
-fn place(entry: &Entry, side: Side) -> Option<Option<WordId>> {
-    let required = entry.requires.iter().find(|condition| condition.side == side);
-    let excluded = entry.excludes.iter().any(|condition| condition.side == side);
-    let Some(condition) = required else { return (!excluded).then_some(None) };
-    let has = |look| condition.any.contains(&Element::Look(look));
-    let at = match side {
-        Side::Left if has(Look::Punct) => slot::AFTER_MARK,
-        Side::Left if has(Look::Start) => slot::START,
-        Side::Right if has(Look::Punct) => slot::BEFORE_MARK,
-        Side::Right if has(Look::End) => slot::END,
-        _ => return None,
-    };
-    Some(Some(at))
-}
-
-/// The FNV-1a hash: short, stable across versions and machines.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+/// The sentences that an item carries, if any.
+fn examples(item: &RawItem) -> Option<Box<Examples>> {
+    let example = |text: &Placed<String>| Example { text: text.as_str().into(), at: text.at() };
+    let (yes, no) = (item.yes.as_ref().map(example), item.no.as_ref().map(example));
+    (yes.is_some() || no.is_some()).then(|| Box::new(Examples { yes, no }))
 }

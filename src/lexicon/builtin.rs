@@ -8,6 +8,12 @@ macro_rules! files {
             concat!("lexicons/en/", $name, ".toml"),
             include_str!(concat!("../../lexicons/en/", $name, ".toml")),
         ),)*];
+
+        /// Path and text of the examples beside each shipped lexicon, in the same order.
+        pub const EXAMPLES: &[(&str, &str)] = &[$((
+            concat!("lexicons/en/", $name, ".examples.toml"),
+            include_str!(concat!("../../lexicons/en/", $name, ".examples.toml")),
+        ),)*];
     };
 }
 

@@ -6,6 +6,7 @@ use super::Class;
 
 /// What an entry tells about a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {
     /// Who answers for it.
@@ -20,6 +21,35 @@ pub enum Dimension {
     Grammar,
     /// A list of the user's own.
     Custom,
+}
+
+impl Dimension {
+    /// All dimensions, in the order of the codebook; word classes last.
+    pub const ALL: [Dimension; 6] = [
+        Dimension::Attribution,
+        Dimension::Hedging,
+        Dimension::Intensity,
+        Dimension::Unsourced,
+        Dimension::Custom,
+        Dimension::Grammar,
+    ];
+
+    /// Its name in lexicons and output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Dimension::Attribution => "attribution",
+            Dimension::Hedging => "hedging",
+            Dimension::Intensity => "intensity",
+            Dimension::Unsourced => "unsourced",
+            Dimension::Grammar => "grammar",
+            Dimension::Custom => "custom",
+        }
+    }
+
+    /// The dimension of that name.
+    pub fn named(name: &str) -> Option<Dimension> {
+        Dimension::ALL.into_iter().find(|dimension| dimension.name() == name)
+    }
 }
 
 macro_rules! categories {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of act a cue reports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
     /// Something was said.
@@ -25,6 +26,7 @@ pub enum Act {
 
 /// How the writer stands to what the cue reports (SCHEME 1.5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// Takes no side.
@@ -38,6 +40,7 @@ pub enum Stance {
 
 /// More about a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tag {
     /// Argues, warns, demands.
@@ -54,6 +57,7 @@ pub enum Tag {
 
 /// What must stand beside a cue for it to count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Frame {
     /// A that-clause or a bare clause.

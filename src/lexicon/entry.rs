@@ -1,11 +1,11 @@
 //! Entries and the files that they come from, as the program uses them.
 
 use super::{
-    Case, Category, Class, CueFields, Dimension, Status,
+    Case, Category, Class, CueFields, Dimension, Layer, Status,
     condition::Condition,
     pattern::{Look, Slot},
 };
-use crate::text::WordId;
+use crate::text::{Vocabulary, WordId};
 
 /// An entry's place in [`super::LexiconSet::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,8 @@ pub struct Entry {
     pub lexicon: u16,
     /// The phrase as it is written.
     pub phrase: Box<str>,
+    /// Whether the phrase is a regular expression.
+    pub is_regex: bool,
     /// What a hit means.
     pub category: Category,
     /// 0 to 1.
@@ -45,6 +47,39 @@ pub struct Entry {
     pub note: Option<Box<str>>,
     /// Line in its file, from 1.
     pub line: u32,
+    /// Fields that another file changed.
+    pub changed: Box<[FieldChange]>,
+    /// Sentences that show it, if it carries some.
+    pub examples: Option<Box<Examples>>,
+}
+
+/// Sentences that an entry carries to show what it finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Examples {
+    /// It must be found here.
+    pub yes: Option<Example>,
+    /// It must not be found here.
+    pub no: Option<Example>,
+}
+
+/// Who changed a field of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The name of the field in lexicon files.
+    pub field: &'static str,
+    /// Index of the file that changed it in [`super::LexiconSet::lexicons`].
+    pub lexicon: u16,
+    /// Line of the change.
+    pub line: u32,
+}
+
+/// A sentence that shows an entry, with its place in the entry's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The sentence.
+    pub text: Box<str>,
+    /// Bytes of the file.
+    pub at: std::ops::Range<usize>,
 }
 
 impl Entry {
@@ -71,13 +106,14 @@ pub enum Element {
 pub(crate) type WordSets = Vec<Box<[WordId]>>;
 
 impl Element {
-    pub(super) fn new(slot: Slot, intern: &mut dyn FnMut(&str) -> WordId, sets: &mut WordSets) -> Element {
+    pub(super) fn new(slot: Slot, vocabulary: &mut Vocabulary, sets: &mut WordSets) -> Element {
         match slot {
-            Slot::Word(word) => Element::Word(intern(&word)),
+            Slot::Word(word) => Element::Word(vocabulary.intern(&word)),
+            Slot::Beginning(word) => Element::Word(vocabulary.intern_beginning(&word)),
             Slot::Class(class) => Element::Class(class),
             Slot::Look(look) => Element::Look(look),
             Slot::OneOf(words) => {
-                let mut ids: Vec<WordId> = words.iter().map(|word| intern(word)).collect();
+                let mut ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
                 ids.sort_unstable();
                 sets.push(ids.into());
                 Element::OneOf(sets.len() as u32 - 1)
@@ -95,9 +131,12 @@ pub struct LexiconInfo {
     pub version: String,
     /// FNV-1a of its bytes, 16 hexadecimal digits: equal hashes, equal files.
     pub hash: String,
-    /// What its entries count for.
+    /// Where it comes from; left out of output if it comes with the program.
+    #[serde(skip_serializing_if = "is_built_in")]
+    pub layer: Layer,
+    /// What its entries count for; `None` if each entry says so by its category.
     #[serde(skip)]
-    pub dimension: Dimension,
+    pub dimension: Option<Dimension>,
     /// When it was last revised.
     #[serde(skip)]
     pub date: String,
@@ -116,4 +155,8 @@ pub struct LexiconInfo {
     /// Number of entries in force.
     #[serde(skip)]
     pub entries: usize,
+}
+
+fn is_built_in(layer: &Layer) -> bool {
+    *layer == Layer::BuiltIn
 }

@@ -1,31 +1,48 @@
 //! Lexicon files and what the program makes of them.
 //!
-//! TOML goes in, a [`LexiconSet`] comes out: entries with their fields in force, patterns over word
-//! ids, word classes, and the [`TextRules`](crate::text::TextRules) of the text stage. Files of a
-//! later layer replace entries of an earlier one by id.
+//! Files go in, layer by layer; a [`LexiconSet`] comes out: entries with their fields in force, patterns
+//! over word ids, word classes, and the [`TextRules`](crate::text::TextRules) of the text stage.
+//! [`parse`] reads a file, [`draft`] lays files over each other, [`build`] turns phrases into patterns.
 
+mod beginning;
 mod build;
 mod builtin;
 mod category;
+mod change;
 mod class;
 mod condition;
 mod cue;
+mod draft;
 mod entry;
+mod fault;
 mod inflect;
+mod layer;
+mod nearest;
 mod parse;
 mod pattern;
+mod plain;
+mod recover;
+mod resolve;
 mod set;
+mod shared;
+mod twins;
+mod units;
 mod weights;
 mod word_classes;
 
-pub use builtin::FILES as BUILTIN_FILES;
+pub use builtin::{EXAMPLES as BUILTIN_EXAMPLES, FILES as BUILTIN_FILES};
 pub use category::{Category, Dimension};
 pub use class::{Class, ClassSet};
 pub use condition::{Condition, Side};
 pub use cue::{Act, CueFields, Frame, Frames, Stance, Tag};
 pub(crate) use entry::WordSets;
-pub use entry::{Element, Entry, EntryId, LexiconInfo};
-pub use parse::{Case, LexiconError, Status};
+pub use entry::{Element, Entry, EntryId, Example, Examples, FieldChange, LexiconInfo};
+pub use fault::{Excerpt, LexiconError};
+pub use layer::{Layer, LexiconFile};
+pub use nearest::nearest;
+#[cfg(feature = "cli")]
+pub use parse::schema;
+pub use parse::{Case, Status};
 pub use pattern::{Look, Pos};
-pub use set::{LexiconFile, LexiconSet};
+pub use set::LexiconSet;
 pub use weights::{SignKey, TOGETHER, Weights};

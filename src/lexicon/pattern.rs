@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Class,
+    beginning::{FEWEST, STAR},
     inflect::{Irregulars, VerbForms},
 };
 
@@ -24,6 +25,12 @@ pub enum Look {
     Ly,
     /// Any word.
     Word,
+    /// A word for a person, or a name after one.
+    Human,
+    /// A word for something written.
+    Doc,
+    /// The first word of a clause.
+    Clause,
     /// A quotation mark.
     Quote,
     /// A comma.
@@ -37,7 +44,7 @@ pub enum Look {
 }
 
 impl Look {
-    const NAMES: [(&'static str, Look); 12] = [
+    const NAMES: [(&'static str, Look); 15] = [
         ("num", Look::Num),
         ("capital", Look::Capital),
         ("lower", Look::Lower),
@@ -45,6 +52,9 @@ impl Look {
         ("ed", Look::Ed),
         ("ly", Look::Ly),
         ("word", Look::Word),
+        ("human", Look::Human),
+        ("doc", Look::Doc),
+        ("clause", Look::Clause),
         ("quote", Look::Quote),
         ("comma", Look::Comma),
         ("punct", Look::Punct),
@@ -63,6 +73,8 @@ impl Look {
 pub enum Slot {
     /// This word, in lower case.
     Word(String),
+    /// Any word that begins so.
+    Beginning(String),
     /// Any word of the class.
     Class(Class),
     /// Any token of that look.
@@ -84,6 +96,7 @@ pub(super) fn named_slot(name: &str) -> Result<Slot, String> {
 
 /// Which word of a phrase is inflected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Pos {
     /// The first word, as a verb.
@@ -114,7 +127,10 @@ pub(super) fn expand(
     patterns.retain(|pattern| !pattern.is_empty());
     patterns.sort();
     patterns.dedup();
-    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::OneOf(_))))
+    if patterns.iter().any(|p| matches!(p.last(), Some(Slot::Look(Look::Word)))) && phrase.contains("<gap-") {
+        return Err("a gap must stand between words".into());
+    }
+    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::Beginning(_) | Slot::OneOf(_))))
         && !patterns.is_empty()
     {
         true => Ok(patterns),
@@ -150,7 +166,7 @@ fn choose(
     cut: &dyn Fn(&str) -> Vec<String>,
 ) -> Result<(), String> {
     let single =
-        |branch: &String| !branch.is_empty() && !branch.contains(['<', ' ']) && cut(branch).len() == 1;
+        |branch: &String| !branch.is_empty() && !branch.contains(['<', ' ', STAR]) && cut(branch).len() == 1;
     let (words, others): (Vec<&String>, Vec<&String>) = branches.iter().partition(|branch| single(branch));
     let mut results = Vec::new();
     for pattern in patterns.drain(..) {
@@ -178,6 +194,11 @@ fn extend(
     piece: &str,
     cut: &dyn Fn(&str) -> Vec<String>,
 ) -> Result<(), String> {
+    if let Some(beginning) = piece.strip_suffix(STAR) {
+        let slot = self::beginning(beginning, cut)?;
+        patterns.iter_mut().for_each(|p| p.push(slot.clone()));
+        return Ok(());
+    }
     let Some(rest) = piece.strip_prefix('<') else {
         let words = cut(piece);
         patterns.iter_mut().for_each(|p| p.extend(words.iter().cloned().map(Slot::Word)));
@@ -187,12 +208,41 @@ fn extend(
         Some(name) => (name, true),
         None => (rest.strip_suffix('>').ok_or_else(|| format!("`{piece}` lacks its closing `>`"))?, false),
     };
+    if let Some(most) = name.strip_prefix("gap-") {
+        return leave_gap(patterns, most);
+    }
     let slot = named_slot(name)?;
     let without = if optional { patterns.clone() } else { Vec::new() };
     patterns.iter_mut().for_each(|p| p.push(slot.clone()));
     patterns.extend(without);
     Ok(())
 }
+
+/// `radicali*`: one word that begins so.
+fn beginning(text: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Slot, String> {
+    match <[String; 1]>::try_from(cut(text)) {
+        Ok([word]) if word.chars().count() >= FEWEST => Ok(Slot::Beginning(word)),
+        _ => Err(format!("`{text}{STAR}` must be the first letters of one word, {FEWEST} at least")),
+    }
+}
+
+/// `<gap-3>`: up to three words of any kind.
+fn leave_gap(patterns: &mut Vec<Vec<Slot>>, most: &str) -> Result<(), String> {
+    let most = most.parse().ok().filter(|most| (1..=WIDEST_GAP).contains(most));
+    let most: usize = most.ok_or_else(|| format!("a gap holds 1 to {WIDEST_GAP} words: `<gap-3>`"))?;
+    let narrower = patterns.clone();
+    for words in 1..=most {
+        let wider = narrower.iter().map(|pattern| {
+            let gap = std::iter::repeat_n(Slot::Look(Look::Word), words);
+            pattern.iter().cloned().chain(gap).collect()
+        });
+        patterns.extend(wider);
+    }
+    Ok(())
+}
+
+/// Words further apart have little to do with each other.
+const WIDEST_GAP: usize = 5;
 
 /// Writes out `(a|b|)`.
 fn choices(phrase: &str) -> Result<Vec<String>, String> {
@@ -264,6 +314,7 @@ mod tests {
     fn shown(phrase: &str) -> Vec<String> {
         let show = |slot: &Slot| match slot {
             Slot::Word(word) => word.clone(),
+            Slot::Beginning(word) => format!("{word}*"),
             Slot::Class(class) => format!("<{}>", class.slug()),
             Slot::Look(look) => format!("<{look:?}>"),
             Slot::OneOf(words) => format!("({})", words.join("|")),

@@ -1,33 +1,24 @@
 //! All lexicons in force, put together from files.
 
+use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, ClassSet, Dimension, Element, Entry, EntryId, LexiconError, LexiconInfo, Status,
+    Case, Category, Class, ClassSet, Element, Entry, EntryId, Layer, LexiconError, LexiconFile,
+    LexiconInfo, Status,
+    beginning,
     build::{self, Built},
     builtin,
+    draft::{self, Parsed},
     entry::WordSets,
-    parse::{RawFile, Source},
+    fault::Source,
+    parse,
+    shared::Shared,
+    units,
     weights::Weights,
     word_classes::WordClasses,
 };
 use crate::text::{TextRules, Token, UnitPhrases, WordId, WordKind};
-
-/// A lexicon file before it is read: its path as the user knows it and its text.
-#[derive(Clone, Copy, Debug)]
-pub struct LexiconFile<'a> {
-    /// For messages.
-    pub path: &'a str,
-    /// TOML.
-    pub text: &'a str,
-}
-
-impl LexiconFile<'_> {
-    /// A fault at a byte offset of the text.
-    pub fn fault(self, at: usize, message: impl Into<String>) -> LexiconError {
-        Source::new(self.path, self.text).error(at, message)
-    }
-}
 
 /// A pattern of an entry: tests on tokens in a row.
 #[derive(Clone, Debug)]
@@ -46,6 +37,7 @@ pub struct LexiconSet {
     pub(crate) patterns: Vec<Pattern>,
     /// Patterns of one word that only give it a class, which the table of classes answers.
     pub(crate) plain: Vec<Pattern>,
+    pub(crate) regexes: Vec<(EntryId, Regex)>,
     pub(crate) sets: WordSets,
     pub(super) rules: TextRules,
     pub(super) classes: WordClasses,
@@ -63,43 +55,59 @@ impl LexiconSet {
         LexiconSet::load(&[])
     }
 
-    /// The shipped lexicons with `files` laid over them: an entry with the id of an earlier one
-    /// replaces it; `status = "off"` switches it off.
+    /// The shipped lexicons with `files` laid over them, as if named on the command line.
+    ///
+    /// # Errors
+    /// As [`LexiconSet::layered`].
+    pub fn load(files: &[LexiconFile<'_>]) -> Result<LexiconSet, Vec<LexiconError>> {
+        let files: Vec<_> = files.iter().map(|file| (Layer::CommandLine, *file)).collect();
+        LexiconSet::layered(&files)
+    }
+
+    /// The shipped lexicons with the files of further layers laid over them, the weakest first: an
+    /// entry with the id of an earlier one takes its place, and `[[change]]` changes single fields.
     ///
     /// # Errors
     /// Every fault found, with its place. No lexicon is used unless all are sound.
-    pub fn load(files: &[LexiconFile<'_>]) -> Result<LexiconSet, Vec<LexiconError>> {
-        let shipped = builtin::FILES.iter().map(|(path, text)| LexiconFile { path, text });
-        LexiconSet::from_files(shipped.chain(files.iter().copied()).collect())
+    pub fn layered(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, Vec<LexiconError>> {
+        let shipped =
+            builtin::FILES.iter().map(|(path, text)| (Layer::BuiltIn, LexiconFile { path, text }));
+        let mut files: Vec<_> = shipped.chain(files.iter().copied()).collect();
+        files.sort_by_key(|(layer, _)| *layer);
+        LexiconSet::from_files(&files)
     }
 
-    fn from_files(files: Vec<LexiconFile<'_>>) -> Result<LexiconSet, Vec<LexiconError>> {
+    fn from_files(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, Vec<LexiconError>> {
         let mut errors = Vec::new();
-        let mut parsed: Vec<(Source<'_>, RawFile)> = Vec::new();
-        for file in files {
+        let mut parsed = Vec::new();
+        for (layer, file) in files {
             let source = Source::new(file.path, file.text);
-            match source.parse() {
-                Ok(raw) => parsed.push((source, raw)),
-                Err(error) => errors.push(error),
-            }
+            let known = errors.len();
+            let raw = parse::parse(&source, &mut errors);
+            parsed.push(Parsed { layer: *layer, source, raw, faulty: errors.len() > known });
         }
-        let built = build::build(parsed, &mut errors);
+        let shared = Shared::of(parsed.iter().map(|file| &file.raw));
+        let drafts = draft::collect(&mut parsed, &shared, &mut errors);
+        let built = build::build(drafts, &parsed, &shared, &mut errors);
         let (path, text) = builtin::WEIGHTS;
-        match Weights::parse(path, text) {
-            Ok(weights) if errors.is_empty() => Ok(LexiconSet { weights, ..LexiconSet::finish(built) }),
-            Ok(_) => Err(errors),
-            Err(error) => Err(errors.into_iter().chain([error]).collect()),
+        let weights = Weights::parse(path, text).map_err(|error| errors.push(error)).unwrap_or_default();
+        if errors.is_empty() {
+            return Ok(LexiconSet { weights, ..LexiconSet::finish(built) });
         }
+        errors.sort();
+        errors.dedup();
+        Err(errors)
     }
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
     fn finish(built: Built) -> LexiconSet {
-        let Built { lexicons, entries, mut patterns, vocabulary, inflected, sets, custom, by_id } = built;
+        let Built { lexicons, entries, mut patterns, regexes, vocabulary, inflected, mut sets, custom, by_id } = built;
         patterns.retain(|pattern| entries[pattern.entry.index()].status != Status::Off);
+        beginning::spread(&mut patterns, &mut sets, &vocabulary);
         let words = vocabulary.len();
-        let mut set = LexiconSet { lexicons, entries, sets, custom, by_id, ..LexiconSet::default() };
+        let mut set = LexiconSet { lexicons, entries, regexes, sets, custom, by_id, ..LexiconSet::default() };
         set.rules.vocabulary = vocabulary;
-        let unit_phrases = build::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
+        let unit_phrases = units::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
         set.rules.unit_phrases = UnitPhrases::new(unit_phrases);
         (set.plain, set.patterns) =
             patterns.into_iter().partition(|pattern| set.plain_fact(pattern).is_some());
@@ -219,6 +227,12 @@ impl LexiconSet {
         self.by_id.get(id).map(|id| self.entry(*id))
     }
 
+    /// The patterns that an entry in force is looked for by, in order: its forms and choices written out.
+    pub fn forms(&self, id: EntryId) -> Vec<&[Element]> {
+        let patterns = self.plain.iter().chain(&self.patterns).filter(|pattern| pattern.entry == id);
+        patterns.map(|pattern| pattern.elements.as_slice()).collect()
+    }
+
     /// The place of the entry with that name, if it is in force.
     pub fn find_id(&self, id: &str) -> Option<EntryId> {
         self.by_id.get(id).copied().filter(|id| self.entry(*id).status != Status::Off)
@@ -240,10 +254,5 @@ impl LexiconSet {
     /// Names of the categories that users' own lexicons bring, in order of loading.
     pub fn custom_categories(&self) -> &[String] {
         &self.custom
-    }
-
-    /// Whether some entry of a dimension is in force.
-    pub fn has_dimension(&self, dimension: Dimension) -> bool {
-        self.lexicons.iter().any(|lexicon| lexicon.dimension == dimension && lexicon.entries > 0)
     }
 }

@@ -108,7 +108,7 @@ fn key(name: &str) -> Option<SignKey> {
 
 fn fault(path: &str, line: usize, text: &str) -> LexiconError {
     let message = format!("expected a weight and a sign (`0.25 in-frame=yes`), found {text:?}");
-    LexiconError { path: path.to_owned(), line, column: 1, message }
+    LexiconError::of_line(path, line, message)
 }
 
 #[cfg(test)]

@@ -10,14 +10,20 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
     case: Case,
+    /// The phrase, if it must be written just so.
+    written: Option<Box<str>>,
     requires: Vec<Test>,
     excludes: Vec<Test>,
 }
 
 impl Gate {
     pub(super) fn of(entry: &Entry) -> Gate {
+        // An expression sees to its letters itself.
+        let case = if entry.is_regex && entry.case == Case::Exact { Case::Any } else { entry.case };
+        let written = (case == Case::Exact).then(|| entry.phrase.replace('’', "'").into());
         Gate {
-            case: entry.case,
+            case,
+            written,
             requires: entry.requires.iter().map(|condition| Test::new(condition, false)).collect(),
             excludes: entry.excludes.iter().map(|condition| Test::new(condition, true)).collect(),
         }
@@ -36,10 +42,18 @@ impl Gate {
             Case::Lower => shape.any(Shape::LOWER | Shape::FIRST) && !shape.has(Shape::UPPER),
             Case::Capital => shape.has(Shape::CAPITAL),
             Case::Upper => shape.has(Shape::UPPER),
+            Case::Exact => hit.iter().all(|token| self.is_written(tagged.document.token_text(token))),
         };
         written
             && self.requires.iter().all(|test| test.holds(tagged, hit, sentence))
             && !self.excludes.iter().any(|test| test.holds(tagged, hit, sentence))
+    }
+
+    /// Whether a word stands in the phrase just as it is written, or not at all: then a slot stands for it.
+    fn is_written(&self, word: &str) -> bool {
+        let Some(phrase) = &self.written else { return true };
+        let word = word.replace('’', "'");
+        phrase.contains(&word) || !phrase.to_lowercase().contains(&word.to_lowercase())
     }
 }
 

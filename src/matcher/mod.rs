@@ -3,10 +3,14 @@
 //! Patterns stand in a trie over word ids. Most words begin no pattern and cost one look-up. Within
 //! a dimension the longest entry whose conditions hold wins and hides shorter ones inside it.
 
+mod expression;
 mod gate;
+mod look;
 mod trie;
 
+use expression::Expressions;
 use gate::Gate;
+use look::DOCUMENTS;
 use trie::{Candidate, Trie};
 
 use crate::{
@@ -76,6 +80,9 @@ impl Tagged<'_> {
             Look::Ed => shape.has(Shape::ED) || self.is(token, Class::VerbParticiple),
             Look::Ly => shape.has(Shape::LY),
             Look::Word => !shape.has(Shape::PUNCT),
+            Look::Human => self.is_human(token),
+            Look::Doc => self.any(token, DOCUMENTS),
+            Look::Clause => self.opens_clause(token),
             Look::Quote => shape.any(Shape::OPENS | Shape::CLOSES),
             Look::Comma => self.word(token) == mark::COMMA,
             Look::Punct => shape.has(Shape::PUNCT),
@@ -170,6 +177,7 @@ pub struct Matcher {
     dimensions: Trie,
     /// By entry.
     gates: Vec<Gate>,
+    expressions: Expressions,
 }
 
 impl Matcher {
@@ -187,7 +195,7 @@ impl Matcher {
             Trie::new(words, &lexicons.sets, patterns)
         };
         let (grammar, dimensions) = (of(true), of(false));
-        Matcher { grammar, dimensions, gates }
+        Matcher { grammar, dimensions, gates, expressions: Expressions::new(lexicons) }
     }
 
     /// Finds classes and hits.
@@ -206,6 +214,7 @@ impl Matcher {
         forget_verbs(&mut tagged);
         self.add_classes(&mut tagged);
         self.add_hits(&mut tagged);
+        self.expressions.add_hits(&mut tagged, &self.gates);
         tagged
     }
 

@@ -48,6 +48,9 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
         let (start, newlines) = skip_blank(text, at);
         if start == text.len() {
             name(text, &mut tokens, rules);
+            if rules.vocabulary.has_beginnings() {
+                name_by_beginning(text, &mut tokens, rules);
+            }
             return (tokens, lines);
         }
         if newlines > 0 || tokens.is_empty() {
@@ -109,6 +112,16 @@ fn name(text: &str, tokens: &mut [Token], rules: &TextRules) {
             normalise(&mut buffer, word);
             rules.vocabulary.id(&buffer)
         };
+    }
+}
+
+/// Gives words that no lexicon lists the id of their beginning, if one is known.
+fn name_by_beginning(text: &str, tokens: &mut [Token], rules: &TextRules) {
+    let mut buffer = String::new();
+    let unknown = |token: &&mut Token| token.word == WordId::UNKNOWN;
+    for token in tokens.iter_mut().filter(unknown) {
+        normalise(&mut buffer, &text[token.start as usize..token.end as usize]);
+        token.word = rules.vocabulary.id_by_beginning(&buffer);
     }
 }
 

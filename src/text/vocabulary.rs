@@ -64,6 +64,8 @@ pub struct Vocabulary {
     middle: FxHashMap<u128, WordId>,
     long: FxHashMap<Box<str>, WordId>,
     words: Vec<Box<str>>,
+    /// Beginnings that stand for every word which begins so and is not listed itself.
+    beginnings: FxHashMap<Box<str>, WordId>,
 }
 
 impl Default for Vocabulary {
@@ -73,6 +75,7 @@ impl Default for Vocabulary {
             middle: FxHashMap::default(),
             long: FxHashMap::default(),
             words: vec!["".into()],
+            beginnings: FxHashMap::default(),
         };
         for spelling in mark::SPELLINGS {
             vocabulary.intern(spelling);
@@ -107,6 +110,36 @@ impl Vocabulary {
     pub(super) fn id_of_ascii(&self, word: &str) -> WordId {
         let packed = Packed::of(word.as_bytes()).in_lower_case();
         self.packed_id(packed).unwrap_or_else(|| self.long_id(&word.to_ascii_lowercase()))
+    }
+
+    /// The id that all unlisted words share which begin so; `beginning` in lower case.
+    pub fn intern_beginning(&mut self, beginning: &str) -> WordId {
+        if let Some(id) = self.beginnings.get(beginning) {
+            return *id;
+        }
+        let id = WordId(self.words.len() as u32);
+        self.words.push(beginning.into());
+        self.beginnings.insert(beginning.into(), id);
+        id
+    }
+
+    /// The id of the longest beginning of an unlisted word (lower case), or [`WordId::UNKNOWN`].
+    pub(super) fn id_by_beginning(&self, word: &str) -> WordId {
+        let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let known = |end: usize| self.beginnings.get(&word[..end]).copied();
+        ends.rev().find_map(known).unwrap_or(WordId::UNKNOWN)
+    }
+
+    /// Whether some words are known by their beginning only.
+    pub(super) fn has_beginnings(&self) -> bool {
+        !self.beginnings.is_empty()
+    }
+
+    /// The beginnings with their ids, in order of their ids.
+    pub fn beginnings(&self) -> Vec<(&str, WordId)> {
+        let mut all: Vec<(&str, WordId)> = self.beginnings.iter().map(|(text, id)| (&**text, *id)).collect();
+        all.sort_unstable_by_key(|(_, id)| *id);
+        all
     }
 
     fn packed_id(&self, word: Packed) -> Option<WordId> {

@@ -1,19 +1,16 @@
 //! What a run reads: lexicons first, then articles.
 
-use std::{fs, path::Path};
-
-use anyhow::{Context, bail};
-
 use crate::{
     args::{GenreArg, InputArgs, InputFormat, LexiconPaths},
     console::Console,
+    layers::Layers,
     paths,
 };
 use framelens::{
     analyze::{Analyzer, GenreChoice},
     article::Article,
     batch::{Settings, Summary},
-    lexicon::{LexiconFile, LexiconSet},
+    lexicon::LexiconSet,
     read::{self, Fields, Format, Record, Records},
     report::Genre,
 };
@@ -46,7 +43,7 @@ impl Input {
             InputFormat::Tsv => Format::Tsv,
         });
         let (records, skipped) = paths::records(args.paths, format, settings.fields.clone());
-        let genre_of_metadata = !matches!(genre(args.genre), GenreChoice::Fixed(_));
+        let genre_of_metadata = !matches!(genre(args.genre, None), GenreChoice::Fixed(_));
         Input { records, settings, skipped, genre_of_metadata }
     }
 
@@ -89,14 +86,20 @@ impl Input {
     }
 }
 
-/// An analyzer with the built-in lexicons and those of the flags, for the genre of the flags.
+/// An analyzer with the lexicons of all layers, for the genre of the flags or of the project.
 pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<Analyzer> {
-    Ok(Analyzer::new(lexicon_set(&args.lexicons)?).with_genre(genre(args.genre)))
+    analyzer_of(&Layers::gather(&args.lexicons)?, args)
 }
 
-fn genre(arg: Option<GenreArg>) -> GenreChoice {
+/// An analyzer with these lexicons.
+pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<Analyzer> {
+    let usual = layers.config.as_ref().and_then(|config| config.genre);
+    Ok(Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual)))
+}
+
+fn genre(arg: Option<GenreArg>, usual: Option<Genre>) -> GenreChoice {
     match arg {
-        None => GenreChoice::Metadata,
+        None => usual.map_or(GenreChoice::Metadata, GenreChoice::Usual),
         Some(GenreArg::Auto) => GenreChoice::Label,
         Some(GenreArg::News) => GenreChoice::Fixed(Genre::News),
         Some(GenreArg::Analysis) => GenreChoice::Fixed(Genre::Analysis),
@@ -105,36 +108,7 @@ fn genre(arg: Option<GenreArg>) -> GenreChoice {
     }
 }
 
-/// The built-in lexicons with those of the flags laid over them.
+/// The lexicons of all layers.
 pub(crate) fn lexicon_set(lexicons: &LexiconPaths) -> anyhow::Result<LexiconSet> {
-    let mut files = Vec::new();
-    for path in &lexicons.paths {
-        add_lexicons(path, &mut files)?;
-    }
-    let files: Vec<_> = files.iter().map(|(path, text)| LexiconFile { path, text }).collect();
-    LexiconSet::load(&files).map_err(|errors| {
-        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!(lines.join("\n"))
-    })
-}
-
-fn add_lexicons(path: &Path, files: &mut Vec<(String, String)>) -> anyhow::Result<()> {
-    if !path.is_dir() {
-        files.push(lexicon(path)?);
-        return Ok(());
-    }
-    let found = paths::lexicon_files(path)?;
-    if found.is_empty() {
-        bail!("{}: holds no lexicon; a lexicon is a .toml file", path.display());
-    }
-    for path in found {
-        files.push(lexicon(&path)?);
-    }
-    Ok(())
-}
-
-fn lexicon(path: &Path) -> anyhow::Result<(String, String)> {
-    let text = fs::read_to_string(path)
-        .with_context(|| format!("{}: cannot be read as a lexicon", path.display()))?;
-    Ok((path.display().to_string(), text))
+    Layers::gather(lexicons)?.set()
 }

@@ -7,9 +7,11 @@
 mod annotate;
 mod args;
 mod completions;
+mod config;
 mod console;
 mod explain;
 mod input;
+mod layers;
 mod lexicon;
 mod man;
 mod output;
@@ -43,6 +45,11 @@ fn main() -> ExitCode {
     match status {
         Ok(status) => ExitCode::from(status as u8),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) if error.is::<layers::Faults>() => {
+            eprintln!("framelens: faults in word lists; nothing was read");
+            format!("{error}").lines().for_each(|line| eprintln!("{}", safe(line)));
+            ExitCode::from(Status::Faulty as u8)
+        }
         Err(error) => {
             // A message of several lines is several faults, each with its own place.
             for line in format!("{error:#}").lines() {
@@ -58,6 +65,7 @@ fn run(args: Args) -> anyhow::Result<Status> {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
         Command::Lexicon(args) => lexicon::run(args),
+        Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),

@@ -10,7 +10,11 @@ use std::{
 use anyhow::Context;
 use ignore::{DirEntry, WalkBuilder, overrides::OverrideBuilder};
 
-use framelens::read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_sidecar};
+use crate::config;
+use framelens::{
+    check::EXAMPLES,
+    read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_sidecar},
+};
 
 /// How many files of folders and globs are not read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -216,13 +220,14 @@ fn split_glob(pattern: &Path) -> (PathBuf, String) {
     (base, rest.join("/"))
 }
 
-/// The lexicons in a folder, by name; files of examples are none.
+/// The lexicons in a folder, by name; files of examples are none, nor is what tells of the folder.
 pub(crate) fn lexicon_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in walk(folder).build() {
         let path = entry.with_context(|| format!("{}: cannot be walked", folder.display()))?.into_path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".toml") && !name.ends_with(".examples.toml") {
+        let plain = name.ends_with(".txt") && !is_readme(&path);
+        if (name.ends_with(".toml") && !name.ends_with(EXAMPLES) && name != config::NAME) || plain {
             files.push(path);
         }
     }

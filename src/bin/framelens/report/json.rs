@@ -30,7 +30,7 @@ impl Document {
     ) -> io::Result<Document> {
         let lexicons = &analyzer.lexicons().lexicons;
         let genre = match analyzer.genre() {
-            GenreChoice::Fixed(genre) => genre,
+            GenreChoice::Fixed(genre) | GenreChoice::Usual(genre) => genre,
             GenreChoice::Metadata | GenreChoice::Label => Genre::default(),
         };
         let settings: serde_json::Map<String, Value> =

@@ -1,54 +1,21 @@
-//! `framelens lexicon`: the word lists in force.
+//! `framelens lexicon show`: an entry or a file in full.
 
 use std::io::Write;
 
 use anyhow::bail;
 
-use crate::{
-    Status,
-    args::{LexiconArgs, LexiconCommand, OutputArgs, When},
-    input,
-    output::Output,
-};
+use super::list::layer_phrase;
+use crate::output::Output;
 use framelens::{
-    explain,
-    lexicon::{Condition, Dimension, Element, Entry, LexiconInfo, LexiconSet, Side},
+    check, explain,
+    lexicon::{Condition, Dimension, Element, Entry, Example, LexiconInfo, LexiconSet, Side},
     render::safe,
 };
 
-pub(crate) fn run(args: LexiconArgs) -> anyhow::Result<Status> {
-    let mut output = Output::open(&OutputArgs { output: None, color: When::Auto })?;
-    match args.command {
-        LexiconCommand::List { lexicons } => list(&mut output, &input::lexicon_set(&lexicons)?)?,
-        LexiconCommand::Show { id, lexicons } => show(&mut output, &input::lexicon_set(&lexicons)?, &id)?,
-    }
-    output.finish()?;
-    Ok(Status::Done)
-}
+/// At most so many forms of a phrase are shown.
+const FORMS: usize = 12;
 
-fn list(out: &mut Output, lexicons: &LexiconSet) -> anyhow::Result<()> {
-    let mut table = comfy_table::Table::new();
-    table.load_style(comfy_table::presets::NOTHING);
-    table.set_header(["lexicon", "dimension", "entries", "version", "file"]);
-    for info in &lexicons.lexicons {
-        let LexiconInfo { name, dimension, entries, version, path, .. } = info;
-        table.add_row(
-            [name, &label(dimension), &entries.to_string(), version, path]
-                .map(|cell| safe(cell).into_owned()),
-        );
-    }
-    let lines: Vec<String> = table.lines().map(|line| line.trim_end().to_owned()).collect();
-    writeln!(out, "{}", lines.join("\n"))?;
-    let entries: usize = lexicons.lexicons.iter().map(|info| info.entries).sum();
-    writeln!(
-        out,
-        "\n{entries} entries in {} files; `framelens lexicon show NAME` tells more.",
-        lexicons.lexicons.len()
-    )?;
-    Ok(())
-}
-
-fn show(out: &mut Output, lexicons: &LexiconSet, id: &str) -> anyhow::Result<()> {
+pub(super) fn show(out: &mut Output, lexicons: &LexiconSet, id: &str) -> anyhow::Result<()> {
     if let Some(entry) = lexicons.find(id) {
         return show_entry(out, lexicons, entry);
     }
@@ -76,11 +43,13 @@ fn show(out: &mut Output, lexicons: &LexiconSet, id: &str) -> anyhow::Result<()>
 }
 
 fn show_file(out: &mut Output, lexicons: &LexiconSet, info: &LexiconInfo) -> anyhow::Result<()> {
-    let LexiconInfo { name, version, hash, dimension, date, source, license, about, path, entries } = info;
+    let LexiconInfo { name, version, hash, layer, dimension, date, source, license, about, path, entries } =
+        info;
     writeln!(out, "{}\n  {}\n", safe(name), safe(about))?;
+    let dimension = dimension.map_or("by category", |dimension| dimension.name());
     let fields = [
-        ("dimension", label(dimension)),
-        ("file", path.clone()),
+        ("dimension", dimension.to_owned()),
+        ("file", format!("{path} of the {}", layer_phrase(*layer))),
         ("version", format!("{version} of {date}, hash {hash}")),
         ("source", source.clone()),
         ("license", license.clone()),
@@ -95,7 +64,7 @@ fn show_file(out: &mut Output, lexicons: &LexiconSet, info: &LexiconInfo) -> any
     Ok(())
 }
 
-/// An entry with every field in force, where it stands, and what its category means.
+/// An entry with every field in force, where each comes from, and what its category means.
 pub(crate) fn show_entry(out: &mut Output, lexicons: &LexiconSet, entry: &Entry) -> anyhow::Result<()> {
     let info = &lexicons.lexicons[entry.lexicon as usize];
     let category = lexicons.category_name(entry.category);
@@ -104,7 +73,8 @@ pub(crate) fn show_entry(out: &mut Output, lexicons: &LexiconSet, entry: &Entry)
         of.iter().map(|condition| condition_text(condition, lexicons)).collect::<Vec<_>>().join("; ")
     };
     let mut fields = vec![
-        ("phrase", entry.phrase.to_string()),
+        (if entry.is_regex { "regex" } else { "phrase" }, entry.phrase.to_string()),
+        ("forms", forms(lexicons, entry)),
         ("category", format!("{category}: {}", entry.category.doc())),
         ("weight", format!("{:.2}", entry.weight)),
         ("case", label(&entry.case)),
@@ -112,13 +82,54 @@ pub(crate) fn show_entry(out: &mut Output, lexicons: &LexiconSet, entry: &Entry)
         ("excludes", conditions(&entry.excludes)),
         ("status", label(&entry.status)),
     ];
-    if info.dimension == Dimension::Attribution {
+    if entry.category.dimension() == Dimension::Attribution {
         fields.extend(cue_fields(entry));
     }
-    fields.push(("file", format!("{}:{}", info.path, entry.line)));
-    fields.push(("lexicon", format!("{} {} ({})", info.name, info.version, info.about)));
+    for (name, value) in &mut fields {
+        value.push_str(&origin(lexicons, entry, name));
+    }
+    fields.push(("file", format!("{}:{} of the {}", info.path, entry.line, layer_phrase(info.layer))));
+    fields.push(("lexicon", lexicon_line(info)));
     fields.push(("note", entry.note.as_deref().unwrap_or_default().to_owned()));
+    let (yes, no) = examples(lexicons, entry);
+    fields.extend(yes.map(|text| ("yes", text)).into_iter().chain(no.map(|text| ("no", text))));
     write_fields(out, &fields)
+}
+
+/// Who changed a field, if anybody did.
+fn origin(lexicons: &LexiconSet, entry: &Entry, field: &str) -> String {
+    let Some(change) = entry.changed.iter().find(|change| change.field == field) else { return String::new() };
+    let info = &lexicons.lexicons[usize::from(change.lexicon)];
+    format!("  (changed by {}:{} of the {})", info.path, change.line, layer_phrase(info.layer))
+}
+
+fn lexicon_line(info: &LexiconInfo) -> String {
+    let version = if info.version.is_empty() { String::new() } else { format!(" {}", info.version) };
+    let about = if info.about.is_empty() { String::new() } else { format!(" ({})", info.about) };
+    format!("{}{version}{about}", info.name)
+}
+
+/// What the phrase is looked for as.
+fn forms(lexicons: &LexiconSet, entry: &Entry) -> String {
+    let Some(id) = lexicons.find_id(&entry.id) else { return String::new() };
+    let text = |elements: &[Element]| {
+        elements.iter().map(|element| element_text(*element, lexicons)).collect::<Vec<_>>().join(" ")
+    };
+    let all = lexicons.forms(id);
+    let mut shown: Vec<String> = all.iter().take(FORMS).map(|elements| text(elements)).collect();
+    if all.len() > FORMS {
+        shown.push(format!("and {} more", all.len() - FORMS));
+    }
+    shown.join(", ")
+}
+
+/// A sentence with the entry and one without, its own or those of the file beside its lexicon.
+fn examples(lexicons: &LexiconSet, entry: &Entry) -> (Option<String>, Option<String>) {
+    let text = |example: &Option<Example>| example.as_ref().map(|example| example.text.to_string());
+    match &entry.examples {
+        Some(own) => (text(&own.yes), text(&own.no)),
+        None => check::built_in_example(lexicons, entry).unzip(),
+    }
 }
 
 fn cue_fields(entry: &Entry) -> [(&'static str, String); 4] {

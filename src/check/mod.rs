@@ -1,4 +1,9 @@
-//! A lexicon's faults: its own examples run through the analyzer, and entries without an example.
+//! A lexicon's faults that only show at work: its own examples run through the analyzer, entries
+//! without an example, and phrases that plain text is full of.
+
+mod common;
+
+pub use common::{MOST, PLAIN, common};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -8,7 +13,9 @@ pub use crate::lexicon::LexiconError as Fault;
 use crate::{
     analyze::Analyzer,
     article::Article,
-    lexicon::{Case, Category, Class, Dimension, Element, Entry, EntryId, LexiconFile, LexiconSet, Status},
+    lexicon::{
+        BUILTIN_EXAMPLES, Case, Category, Class, Dimension, Element, Entry, EntryId, Example, Examples, Layer, LexiconFile, LexiconSet, Status,
+    },
     matcher::{Hit, Tagged},
     text::{Sentence, Unit},
 };
@@ -51,19 +58,44 @@ pub fn examples(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
         Ok(raw) => raw,
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            return vec![file.fault(at, error.message().trim_end())];
+            return vec![file.fault(at..at + 1, error.message().trim_end())];
         }
     };
     let Some(lexicon) = lexicon_of(analyzer.lexicons(), file.path) else {
         let message =
             format!("no lexicon is loaded that these examples (`NAME{EXAMPLES}`) belong to (`NAME.toml`)");
-        return vec![file.fault(0, message)];
+        return vec![file.fault(0..0, message)];
     };
     let mut check = Check::new(analyzer, file, lexicon);
+    check.own();
     raw.example.iter().for_each(|example| check.run(example));
-    check.entries(raw.example.len());
+    check.count(raw.example.len());
+    check.entries();
     check.faults.sort();
     check.faults
+}
+
+/// Runs the examples that stand in a lexicon itself (`yes` and `no` of its entries), for one that has
+/// no file of examples beside it. `file` is the lexicon, which the analyzer has loaded.
+pub fn own_examples(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
+    let lexicons = &analyzer.lexicons().lexicons;
+    let Some(lexicon) = lexicons.iter().position(|info| info.path == file.path) else { return Vec::new() };
+    let mut check = Check::new(analyzer, file, lexicon);
+    check.own();
+    check.entries();
+    check.faults.sort();
+    check.faults
+}
+
+/// The sentences that show an entry that comes with the program: one that holds it, one that does not.
+pub fn built_in_example(lexicons: &LexiconSet, entry: &Entry) -> Option<(String, String)> {
+    let info = &lexicons.lexicons[usize::from(entry.lexicon)];
+    let path = format!("{}{EXAMPLES}", info.path.strip_suffix(".toml")?);
+    let (_, text) = BUILTIN_EXAMPLES.iter().find(|(known, _)| *known == path)?;
+    let raw: RawExamples = toml::from_str(text).ok()?;
+    let of_entry = |example: &RawExample| [local_id(entry), &entry.phrase].contains(&example.entry.get_ref().as_str());
+    let example = raw.example.into_iter().find(of_entry)?;
+    Some((example.yes.into_inner(), example.no.into_inner()))
 }
 
 /// The index of the lexicon beside a file of examples.
@@ -87,7 +119,7 @@ impl<'a> Check<'a> {
     fn new(analyzer: &'a Analyzer, file: LexiconFile<'a>, lexicon: usize) -> Check<'a> {
         let lexicons = analyzer.lexicons();
         let mut patterns: FxHashMap<EntryId, Vec<&[Element]>> = FxHashMap::default();
-        if lexicons.lexicons[lexicon].dimension == Dimension::Grammar {
+        if lexicons.lexicons[lexicon].dimension == Some(Dimension::Grammar) {
             for pattern in lexicons.plain.iter().chain(&lexicons.patterns) {
                 patterns.entry(pattern.entry).or_default().push(&pattern.elements);
             }
@@ -96,7 +128,7 @@ impl<'a> Check<'a> {
     }
 
     fn fault(&mut self, place: &Spanned<String>, message: String) {
-        self.faults.push(self.file.fault(place.span().start, message));
+        self.faults.push(self.file.fault(place.span(), message));
     }
 
     fn run(&mut self, example: &RawExample) {
@@ -188,23 +220,48 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Faults of the lexicon itself: entries that can never match or that no example shows.
-    fn entries(&mut self, examples: usize) {
+    /// Runs the examples that entries carry themselves.
+    fn own(&mut self) {
         let lexicons = self.analyzer.lexicons();
-        if examples < FEWEST {
-            let message = format!("{examples} examples; a lexicon needs {FEWEST} and more");
-            self.faults.push(self.file.fault(0, message));
+        for (id, entry) in in_force(lexicons).filter(|(_, entry)| entry.lexicon as usize == self.lexicon) {
+            let Some(Examples { yes, no }) = entry.examples.as_deref() else { continue };
+            let trial = [(yes, true, "`yes` must hold"), (no, false, "`no` must not hold")];
+            for (example, wanted, words) in trial {
+                let Some(Example { text, at }) = example else { continue };
+                self.shown.insert(id);
+                if self.finds(id, text) != wanted {
+                    let found = if wanted { "none is found" } else { "one is found" };
+                    self.faults.push(self.file.fault(at.clone(), format!("{words} {}, and {found}", sought(entry))));
+                }
+            }
         }
+    }
+
+    /// A lexicon that comes with the program has some examples at least.
+    fn count(&mut self, examples: usize) {
+        let info = &self.analyzer.lexicons().lexicons[self.lexicon];
+        if examples < FEWEST && info.layer == Layer::BuiltIn && info.entries > 0 {
+            let message = format!("{examples} examples; a lexicon needs {FEWEST} and more");
+            self.faults.push(self.file.fault(0..0, message));
+        }
+    }
+
+    /// Faults of the lexicon itself: entries that can never match or that no example shows.
+    fn entries(&mut self) {
+        let lexicons = self.analyzer.lexicons();
         let path = &lexicons.lexicons[self.lexicon].path;
         for (id, entry) in in_force(lexicons).filter(|(_, entry)| entry.lexicon as usize == self.lexicon) {
-            let mut fault = |message: String| {
-                self.faults.push(Fault { path: path.clone(), line: entry.line as usize, column: 1, message });
+            let line = entry.line as usize;
+            let fault = |message: String| match *path == self.file.path {
+                true => self.file.fault_of_line(line, message),
+                false => Fault::of_line(path, line, message),
             };
             if let Some(reason) = never_matches(entry) {
-                fault(format!("`{}` can never match: {reason}", local_id(entry)));
+                self.faults.push(fault(format!("`{}` can never match: {reason}", local_id(entry))));
             }
             if let Some(reason) = example_reason(entry).filter(|_| !self.shown.contains(&id)) {
-                fault(format!("`{}` needs an example, for it {reason}", local_id(entry)));
+                let help = "show it at work: `yes = \"a sentence that holds it\"` and `no = \"a sentence that does not\"`";
+                self.faults.push(fault(format!("`{}` needs an example, for it {reason}", local_id(entry))).with_help(help));
             }
         }
     }
@@ -245,6 +302,7 @@ fn example_reason(entry: &Entry) -> Option<&'static str> {
     match entry {
         _ if entry.category.is_exception() => Some("is an exception"),
         _ if !entry.requires.is_empty() || !entry.excludes.is_empty() => Some("has a condition"),
+        _ if entry.is_regex => Some("is a regular expression"),
         _ if entry.phrase.contains('<') => Some("holds a class"),
         _ => None,
     }

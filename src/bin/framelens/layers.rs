@@ -1,0 +1,108 @@
+//! The lexicons of a run: the user's, the project's and those of the command line.
+
+use std::{fmt, fs, path::Path};
+
+use anyhow::{Context, bail};
+
+use crate::{
+    args::LexiconPaths,
+    config::{self, Config},
+    paths,
+};
+use framelens::lexicon::{Layer, LexiconError, LexiconFile, LexiconSet};
+
+/// A lexicon file, read but not yet understood.
+#[derive(Clone)]
+pub(crate) struct File {
+    pub(crate) layer: Layer,
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+impl File {
+    pub(crate) fn as_lexicon(&self) -> LexiconFile<'_> {
+        LexiconFile { path: &self.path, text: &self.text }
+    }
+}
+
+/// All files beside the built-in ones, the weakest layer first.
+pub(crate) struct Layers {
+    pub(crate) files: Vec<File>,
+    pub(crate) config: Option<Config>,
+}
+
+impl Layers {
+    /// Reads the files of every layer.
+    pub(crate) fn gather(flags: &LexiconPaths) -> anyhow::Result<Layers> {
+        let config = if flags.isolated { None } else { Config::find()? };
+        let mut layers = Layers { files: Vec::new(), config: None };
+        if let Some(folder) = config::user_folder().filter(|folder| !flags.isolated && folder.is_dir()) {
+            layers.add_folder(Layer::User, &folder)?;
+        }
+        for path in config.iter().flat_map(|config| &config.lexicons) {
+            layers.add(Layer::Project, path)?;
+        }
+        for path in &flags.paths {
+            layers.add(Layer::CommandLine, path)?;
+        }
+        layers.config = config;
+        Ok(layers)
+    }
+
+    /// Adds a file, or the files of a folder, which must hold some.
+    pub(crate) fn add(&mut self, layer: Layer, path: &Path) -> anyhow::Result<()> {
+        if !path.is_dir() {
+            return self.add_file(layer, path);
+        }
+        let before = self.files.len();
+        self.add_folder(layer, path)?;
+        if self.files.len() == before {
+            bail!("{}: holds no lexicon; a lexicon is a .toml file or a plain list in a .txt file", path.display());
+        }
+        Ok(())
+    }
+
+    fn add_folder(&mut self, layer: Layer, folder: &Path) -> anyhow::Result<()> {
+        paths::lexicon_files(folder)?.iter().try_for_each(|path| self.add_file(layer, path))
+    }
+
+    /// A file that two layers name belongs to the stronger.
+    fn add_file(&mut self, layer: Layer, path: &Path) -> anyhow::Result<()> {
+        let extension = path.extension().unwrap_or_default();
+        if extension != "toml" && extension != "txt" {
+            bail!("{}: is no lexicon; a lexicon is a .toml file or a plain list in a .txt file", path.display());
+        }
+        let text = fs::read_to_string(path)
+            .with_context(|| format!("{}: cannot be read as a lexicon", path.display()))?;
+        let same = |file: &File| fs::canonicalize(&file.path).ok() == fs::canonicalize(path).ok();
+        self.files.retain(|file| !same(file));
+        self.files.push(File { layer, path: path.display().to_string(), text });
+        Ok(())
+    }
+
+    /// The paths of a layer's files.
+    pub(crate) fn files_of(&self, layer: Layer) -> impl Iterator<Item = &str> {
+        self.files.iter().filter(move |file| file.layer == layer).map(|file| file.path.as_str())
+    }
+
+    /// Puts them together with the built-in ones.
+    pub(crate) fn set(&self) -> anyhow::Result<LexiconSet> {
+        let files: Vec<_> = self.files.iter().map(|file| (file.layer, file.as_lexicon())).collect();
+        Ok(LexiconSet::layered(&files).map_err(Faults)?)
+    }
+}
+
+/// Faults of lexicons, each with its line.
+#[derive(Debug)]
+pub(crate) struct Faults(pub(crate) Vec<LexiconError>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (n, fault) in self.0.iter().enumerate() {
+            write!(f, "{}{}", if n > 0 { "\n" } else { "" }, fault.detailed())?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faults {}

@@ -1,0 +1,82 @@
+//! `framelens lexicon check`: every fault of some lexicons at once.
+
+use std::{fs, io::Write, path::{Path, PathBuf}};
+
+use anyhow::Context;
+
+use crate::{
+    Status,
+    args::{CheckArgs, LexiconPaths},
+    layers::{File, Layers},
+    output::Output,
+    paths,
+};
+use framelens::{
+    analyze::Analyzer,
+    check::{self, EXAMPLES, Fault},
+    lexicon::{Layer, LexiconFile, LexiconSet},
+    read::Fields,
+    render::safe,
+};
+
+pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Status> {
+    let flags = LexiconPaths { paths: args.paths.clone(), isolated: args.isolated };
+    let layers = Layers::gather(&flags)?;
+    // Files of an example of the project are checked only if nothing else is asked for.
+    let asked = |file: &&File| args.paths.is_empty() || file.layer == Layer::CommandLine;
+    let files: Vec<&File> = layers.files.iter().filter(asked).collect();
+    let all: Vec<_> = layers.files.iter().map(|file| (file.layer, file.as_lexicon())).collect();
+    let faults = match LexiconSet::layered(&all) {
+        Err(faults) => faults,
+        Ok(set) => at_work(&Analyzer::new(set), &files, args)?,
+    };
+    let mut out = Output::stdout()?;
+    tell(&mut out, &files, &faults)?;
+    out.finish()?;
+    Ok(if faults.is_empty() { Status::Done } else { Status::Faulty })
+}
+
+/// Faults that show only when the lexicons are put to work.
+fn at_work(analyzer: &Analyzer, files: &[&File], args: &CheckArgs) -> anyhow::Result<Vec<Fault>> {
+    let given = plain_texts(&args.plain)?;
+    let given: Vec<&str> = given.iter().map(String::as_str).collect();
+    let plain = if given.is_empty() { check::PLAIN } else { given.as_slice() };
+    let mut faults = Vec::new();
+    for file in files {
+        faults.extend(examples(analyzer, file)?);
+        faults.extend(check::common(analyzer, file.as_lexicon(), plain, f64::from(args.max_share) / 100.0));
+    }
+    faults.sort();
+    Ok(faults)
+}
+
+/// Runs the examples in a lexicon and in the file beside it, if there is one.
+fn examples(analyzer: &Analyzer, file: &File) -> anyhow::Result<Vec<Fault>> {
+    let beside = file.path.strip_suffix(".toml").map(|stem| format!("{stem}{EXAMPLES}"));
+    let Some(path) = beside.filter(|path| Path::new(path).is_file()) else {
+        return Ok(check::own_examples(analyzer, file.as_lexicon()));
+    };
+    let text = fs::read_to_string(&path).with_context(|| format!("{path}: cannot be read"))?;
+    Ok(check::examples(analyzer, LexiconFile { path: &path, text: &text }))
+}
+
+fn plain_texts(plain: &[PathBuf]) -> anyhow::Result<Vec<String>> {
+    if plain.is_empty() {
+        return Ok(Vec::new());
+    }
+    let fields = Fields::default();
+    let (records, _) = paths::records(plain.to_vec(), None, fields.clone());
+    records.map(|record| Ok(record.read(&fields)?.text)).collect()
+}
+
+fn tell(out: &mut Output, files: &[&File], faults: &[Fault]) -> anyhow::Result<()> {
+    for fault in faults {
+        let text = fault.detailed().to_string();
+        text.lines().try_for_each(|line| writeln!(out, "{}", safe(line)))?;
+        writeln!(out)?;
+    }
+    let number = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    let n = if faults.is_empty() { "no faults".to_owned() } else { number(faults.len(), "fault") };
+    writeln!(out, "{}: {n}", number(files.len(), "lexicon"))?;
+    Ok(())
+}

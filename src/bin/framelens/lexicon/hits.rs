@@ -1,0 +1,139 @@
+//! `framelens lexicon test`: what lexicons find in articles, each hit in its sentence.
+
+use std::{collections::BTreeMap, io::Write};
+
+use crate::{
+    Status,
+    args::TestArgs,
+    console::Console,
+    input::{self, Input},
+    layers::Layers,
+    output::Output,
+};
+use framelens::{
+    analyze::Analyzer,
+    article::Article,
+    batch,
+    lexicon::{Entry, EntryId, Layer, LexiconSet, Status as EntryStatus},
+    render::safe,
+};
+
+/// So many characters are shown on each side of a hit.
+const CONTEXT: usize = 40;
+
+/// A hit in its surroundings.
+struct Found {
+    entry: EntryId,
+    place: String,
+    before: String,
+    hit: String,
+    after: String,
+}
+
+pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
+    let layers = Layers::gather(&args.input.lexicons)?;
+    let analyzer = input::analyzer_of(&layers, &args.input)?;
+    let wanted = wanted(analyzer.lexicons(), args.entry.as_deref());
+    anyhow::ensure!(!wanted.is_empty(), nothing_wanted(args.entry.as_deref()));
+    let mut input = Input::open(args.input);
+    let mut out = Output::stdout()?;
+    let mut console = Console::new(out.is_terminal());
+    let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
+    let work = |_, article: Article| hits(&analyzer, &article, &wanted);
+    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
+        console.step();
+        match result {
+            Ok(found) => found.into_iter().for_each(|found| all.entry(found.entry).or_default().push(found)),
+            Err(error) => console.fault(&error),
+        }
+        Ok(())
+    })?;
+    console.clear();
+    tell(&mut out, analyzer.lexicons(), &all, args.limit)?;
+    out.finish()?;
+    input.tell(summary, &console);
+    Ok(console.status())
+}
+
+/// The entries to try: those whose id begins so, or those of the user's own layers.
+fn wanted(lexicons: &LexiconSet, entry: Option<&str>) -> Vec<EntryId> {
+    let own = |entry: &Entry| lexicons.lexicons[usize::from(entry.lexicon)].layer != Layer::BuiltIn;
+    let chosen = |e: &Entry| entry.map_or_else(|| own(e), |start| e.id.starts_with(start));
+    let numbered = (0..).map(EntryId).zip(&lexicons.entries);
+    numbered.filter(|(_, e)| e.status != EntryStatus::Off && chosen(e)).map(|(id, _)| id).collect()
+}
+
+fn nothing_wanted(entry: Option<&str>) -> String {
+    match entry {
+        Some(start) => format!("no entry has an id that begins with `{start}`; `framelens lexicon show PHRASE` tells ids"),
+        None => "there are no lexicons of your own here; name some with --lexicons, or entries with --entry".into(),
+    }
+}
+
+/// The hits of the wanted entries in an article; `wanted` is sorted.
+fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
+    let tagged = analyzer.tag(&article.text);
+    let lanes =
+        [&tagged.attribution, &tagged.hedging, &tagged.intensity, &tagged.unsourced, &tagged.custom, &tagged.exceptions];
+    let mut hits: Vec<_> =
+        lanes.into_iter().flatten().filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
+    hits.sort_by_key(|hit| (hit.tokens.start, hit.entry));
+    let tokens = &tagged.document.tokens;
+    let found = |hit: &&framelens::matcher::Hit| {
+        let (start, end) = (tokens[hit.tokens.start as usize].start, tokens[hit.tokens.end as usize - 1].end);
+        let sentence = tagged.document.sentences.partition_point(|s| s.span.end <= start);
+        let span = tagged.document.sentences[sentence].span;
+        let text = |from: u32, to: u32| one_line(&article.text[from as usize..to as usize]);
+        Found {
+            entry: hit.entry,
+            place: format!("{}, sentence {}", article.id, sentence + 1),
+            before: last(&text(span.start, start), CONTEXT),
+            hit: text(start, end),
+            after: text(end, span.end).chars().take(CONTEXT).collect(),
+        }
+    };
+    hits.iter().map(found).collect()
+}
+
+/// A text with one blank wherever it has blank space.
+fn one_line(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let blank = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
+    format!("{}{words}{}", blank(text.chars().next()), blank(text.chars().next_back()))
+}
+
+/// The last characters of a text.
+fn last(text: &str, most: usize) -> String {
+    let skip = text.chars().count().saturating_sub(most);
+    text.chars().skip(skip).collect()
+}
+
+fn tell(
+    out: &mut Output,
+    lexicons: &LexiconSet,
+    all: &BTreeMap<EntryId, Vec<Found>>,
+    limit: usize,
+) -> anyhow::Result<()> {
+    let mut silent = Vec::new();
+    for (id, found) in all {
+        let entry = lexicons.entry(*id);
+        if found.is_empty() {
+            silent.push(safe(&entry.phrase));
+            continue;
+        }
+        let category = lexicons.category_name(entry.category);
+        let n = if found.len() == 1 { "1 hit".to_owned() } else { format!("{} hits", found.len()) };
+        writeln!(out, "{} ({}, {:.2}): {n}", safe(&entry.id), safe(category), entry.weight)?;
+        for Found { place, before, hit, after, .. } in found.iter().take(limit) {
+            let (before, hit, after) = (safe(before), safe(hit), safe(after));
+            writeln!(out, "  {before:>CONTEXT$}[{hit}]{after:<CONTEXT$}  {}", safe(place))?;
+        }
+        if found.len() > limit {
+            writeln!(out, "  and {} more; --limit shows them", found.len() - limit)?;
+        }
+    }
+    if !silent.is_empty() {
+        writeln!(out, "no hits: {}", silent.join(", "))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! The entries of all layers with their fields in force, before their phrases become patterns.
+
+use std::{ops::Range, rc::Rc};
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo,
+    change,
+    condition,
+    fault::Source,
+    parse::{Placed, RawFile, RawItem, Status},
+    pattern, resolve,
+    shared::Shared,
+    twins,
+};
+
+/// A file of a layer, read.
+pub(super) struct Parsed<'a> {
+    pub(super) layer: Layer,
+    pub(super) source: Source<'a>,
+    pub(super) raw: RawFile,
+    /// Whether something was taken out of it because of a fault.
+    pub(super) faulty: bool,
+}
+
+/// An entry to be.
+pub(super) struct Draft {
+    pub(super) id: Box<str>,
+    /// Index of its file.
+    pub(super) lexicon: u16,
+    pub(super) phrase: Placed<String>,
+    pub(super) is_regex: bool,
+    pub(super) category: Category,
+    /// Its fields; the phrases of a group share them.
+    pub(super) item: Rc<RawItem>,
+    /// What later layers changed.
+    pub(super) changed: Vec<FieldChange>,
+}
+
+impl Draft {
+    pub(super) fn is_off(&self) -> bool {
+        self.item.status == Some(Status::Off)
+    }
+
+    /// Switches it off on behalf of a place.
+    pub(super) fn switch_off(&mut self, lexicon: u16, line: u32) {
+        self.item = Rc::new(RawItem { status: Some(Status::Off), ..(*self.item).clone() });
+        self.changed.push(FieldChange { field: "status", lexicon, line });
+    }
+}
+
+/// The entries of all layers.
+#[derive(Default)]
+pub(super) struct Drafts {
+    pub(super) drafts: Vec<Draft>,
+    /// Places in `drafts`.
+    pub(super) by_id: FxHashMap<Box<str>, EntryId>,
+    pub(super) custom: Vec<String>,
+    pub(super) lexicons: Vec<LexiconInfo>,
+}
+
+/// Puts the files of all layers together, the weakest layer first; the changes of a layer come after
+/// its entries.
+pub(super) fn collect(files: &mut [Parsed<'_>], shared: &Shared, errors: &mut Vec<LexiconError>) -> Drafts {
+    let mut drafts = Drafts::default();
+    for n in 0..files.len() {
+        let (groups, entries) = files[n].raw.take_items();
+        let file = &files[n];
+        let name = lexicon_name(file, errors);
+        refuse_namesake(&name, file, files, &drafts, errors);
+        drafts.lexicons.push(info(name, file));
+        let mut adder = Adder { drafts: &mut drafts, file, lexicon: n as u16, shared, errors };
+        groups.into_iter().chain(entries).for_each(|item| adder.add_or_tell(item));
+        let ends_layer = files.get(n + 1).is_none_or(|next| next.layer != file.layer);
+        if ends_layer {
+            let first = files.iter().position(|other| other.layer == file.layer).unwrap_or_default();
+            change::apply(&mut drafts, &files[first..=n], first, shared, errors);
+        }
+    }
+    twins::settle(&mut drafts, files, errors);
+    drafts
+}
+
+/// The name that a file gives itself, or that of the file.
+fn lexicon_name(file: &Parsed<'_>, errors: &mut Vec<LexiconError>) -> String {
+    let stem = || {
+        let name = file.source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace([' ', ':'], "-")
+    };
+    let Some(name) = &file.raw.name else { return stem() };
+    if name.is_empty() || name.contains(|letter: char| letter == ':' || letter.is_whitespace()) {
+        let message = format!("`{}` cannot name a lexicon", **name);
+        errors.push(file.source.error(name.at(), message).with_help("ids begin with the name, so it holds no blanks and no `:`"));
+        return stem();
+    }
+    name.to_string()
+}
+
+/// Two files of one layer may not have one name: nobody could tell which has the last word.
+fn refuse_namesake(
+    name: &str,
+    file: &Parsed<'_>,
+    files: &[Parsed<'_>],
+    drafts: &Drafts,
+    errors: &mut Vec<LexiconError>,
+) {
+    let namesake = drafts.lexicons.iter().zip(files).find(|(info, other)| info.name == name && other.layer == file.layer);
+    if let Some((_, other)) = namesake {
+        let at = file.raw.name.as_ref().map_or(0..0, Placed::at);
+        let message = format!("a lexicon `{name}` is in this layer already: {}", other.source.path);
+        errors.push(file.source.error(at, message).with_help("give one of them another `name`"));
+    }
+}
+
+fn info(name: String, file: &Parsed<'_>) -> LexiconInfo {
+    let RawFile { dimension, version, date, source, license, about, .. } = &file.raw;
+    LexiconInfo {
+        name,
+        version: version.clone(),
+        hash: format!("{:016x}", fnv1a(file.source.text.as_bytes())),
+        layer: file.layer,
+        dimension: *dimension,
+        date: date.clone(),
+        source: source.clone(),
+        license: license.clone(),
+        about: about.clone(),
+        path: file.source.path.to_owned(),
+        entries: 0,
+    }
+}
+
+/// The FNV-1a hash: short, stable across versions and machines.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// Adds the items of one file.
+struct Adder<'a, 'b> {
+    drafts: &'a mut Drafts,
+    file: &'a Parsed<'b>,
+    lexicon: u16,
+    shared: &'a Shared,
+    errors: &'a mut Vec<LexiconError>,
+}
+
+impl Adder<'_, '_> {
+    fn add_or_tell(&mut self, item: Placed<RawItem>) {
+        let at = item.at();
+        if let Err(error) = self.add(item.into_inner().over(&self.file.raw.default), at) {
+            self.errors.push(error);
+        }
+    }
+
+    fn add(&mut self, mut item: RawItem, at: Range<usize>) -> Result<(), LexiconError> {
+        let (is_regex, phrases) = (item.regex.is_some(), item.take_phrases());
+        let lacks = phrases.is_empty() || item.category.is_none();
+        if lacks && self.file.faulty {
+            // What it lacks was most likely taken out as a fault, and is told already.
+            return Ok(());
+        }
+        let Some(first) = phrases.first() else {
+            let message = "neither `phrase` nor `phrases` nor `regex`";
+            return Err(self.file.source.error(at, message).with_help("say what to look for: `phrase = \"…\"`"));
+        };
+        let category = self.category(&item, first.at())?;
+        sound(&item, &self.file.source, self.shared)?;
+        let item = Rc::new(item);
+        for phrase in phrases {
+            let id = self.id(&item, &phrase, category, is_regex)?;
+            let (lexicon, item) = (self.lexicon, Rc::clone(&item));
+            self.insert(Draft { id: id.into(), lexicon, phrase, is_regex, category, item, changed: Vec::new() });
+        }
+        Ok(())
+    }
+
+    fn category(&mut self, item: &RawItem, at: Range<usize>) -> Result<Category, LexiconError> {
+        let (source, dimension) = (&self.file.source, self.file.raw.dimension);
+        let Some(name) = &item.category else {
+            let error = source.error(at, "no `category`, neither here nor in [default]");
+            return Err(error.with_help("say what a hit means: `category = \"…\"`"));
+        };
+        resolve::category(name, dimension, &mut self.drafts.custom, source)
+    }
+
+    /// The full id, refused where this file has it already.
+    fn id(
+        &self,
+        item: &RawItem,
+        phrase: &Placed<String>,
+        category: Category,
+        is_regex: bool,
+    ) -> Result<String, LexiconError> {
+        let local = match &item.id {
+            Some(id) => id.to_string(),
+            None if is_regex => phrase.to_string(),
+            None => self.short_name(phrase),
+        };
+        let mut id = self.full(&local);
+        // A word may stand in several classes of a grammar file; the class tells the entries apart.
+        if category.dimension() == Dimension::Grammar && self.own(&id).is_some() {
+            id = format!("{id}@{}", category.slug());
+        }
+        let Some(first) = self.own(&id) else { return Ok(id) };
+        let line = self.file.source.line(first.phrase.at().start);
+        let error = self.file.source.error(phrase.at(), format!("`{local}` stands already in line {line}"));
+        Err(error.with_help("take one out, or give a second sense an `id` of its own"))
+    }
+
+    fn full(&self, local: &str) -> String {
+        format!("{}:{local}", self.drafts.lexicons[usize::from(self.lexicon)].name)
+    }
+
+    /// The entry of that id, if it is of this file.
+    fn own(&self, id: &str) -> Option<&Draft> {
+        let draft = &self.drafts.drafts[self.drafts.by_id.get(id)?.index()];
+        (draft.lexicon == self.lexicon).then_some(draft)
+    }
+
+    /// A phrase of many choices is named by its first ones, unless another entry has that name.
+    fn short_name(&self, phrase: &str) -> String {
+        let first = |chunk: &str| match chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            Some(branches) => branches.split('|').next().unwrap_or_default().to_owned(),
+            None => chunk.to_owned(),
+        };
+        let chunks = pattern::chunks(phrase).unwrap_or_default();
+        let name: Vec<String> = chunks.into_iter().map(first).filter(|chunk| !chunk.is_empty()).collect();
+        let name = name.join(" ");
+        if self.own(&self.full(&name)).is_some() { phrase.to_owned() } else { name }
+    }
+
+    /// Takes an entry in, in the place of one of a weaker layer that has its id.
+    fn insert(&mut self, draft: Draft) {
+        match self.drafts.by_id.get(&draft.id) {
+            Some(place) => self.drafts.drafts[place.index()] = draft,
+            None => {
+                let place = EntryId(self.drafts.drafts.len() as u32);
+                self.drafts.by_id.insert(draft.id.clone(), place);
+                self.drafts.drafts.push(draft);
+            }
+        }
+    }
+}
+
+/// Refuses fields that no entry may have.
+pub(super) fn sound(item: &RawItem, source: &Source<'_>, shared: &Shared) -> Result<(), LexiconError> {
+    if let Some(weight) = item.weight.as_ref().filter(|weight| !(0.0..=1.0).contains(&***weight)) {
+        return Err(source.error(weight.at(), "`weight` must lie between 0 and 1"));
+    }
+    for text in item.requires.iter().chain(&item.excludes).flatten() {
+        condition::parse(text, &|text| shared.cut(text)).map_err(|message| source.error(text.at(), message))?;
+    }
+    Ok(())
+}

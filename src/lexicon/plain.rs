@@ -1,0 +1,149 @@
+//! Plain lists: a line that names the category, then one phrase a line.
+//!
+//! ```text
+//! # category: euphemism
+//! # Words that make an act sound harmless.
+//! collateral damage | 0.5 | Bombed houses are damage to those who live in them.
+//! enhanced interrogation
+//! ```
+
+use std::ops::Range;
+
+use serde::{
+    Deserialize,
+    de::{IntoDeserializer, value::Error},
+};
+
+use super::{
+    LexiconError, nearest,
+    fault::Source,
+    parse::{Placed, RawFile, RawItem},
+};
+
+/// What the lines at the head of a list may say: `# NAME: VALUE`.
+const HEADERS: [&str; 7] = ["category", "weight", "match", "pos", "case", "name", "about"];
+
+/// Reads a plain list. A line that cannot be read is told and passed over.
+pub(super) fn parse(source: &Source<'_>, errors: &mut Vec<LexiconError>) -> RawFile {
+    let mut list = List { source, raw: RawFile::default(), misspelt: None, errors };
+    let mut start = 0;
+    for line in source.text.split_inclusive('\n') {
+        let text = line.trim_start_matches('\u{feff}');
+        let at = start + (line.len() - text.len());
+        list.line(text.trim_end(), at);
+        start += line.len();
+    }
+    if list.raw.default.category.is_none() {
+        list.refuse_without_category();
+    }
+    list.raw
+}
+
+struct List<'a, 'b> {
+    source: &'a Source<'b>,
+    raw: RawFile,
+    /// A line of the head that may mean the category.
+    misspelt: Option<Range<usize>>,
+    errors: &'a mut Vec<LexiconError>,
+}
+
+impl List<'_, '_> {
+    fn line(&mut self, line: &str, start: usize) {
+        let text = line.trim_start();
+        let start = start + (line.len() - text.len());
+        match text.strip_prefix('#') {
+            Some(comment) if self.raw.entry.is_empty() => self.header(comment, start + 1),
+            Some(_) => {}
+            None if text.is_empty() => {}
+            None => self.phrase(text, start),
+        }
+    }
+
+    /// A comment before the first phrase that may say something about all of them.
+    fn header(&mut self, comment: &str, start: usize) {
+        let Some((name, value)) = comment.split_once(':') else { return };
+        let value_at = start + name.len() + 1 + (value.len() - value.trim_start().len());
+        let (name, value) = (name.trim(), value.trim());
+        let at = value_at..value_at + value.len();
+        if let Err(message) = self.set(name, value, at.clone()) {
+            self.errors.push(self.source.error(at, message));
+        } else if nearest(name, HEADERS.into_iter()) == ["category"] && name != "category" {
+            self.misspelt = Some(start..start + comment.len());
+        }
+    }
+
+    fn set(&mut self, name: &str, value: &str, at: Range<usize>) -> Result<(), String> {
+        let text = || Some(Placed::new(at.clone(), value.to_owned()));
+        let default = &mut self.raw.default;
+        match name {
+            "category" => default.category = text(),
+            "weight" => default.weight = Some(Placed::new(at, number(value)?)),
+            "match" => default.match_ = Some(variant(value)?),
+            "pos" => default.pos = Some(variant(value)?),
+            "case" => default.case = Some(variant(value)?),
+            "name" => self.raw.name = text(),
+            "about" => value.clone_into(&mut self.raw.about),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// `phrase | weight | note`, all but the phrase optional, and a comment behind it.
+    fn phrase(&mut self, line: &str, start: usize) {
+        let line = line.split_once(" #").map_or(line, |(before, _)| before.trim_end());
+        let fields = fields(line);
+        let placed = |field: &Range<usize>| {
+            let text = &line[field.clone()];
+            let at = start + field.start + (text.len() - text.trim_start().len());
+            Placed::new(at..at + text.trim().len(), text.trim().to_owned())
+        };
+        let mut item = RawItem { phrase: Some(placed(&fields[0])), ..RawItem::default() };
+        if let Some(weight) = fields.get(1).map(placed).filter(|weight| !weight.is_empty()) {
+            match number(&weight) {
+                Ok(value) => item.weight = Some(Placed::new(weight.at(), value)),
+                Err(message) => self.errors.push(self.source.error(weight.at(), message)),
+            }
+        }
+        item.note = fields.get(2).map(|field| line[field.start..].trim().to_owned());
+        self.raw.entry.push(Placed::new(start..start + line.len(), item));
+    }
+
+    fn refuse_without_category(&mut self) {
+        let at = self.misspelt.clone().unwrap_or(0..0);
+        let message = "a plain list begins with a line that names its category";
+        self.errors.push(
+            self.source
+                .error(at, message)
+                .with_help("write `# category: NAME` in its first line; `framelens explain --all` lists categories, any other name is a category of your own"),
+        );
+        self.raw.entry.clear();
+    }
+}
+
+/// The fields of a line: between `|`, but not inside the brackets of a choice.
+fn fields(line: &str) -> Vec<Range<usize>> {
+    let (mut fields, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, letter) in line.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '|' if depth == 0 => {
+                fields.push(start..at);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    fields.push(start..line.len());
+    fields
+}
+
+fn number(text: &str) -> Result<f32, String> {
+    text.parse().map_err(|_| format!("`{text}` is no weight; write `PHRASE | WEIGHT | NOTE`, the weight from 0 to 1"))
+}
+
+/// A value of a closed list by its name.
+fn variant<'a, T: Deserialize<'a>>(name: &'a str) -> Result<T, String> {
+    let value: Result<T, Error> = T::deserialize(name.into_deserializer());
+    value.map_err(|error| error.to_string())
+}
