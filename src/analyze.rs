@@ -79,7 +79,8 @@ impl Analyzer {
         let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;
-        ArticleReport { genre, quotations, attributions, sentences, article }
+        let own_categories = self.lexicons.custom_categories().clone();
+        ArticleReport { genre, quotations, attributions, sentences, own_categories, article }
     }
 }
 

@@ -8,8 +8,8 @@ mod place;
 mod precision;
 mod terms;
 
-pub use examples::{Example, examples};
 pub use crate::lexicon::nearest;
+pub use examples::{Example, examples};
 
 use crate::{
     attribution::{RULES, Rule},
@@ -129,7 +129,7 @@ fn category(category: Category) -> Topic {
 
 fn figure(figure: &crate::report::Figure) -> Topic {
     let text = format!("{}.\nHeading: {}\nFormula: {}", figure.doc, figure.heading, figure.formula);
-    Topic::new("figure", figure.name, text)
+    Topic::new("figure", &figure.name, text)
 }
 
 #[cfg(test)]

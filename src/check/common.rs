@@ -64,7 +64,9 @@ pub fn common(analyzer: &Analyzer, file: LexiconFile<'_>, texts: &[&str], most: 
             let entry = lexicons.entry(entry);
             let message = format!("`{}` stands in {:.0} % of plain sentences", entry.phrase, share * 100.0);
             let fault = file.fault_of_line(entry.line as usize, message);
-            fault.with_help("a word that common tells nothing; take it out, or write the longer phrase that is meant")
+            fault.with_help(
+                "a word that common tells nothing; take it out, or write the longer phrase that is meant",
+            )
         })
         .collect();
     faults.sort();

@@ -14,7 +14,8 @@ use crate::{
     analyze::Analyzer,
     article::Article,
     lexicon::{
-        BUILTIN_EXAMPLES, Case, Category, Class, Dimension, Element, Entry, EntryId, Example, Examples, Layer, LexiconFile, LexiconSet, Status,
+        BUILTIN_EXAMPLES, Category, Class, Dimension, Element, Entry, EntryId, Example, Examples, Layer,
+        LexiconFile, LexiconSet, Status,
     },
     matcher::{Hit, Tagged},
     text::{Sentence, Unit},
@@ -93,7 +94,8 @@ pub fn built_in_example(lexicons: &LexiconSet, entry: &Entry) -> Option<(String,
     let path = format!("{}{EXAMPLES}", info.path.strip_suffix(".toml")?);
     let (_, text) = BUILTIN_EXAMPLES.iter().find(|(known, _)| *known == path)?;
     let raw: RawExamples = toml::from_str(text).ok()?;
-    let of_entry = |example: &RawExample| [local_id(entry), &entry.phrase].contains(&example.entry.get_ref().as_str());
+    let of_entry =
+        |example: &RawExample| [local_id(entry), &entry.phrase].contains(&example.entry.get_ref().as_str());
     let example = raw.example.into_iter().find(of_entry)?;
     Some((example.yes.into_inner(), example.no.into_inner()))
 }
@@ -231,7 +233,8 @@ impl<'a> Check<'a> {
                 self.shown.insert(id);
                 if self.finds(id, text) != wanted {
                     let found = if wanted { "none is found" } else { "one is found" };
-                    self.faults.push(self.file.fault(at.clone(), format!("{words} {}, and {found}", sought(entry))));
+                    self.faults
+                        .push(self.file.fault(at.clone(), format!("{words} {}, and {found}", sought(entry))));
                 }
             }
         }
@@ -246,7 +249,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Faults of the lexicon itself: entries that can never match or that no example shows.
+    /// Entries of the lexicon that no example shows.
     fn entries(&mut self) {
         let lexicons = self.analyzer.lexicons();
         let path = &lexicons.lexicons[self.lexicon].path;
@@ -256,12 +259,11 @@ impl<'a> Check<'a> {
                 true => self.file.fault_of_line(line, message),
                 false => Fault::of_line(path, line, message),
             };
-            if let Some(reason) = never_matches(entry) {
-                self.faults.push(fault(format!("`{}` can never match: {reason}", local_id(entry))));
-            }
             if let Some(reason) = example_reason(entry).filter(|_| !self.shown.contains(&id)) {
                 let help = "show it at work: `yes = \"a sentence that holds it\"` and `no = \"a sentence that does not\"`";
-                self.faults.push(fault(format!("`{}` needs an example, for it {reason}", local_id(entry))).with_help(help));
+                self.faults.push(
+                    fault(format!("`{}` needs an example, for it {reason}", local_id(entry))).with_help(help),
+                );
             }
         }
     }
@@ -304,23 +306,6 @@ fn example_reason(entry: &Entry) -> Option<&'static str> {
         _ if !entry.requires.is_empty() || !entry.excludes.is_empty() => Some("has a condition"),
         _ if entry.is_regex => Some("is a regular expression"),
         _ if entry.phrase.contains('<') => Some("holds a class"),
-        _ => None,
-    }
-}
-
-/// Why no text can hold an entry.
-fn never_matches(entry: &Entry) -> Option<&'static str> {
-    let first = entry.phrase.chars().next().unwrap_or_default();
-    match entry {
-        _ if entry.requires.iter().any(|condition| entry.excludes.contains(condition)) => {
-            Some("it requires what it excludes")
-        }
-        _ if matches!(entry.case, Case::Capital | Case::Upper)
-            && !first.is_alphabetic()
-            && !"<(".contains(first) =>
-        {
-            Some("what it begins with has no capitals")
-        }
         _ => None,
     }
 }

@@ -3,12 +3,12 @@
 use super::{Lookup, Value};
 use crate::{
     article::Article,
-    report::{FIGURES, Totals, figure},
+    report::{FIGURES, OWN, Totals, figure},
 };
 
 /// What conditions on articles may ask for besides metadata: `article`, `title` and every figure.
 pub fn article_fields() -> Vec<&'static str> {
-    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| figure.name)).collect()
+    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| &*figure.name)).collect()
 }
 
 /// The fields of an article: its id (`article`), title, figures and metadata.
@@ -25,7 +25,8 @@ impl Lookup for ArticleValues<'_> {
         match (field, figure(field)) {
             ("article", _) => Some(Value::text_of(&*self.article.id)),
             ("title", _) => self.article.title.as_deref().map(Value::text_of),
-            (_, Some(figure)) => (figure.value)(self.totals).map(Value::Number),
+            (_, Some(figure)) => figure.value(self.totals).map(Value::Number),
+            (field, None) if field.starts_with(OWN) => self.totals.own_rate(field).map(Value::Number),
             _ => self.article.metadata.get(field).map(value_of),
         }
     }

@@ -25,7 +25,9 @@ fn spread_one(patterns: &mut Vec<Pattern>, sets: &mut WordSets, id: WordId, memb
     let mut more = Vec::new();
     for pattern in patterns.iter_mut().filter(|pattern| pattern.elements.contains(&sought)) {
         // The first word must be a word; later ones may stand together as a choice.
-        for place in (1..pattern.elements.len()).filter(|place| pattern.elements[*place] == sought).collect::<Vec<_>>() {
+        for place in
+            (1..pattern.elements.len()).filter(|place| pattern.elements[*place] == sought).collect::<Vec<_>>()
+        {
             sets.push(members.into());
             pattern.elements[place] = Element::OneOf(sets.len() as u32 - 1);
         }

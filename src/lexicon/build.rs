@@ -73,9 +73,13 @@ impl Builder<'_, '_> {
         } else {
             self.add_patterns(id, &draft).map_err(refuse)?;
         }
+        let at = draft.phrase.at();
         let entry = self.entry(draft);
+        let reason = never_matches(&entry);
+        let refusal =
+            reason.map(|reason| source.error(at, format!("`{}` can never match: {reason}", entry.phrase)));
         self.built.entries.push(entry);
-        Ok(())
+        refusal.map_or(Ok(()), Err)
     }
 
     fn entry(&mut self, draft: Draft) -> Entry {
@@ -202,6 +206,24 @@ fn is_open(slot: &Slot) -> bool {
     matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
 }
 
+/// Why no text can hold an entry.
+fn never_matches(entry: &Entry) -> Option<&'static str> {
+    let first = entry.phrase.chars().next().unwrap_or_default();
+    match entry {
+        _ if entry.requires.iter().any(|condition| entry.excludes.contains(condition)) => {
+            Some("it requires what it excludes")
+        }
+        _ if matches!(entry.case, Case::Capital | Case::Upper)
+            && !first.is_alphabetic()
+            && !"<([".contains(first)
+            && !entry.is_regex =>
+        {
+            Some("what it begins with has no capitals")
+        }
+        _ => None,
+    }
+}
+
 /// An expression of so many bytes when compiled is refused: it would be slow to build and to keep.
 const REGEX_BYTES: usize = 1 << 20;
 
@@ -213,11 +235,22 @@ fn regex(draft: &Draft) -> Result<Regex, String> {
     let regex = builder.build().map_err(|error| match error {
         regex::Error::CompiledTooBig(_) => "the expression is too large; use several smaller ones".to_owned(),
         // Its own drawing of the place would not survive in one line.
-        error => error.to_string().lines().last().unwrap_or_default().trim().to_owned(),
+        error => error
+            .to_string()
+            .lines()
+            .last()
+            .unwrap_or_default()
+            .trim()
+            .trim_start_matches("error: ")
+            .to_owned(),
     })?;
     match (draft.category, regex.is_match("")) {
-        (Category::Class(_), _) => Err("word classes are given to words, not to expressions; use `phrase`".into()),
-        (_, true) => Err("the expression matches nothing at all, and so everywhere; let it ask for a letter".into()),
+        (Category::Class(_), _) => {
+            Err("word classes are given to words, not to expressions; use `phrase`".into())
+        }
+        (_, true) => {
+            Err("the expression matches nothing at all, and so everywhere; let it ask for a letter".into())
+        }
         _ => Ok(regex),
     }
 }

@@ -78,7 +78,8 @@ impl Changer<'_, '_> {
             (Some(id), None) => self.entry(id).map(|target| (vec![target], true)),
             (None, Some(name)) => self.every(name).map(|targets| (targets, false)),
             _ => {
-                let error = self.file.source.error(change.at(), "a [[change]] names either an `entry` or `every`");
+                let error =
+                    self.file.source.error(change.at(), "a [[change]] names either an `entry` or `every`");
                 Err(error.with_help("`entry = \"hedge/modals:could\"`, or `every = \"peacock\"` for a whole category or lexicon"))
             }
         }
@@ -113,7 +114,9 @@ impl Changer<'_, '_> {
         let error = self.file.source.error(name.at(), message);
         Err(match nearest(name, names.into_iter().chain(categories).chain(custom)).first() {
             Some(near) => error.with_help(format!("did you mean `{near}`?")),
-            None => error.with_help("`framelens lexicon list` lists the lexicons, `framelens explain --all` the categories"),
+            None => error.with_help(
+                "`framelens lexicon list` lists the lexicons, `framelens explain --all` the categories",
+            ),
         })
     }
 
@@ -141,7 +144,8 @@ impl Changer<'_, '_> {
             let Some((lexicon, at)) = self.changed.insert((target, field), mine) else { continue };
             let other = &self.files[usize::from(lexicon) - self.first].source;
             let id = &self.drafts.drafts[target].id;
-            let message = format!("`{field}` of `{id}` is changed already in {}:{}", other.path, other.line(at));
+            let message =
+                format!("`{field}` of `{id}` is changed already in {}:{}", other.path, other.line(at));
             return Err(self.file.source.error(change.at(), message).with_help("take one of the two out"));
         }
         Ok(())
@@ -180,9 +184,23 @@ fn fields(change: &RawChange) -> Vec<&'static str> {
 
 /// A change as an item that holds only the fields that change.
 fn item(change: &RawChange) -> RawItem {
-    let RawChange { weight, match_, pos, case, requires, excludes, frames, act, stance, tags, status, note, .. } =
-        change.clone();
-    let excludes = excludes.or_else(|| (!change.add_excludes.is_empty()).then(|| change.add_excludes.clone()));
+    let RawChange {
+        weight,
+        match_,
+        pos,
+        case,
+        requires,
+        excludes,
+        frames,
+        act,
+        stance,
+        tags,
+        status,
+        note,
+        ..
+    } = change.clone();
+    let excludes =
+        excludes.or_else(|| (!change.add_excludes.is_empty()).then(|| change.add_excludes.clone()));
     RawItem {
         weight,
         match_,

@@ -5,10 +5,8 @@ use std::{ops::Range, rc::Rc};
 use rustc_hash::FxHashMap;
 
 use super::{
-    Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo,
-    change,
-    condition,
-    fault::Source,
+    Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo, change, condition,
+    fault::{Source, hash},
     parse::{Placed, RawFile, RawItem, Status},
     pattern, resolve,
     shared::Shared,
@@ -91,7 +89,11 @@ fn lexicon_name(file: &Parsed<'_>, errors: &mut Vec<LexiconError>) -> String {
     let Some(name) = &file.raw.name else { return stem() };
     if name.is_empty() || name.contains(|letter: char| letter == ':' || letter.is_whitespace()) {
         let message = format!("`{}` cannot name a lexicon", **name);
-        errors.push(file.source.error(name.at(), message).with_help("ids begin with the name, so it holds no blanks and no `:`"));
+        errors.push(
+            file.source
+                .error(name.at(), message)
+                .with_help("ids begin with the name, so it holds no blanks and no `:`"),
+        );
         return stem();
     }
     name.to_string()
@@ -105,7 +107,11 @@ fn refuse_namesake(
     drafts: &Drafts,
     errors: &mut Vec<LexiconError>,
 ) {
-    let namesake = drafts.lexicons.iter().zip(files).find(|(info, other)| info.name == name && other.layer == file.layer);
+    let namesake = drafts
+        .lexicons
+        .iter()
+        .zip(files)
+        .find(|(info, other)| info.name == name && other.layer == file.layer);
     if let Some((_, other)) = namesake {
         let at = file.raw.name.as_ref().map_or(0..0, Placed::at);
         let message = format!("a lexicon `{name}` is in this layer already: {}", other.source.path);
@@ -118,7 +124,7 @@ fn info(name: String, file: &Parsed<'_>) -> LexiconInfo {
     LexiconInfo {
         name,
         version: version.clone(),
-        hash: format!("{:016x}", fnv1a(file.source.text.as_bytes())),
+        hash: hash(file.source.text),
         layer: file.layer,
         dimension: *dimension,
         date: date.clone(),
@@ -128,13 +134,6 @@ fn info(name: String, file: &Parsed<'_>) -> LexiconInfo {
         path: file.source.path.to_owned(),
         entries: 0,
     }
-}
-
-/// The FNV-1a hash: short, stable across versions and machines.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3))
 }
 
 /// Adds the items of one file.
@@ -163,15 +162,34 @@ impl Adder<'_, '_> {
         }
         let Some(first) = phrases.first() else {
             let message = "neither `phrase` nor `phrases` nor `regex`";
-            return Err(self.file.source.error(at, message).with_help("say what to look for: `phrase = \"…\"`"));
+            return Err(self
+                .file
+                .source
+                .error(at, message)
+                .with_help("say what to look for: `phrase = \"…\"`"));
         };
         let category = self.category(&item, first.at())?;
         sound(&item, &self.file.source, self.shared)?;
         let item = Rc::new(item);
         for phrase in phrases {
+            if let Some(message) = misspelt(&phrase) {
+                return Err(self
+                    .file
+                    .source
+                    .error(phrase.at(), message)
+                    .with_help("delete the phrase and type it anew"));
+            }
             let id = self.id(&item, &phrase, category, is_regex)?;
             let (lexicon, item) = (self.lexicon, Rc::clone(&item));
-            self.insert(Draft { id: id.into(), lexicon, phrase, is_regex, category, item, changed: Vec::new() });
+            self.insert(Draft {
+                id: id.into(),
+                lexicon,
+                phrase,
+                is_regex,
+                category,
+                item,
+                changed: Vec::new(),
+            });
         }
         Ok(())
     }
@@ -244,13 +262,32 @@ impl Adder<'_, '_> {
     }
 }
 
+/// What in the letters of a phrase keeps it from being found in articles, though it looks right.
+fn misspelt(phrase: &str) -> Option<String> {
+    if phrase.is_ascii() {
+        return None;
+    }
+    let invisible =
+        |c: &char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    if let Some(c) = phrase.chars().find(invisible) {
+        return Some(format!("the phrase holds an invisible character (U+{:04X})", u32::from(c)));
+    }
+    let split = !unicode_normalization::is_nfc(phrase);
+    split.then(|| {
+        "the phrase holds an accent apart from its letter (it is not in Unicode's normal form NFC)".to_owned()
+    })
+}
+
 /// Refuses fields that no entry may have.
 pub(super) fn sound(item: &RawItem, source: &Source<'_>, shared: &Shared) -> Result<(), LexiconError> {
     if let Some(weight) = item.weight.as_ref().filter(|weight| !(0.0..=1.0).contains(&***weight)) {
-        return Err(source.error(weight.at(), "`weight` must lie between 0 and 1"));
+        return Err(source
+            .error(weight.at(), "`weight` must lie between 0 and 1")
+            .with_help("0.2 is weak, 0.5 strong"));
     }
     for text in item.requires.iter().chain(&item.excludes).flatten() {
-        condition::parse(text, &|text| shared.cut(text)).map_err(|message| source.error(text.at(), message))?;
+        condition::parse(text, &|text| shared.cut(text))
+            .map_err(|message| source.error(text.at(), message))?;
     }
     Ok(())
 }

@@ -103,7 +103,7 @@ pub enum Status {
 
 /// A lexicon file of framelens as it is written.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(title = "Lexicon of framelens"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawFile {
     /// Name of the lexicon, with which the ids of its entries begin; the file's name if left out.

@@ -130,7 +130,9 @@ pub(super) fn expand(
     if patterns.iter().any(|p| matches!(p.last(), Some(Slot::Look(Look::Word)))) && phrase.contains("<gap-") {
         return Err("a gap must stand between words".into());
     }
-    match patterns.iter().all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::Beginning(_) | Slot::OneOf(_))))
+    match patterns
+        .iter()
+        .all(|p| p.iter().any(|s| matches!(s, Slot::Word(_) | Slot::Beginning(_) | Slot::OneOf(_))))
         && !patterns.is_empty()
     {
         true => Ok(patterns),

@@ -15,9 +15,11 @@ use serde::{
 };
 
 use super::{
-    LexiconError, nearest,
+    LexiconError,
     fault::Source,
+    nearest,
     parse::{Placed, RawFile, RawItem},
+    recover,
 };
 
 /// What the lines at the head of a list may say: `# NAME: VALUE`.
@@ -66,7 +68,7 @@ impl List<'_, '_> {
         let (name, value) = (name.trim(), value.trim());
         let at = value_at..value_at + value.len();
         if let Err(message) = self.set(name, value, at.clone()) {
-            self.errors.push(self.source.error(at, message));
+            self.errors.push(recover::told(self.source, at, &message));
         } else if nearest(name, HEADERS.into_iter()) == ["category"] && name != "category" {
             self.misspelt = Some(start..start + comment.len());
         }
@@ -139,7 +141,8 @@ fn fields(line: &str) -> Vec<Range<usize>> {
 }
 
 fn number(text: &str) -> Result<f32, String> {
-    text.parse().map_err(|_| format!("`{text}` is no weight; write `PHRASE | WEIGHT | NOTE`, the weight from 0 to 1"))
+    text.parse()
+        .map_err(|_| format!("`{text}` is no weight; write `PHRASE | WEIGHT | NOTE`, the weight from 0 to 1"))
 }
 
 /// A value of a closed list by its name.

@@ -72,8 +72,12 @@ fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
 
 /// An error of the TOML reader in the words of this program.
 fn fault(source: &Source<'_>, error: &Error) -> LexiconError {
-    let at = error.span().unwrap_or_default();
-    let message = error.message().trim_end().replace('\n', " ").replace("unknown variant", "unknown value");
+    told(source, error.span().unwrap_or_default(), error.message())
+}
+
+/// A message of the reader, put so that somebody who writes a list knows what to do.
+pub(super) fn told(source: &Source<'_>, at: Range<usize>, message: &str) -> LexiconError {
+    let message = message.trim_end().replace('\n', " ").replace("unknown variant", "unknown value");
     let Some((what, allowed)) = message.split_once(", expected ") else { return source.error(at, message) };
     let quoted: Vec<&str> = allowed.split('`').skip(1).step_by(2).collect();
     let wrong = what.split('`').nth(1);

@@ -1,11 +1,6 @@
 //! From the names of categories in files to categories.
 
-use super::{
-    Category, Class, Dimension, LexiconError,
-    fault::Source,
-    nearest::distance,
-    parse::Placed,
-};
+use super::{Category, Class, Dimension, LexiconError, fault::Source, nearest::distance, parse::Placed};
 
 /// Finds the category that a name means in a file of `dimension`, or, if the file has none, wherever
 /// there is one of that name; any other name is a category of the user's own. `DIMENSION/NAME` says
@@ -24,8 +19,12 @@ pub(super) fn category(
         }
         (Some((Dimension::Custom, own)), _) => own_category(own, custom).map_err(error),
         (None, Some(Dimension::Custom)) => own_category(name, custom).map_err(error),
-        (Some((dimension, name)), _) => of_dimension(name, dimension).ok_or_else(|| unknown(name, dimension, &error)),
-        (None, Some(dimension)) => of_dimension(name, dimension).ok_or_else(|| unknown(name, dimension, &error)),
+        (Some((dimension, name)), _) => {
+            of_dimension(name, dimension).ok_or_else(|| unknown(name, dimension, &error))
+        }
+        (None, Some(dimension)) => {
+            of_dimension(name, dimension).ok_or_else(|| unknown(name, dimension, &error))
+        }
         (None, None) => by_name(name, custom, &error),
     }
 }
@@ -67,7 +66,10 @@ fn by_name(
 /// The category that a name is a slip for. A name of one's own may well resemble one by chance, so
 /// only a letter or two may differ, and in short names none.
 fn misspelt(name: &str) -> Option<&'static str> {
-    let all = Category::ALL.iter().map(|category| category.slug()).chain(Class::ALL.iter().map(|class| class.slug()));
+    let all = Category::ALL
+        .iter()
+        .map(|category| category.slug())
+        .chain(Class::ALL.iter().map(|class| class.slug()));
     let slip = match name.chars().count() {
         0..=4 => 0,
         5..=7 => 1,
@@ -79,11 +81,15 @@ fn misspelt(name: &str) -> Option<&'static str> {
 fn own_category(name: &str, custom: &mut Vec<String>) -> Result<Category, String> {
     let plain = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase() || letter == '-';
     if name.is_empty() || !name.chars().all(plain) {
-        return Err(format!("`{name}` cannot name a category; use small letters, figures and hyphens: `war-metaphor`"));
+        return Err(format!(
+            "`{name}` cannot name a category; use small letters, figures and hyphens: `war-metaphor`"
+        ));
     }
     if let Some(known) = Category::ALL.iter().find(|category| category.slug() == name) {
         let dimension = known.dimension().name();
-        return Err(format!("`{name}` is a category of {dimension}; write `{dimension}/{name}` or choose another name"));
+        return Err(format!(
+            "`{name}` is a category of {dimension}; write `{dimension}/{name}` or choose another name"
+        ));
     }
     let position = custom.iter().position(|known| known == name).unwrap_or_else(|| {
         custom.push(name.to_owned());

@@ -1,12 +1,13 @@
 //! All lexicons in force, put together from files.
 
+use std::sync::Arc;
+
 use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, ClassSet, Element, Entry, EntryId, Layer, LexiconError, LexiconFile,
-    LexiconInfo, Status,
-    beginning,
+    Case, Category, Class, ClassSet, Element, Entry, EntryId, Layer, LexiconError, LexiconFile, LexiconInfo,
+    Status, beginning,
     build::{self, Built},
     builtin,
     draft::{self, Parsed},
@@ -41,7 +42,7 @@ pub struct LexiconSet {
     pub(crate) sets: WordSets,
     pub(super) rules: TextRules,
     pub(super) classes: WordClasses,
-    pub(super) custom: Vec<String>,
+    pub(super) custom: Arc<[String]>,
     pub(super) weights: Weights,
     pub(crate) by_id: FxHashMap<Box<str>, EntryId>,
 }
@@ -70,10 +71,18 @@ impl LexiconSet {
     /// # Errors
     /// Every fault found, with its place. No lexicon is used unless all are sound.
     pub fn layered(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, Vec<LexiconError>> {
-        let shipped =
-            builtin::FILES.iter().map(|(path, text)| (Layer::BuiltIn, LexiconFile { path, text }));
+        let shipped = builtin::FILES.iter().map(|(path, text)| (Layer::BuiltIn, LexiconFile { path, text }));
         let mut files: Vec<_> = shipped.chain(files.iter().copied()).collect();
         files.sort_by_key(|(layer, _)| *layer);
+        LexiconSet::from_files(&files)
+    }
+
+    /// Only these files, without those that come with the program: for tools that look at one list.
+    ///
+    /// # Errors
+    /// As [`LexiconSet::layered`].
+    pub fn only(files: &[LexiconFile<'_>]) -> Result<LexiconSet, Vec<LexiconError>> {
+        let files: Vec<_> = files.iter().map(|file| (Layer::CommandLine, *file)).collect();
         LexiconSet::from_files(&files)
     }
 
@@ -101,11 +110,29 @@ impl LexiconSet {
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
     fn finish(built: Built) -> LexiconSet {
-        let Built { lexicons, entries, mut patterns, regexes, vocabulary, inflected, mut sets, custom, by_id } = built;
+        let Built {
+            lexicons,
+            entries,
+            mut patterns,
+            regexes,
+            vocabulary,
+            inflected,
+            mut sets,
+            custom,
+            by_id,
+        } = built;
         patterns.retain(|pattern| entries[pattern.entry.index()].status != Status::Off);
         beginning::spread(&mut patterns, &mut sets, &vocabulary);
         let words = vocabulary.len();
-        let mut set = LexiconSet { lexicons, entries, regexes, sets, custom, by_id, ..LexiconSet::default() };
+        let mut set = LexiconSet {
+            lexicons,
+            entries,
+            regexes,
+            sets,
+            custom: custom.into(),
+            by_id,
+            ..LexiconSet::default()
+        };
         set.rules.vocabulary = vocabulary;
         let unit_phrases = units::unit_phrases(&set.entries, &patterns, &set.rules.vocabulary);
         set.rules.unit_phrases = UnitPhrases::new(unit_phrases);
@@ -252,7 +279,7 @@ impl LexiconSet {
     }
 
     /// Names of the categories that users' own lexicons bring, in order of loading.
-    pub fn custom_categories(&self) -> &[String] {
+    pub fn custom_categories(&self) -> &Arc<[String]> {
         &self.custom
     }
 }

@@ -60,7 +60,12 @@ fn is_free(draft: &Draft) -> bool {
 /// A second sense has conditions of its own, or another way of writing.
 fn refusal(second: &Draft, first: &Draft, files: &[Parsed<'_>]) -> Option<LexiconError> {
     let other = &files[usize::from(first.lexicon)].source;
-    let message = format!("`{}` stands already in {}:{}", *second.phrase, other.path, other.line(first.phrase.at().start));
+    let message = format!(
+        "`{}` stands already in {}:{}",
+        *second.phrase,
+        other.path,
+        other.line(first.phrase.at().start)
+    );
     let same = is_free(second) && second.item.case == first.item.case;
     let error = || files[usize::from(second.lexicon)].source.error(second.phrase.at(), message);
     same.then(|| error().with_help("take one of the two out, so that it is not counted twice"))

@@ -9,13 +9,15 @@
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
-use super::LexiconError;
+use super::{LexiconError, fault::hash};
 
 /// Weights of signs, found by the signs' names.
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
     /// What the comments at the head of the file say: corpus, date, size, figures.
     pub about: Vec<Box<str>>,
+    /// Hash of the file, 16 hexadecimal digits.
+    pub hash: String,
     /// A candidate counts from this sum on.
     pub threshold: f32,
     /// A candidate in no frame is not looked at if its plainest signs come to less.
@@ -53,7 +55,7 @@ impl Weights {
     /// # Errors
     /// The first line that is neither a comment nor a number and a name.
     pub fn parse(path: &str, text: &str) -> Result<Weights, LexiconError> {
-        let mut weights = Weights::default();
+        let mut weights = Weights { hash: hash(text), ..Weights::default() };
         for (number, line) in text.lines().enumerate() {
             if let Some(comment) = line.strip_prefix('#') {
                 weights.comment(comment.trim());

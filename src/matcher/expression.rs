@@ -45,7 +45,8 @@ fn words(tagged: &Tagged<'_>, sentence: Sentence, regex: &Regex) -> Vec<TokenRan
     let text = &tagged.document.text[sentence.span.start as usize..sentence.span.end as usize];
     let tokens = &tagged.document.tokens[sentence.tokens.start as usize..sentence.tokens.end as usize];
     let whole = |found: regex::Match<'_>| {
-        let (start, end) = (sentence.span.start + found.start() as u32, sentence.span.start + found.end() as u32);
+        let (start, end) =
+            (sentence.span.start + found.start() as u32, sentence.span.start + found.end() as u32);
         let first = tokens.binary_search_by_key(&start, |token| token.start).ok()?;
         let last = tokens.binary_search_by_key(&end, |token| token.end).ok()?;
         let from = sentence.tokens.start as usize;

@@ -21,18 +21,11 @@ const PEOPLE: ClassSet = ClassSet::of(&[
 ]);
 
 /// Words for things that are written.
-pub(super) const DOCUMENTS: ClassSet =
-    ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
+pub(super) const DOCUMENTS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
 
 /// Forms of which one makes a clause.
-const FINITE: ClassSet = ClassSet::of(&[
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::VerbS,
-    Class::VerbPast,
-]);
+const FINITE: ClassSet =
+    ClassSet::of(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::VerbS, Class::VerbPast]);
 
 /// A subject of more words than this is not looked through.
 const SUBJECT: usize = 6;
@@ -46,8 +39,14 @@ impl Tagged<'_> {
 
     /// Whether a clause begins at a token: *that*, or a subject with a finite verb after it.
     pub(super) fn opens_clause(&self, token: usize) -> bool {
-        const NO_SUBJECT: ClassSet =
-            ClassSet::of(&[Class::Preposition, Class::To, Class::Coordinator, Class::Verb, Class::Be, Class::Modal]);
+        const NO_SUBJECT: ClassSet = ClassSet::of(&[
+            Class::Preposition,
+            Class::To,
+            Class::Coordinator,
+            Class::Verb,
+            Class::Be,
+            Class::Modal,
+        ]);
         if self.is(token, Class::That) {
             return true;
         }

@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::{Provenance, VERSION, table::Row};
-use crate::report::{FIGURES, Profile, figure, round};
+use crate::report::{FIGURES, Figure, OWN, Profile, figure, round};
 
 /// Columns that are neither metadata nor figures.
 const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
@@ -18,6 +18,8 @@ const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe.
 pub struct Sheet<'a> {
     fields: Vec<String>,
+    /// Figures of the user's own categories.
+    own: Vec<Figure>,
     /// The lexicons, the same in every row.
     lexicons: String,
     out: csv::Writer<&'a mut dyn Write>,
@@ -25,7 +27,7 @@ pub struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Writes the header: `article`, `title`, the metadata `fields`, every figure by its name, then
-    /// `framelens`, `genre` and `lexicons`. A field whose name one of these has becomes
+    /// that of each category of the user's own (`custom.NAME`), `framelens`, `genre` and `lexicons`. A field whose name one of these has becomes
     /// `metadata.NAME`.
     ///
     /// # Errors
@@ -34,9 +36,11 @@ impl<'a> Sheet<'a> {
         let mut out = csv::Writer::from_writer(out);
         let fixed = |range: std::ops::Range<usize>| FIXED[range].iter().map(|name| (*name).to_owned());
         let names = fields.iter().map(|field| guard(&unique(field)).into_owned());
-        let figures = FIGURES.iter().map(|figure| figure.name.to_owned());
+        let figures = FIGURES.iter().map(|figure| figure.name.to_string());
+        let own: Vec<Figure> = provenance.own_categories.iter().map(|name| Figure::own(name)).collect();
+        let figures = figures.chain(own.iter().map(|figure| figure.name.to_string()));
         out.write_record(fixed(0..2).chain(names).chain(figures).chain(fixed(2..5)).collect::<Vec<_>>())?;
-        Ok(Sheet { fields: fields.to_vec(), lexicons: provenance.lexicon_list(), out })
+        Ok(Sheet { fields: fields.to_vec(), own, lexicons: provenance.lexicon_list(), out })
     }
 
     /// Writes a row. Metadata that is not among the fields of the header is left out.
@@ -52,6 +56,7 @@ impl<'a> Sheet<'a> {
         let profile = Profile::of(&row.totals);
         let number = |value: Option<f64>| value.map_or(String::new(), |value| round(value).to_string());
         cells.extend(profile.iter().map(|(_, value)| Cow::Owned(number(value))));
+        cells.extend(self.own.iter().map(|figure| Cow::Owned(number(figure.value(&row.totals)))));
         let genre = row.totals.genres.to_string();
         cells.extend([Cow::Borrowed(VERSION), Cow::Owned(genre), Cow::Borrowed(&*self.lexicons)]);
         self.out.write_record(cells.iter().map(|cell| cell.as_bytes()))?;
@@ -69,7 +74,7 @@ impl<'a> Sheet<'a> {
 
 /// A field's name in the header, told apart from the other columns.
 fn unique(field: &str) -> String {
-    if figure(field).is_some() || FIXED.contains(&field) {
+    if figure(field).is_some() || field.starts_with(OWN) || FIXED.contains(&field) {
         format!("metadata.{field}")
     } else {
         field.to_owned()

@@ -4,7 +4,7 @@ use crate::{
     article::Article,
     attribution::{Attribution, Carry, Confidence, Form, SourceType, Standing},
     lexicon::{
-        Act, Case, Category, CueFields, Dimension, Entry, EntryId, LexiconInfo, LexiconSet, Stance, Status,
+        Act, Case, Category, CueFields, Dimension, Entry, EntryId, Layer, LexiconInfo, LexiconSet, Stance, Status,
     },
     report::{ArticleReport, Genre, SentenceReport},
     score::{Kind, Loudness, Need, ScoredHit, Unsourced},
@@ -43,7 +43,8 @@ fn info(name: &str, dimension: Dimension, hash: &str) -> LexiconInfo {
         name: name.into(),
         version: "0.1.0".into(),
         hash: hash.into(),
-        dimension,
+        layer: Layer::BuiltIn,
+        dimension: Some(dimension),
         date: String::new(),
         source: String::new(),
         license: String::new(),
@@ -67,6 +68,9 @@ fn entry(lexicon: u16, id: &str, category: Category, line: u32) -> Entry {
         status: Status::Core,
         note: None,
         line,
+        is_regex: false,
+        changed: Box::default(),
+        examples: None,
     }
 }
 
@@ -75,6 +79,7 @@ pub(super) fn report() -> ArticleReport {
     let mut article = Article::new("norvik.txt", TEXT);
     article.metadata.insert("outlet".into(), "Harbor Herald".into());
     ArticleReport {
+        own_categories: Default::default(),
         article,
         genre: Genre::News,
         quotations: vec![at("“We will not gamble with lives,”")],

@@ -13,6 +13,7 @@ mod width;
 
 pub mod record;
 pub mod table;
+pub mod changed;
 pub mod csv;
 pub mod sheet;
 pub mod annotation;

@@ -1,7 +1,9 @@
 //! What every output says about where its labels come from.
 
+use std::sync::Arc;
+
 use crate::{
-    lexicon::{LexiconInfo, LexiconSet},
+    lexicon::{Layer, LexiconInfo, LexiconSet},
     report::{Genre, Genres},
 };
 
@@ -18,6 +20,10 @@ pub struct Provenance {
     pub genres: Genres,
     /// The lexicons, in order of loading.
     pub lexicons: Vec<LexiconInfo>,
+    /// Hash of the weights of signs around cues; empty if nothing is weighed.
+    pub weights: String,
+    /// Names of the categories of the user's own lexicons.
+    pub own_categories: Arc<[String]>,
 }
 
 impl Provenance {
@@ -28,27 +34,46 @@ impl Provenance {
 
     /// Of labels made with these lexicons, in articles of these genres.
     pub fn of_several(lexicons: &LexiconSet, genres: Genres) -> Provenance {
-        Provenance { genres, lexicons: lexicons.lexicons.clone() }
+        Provenance {
+            genres,
+            lexicons: lexicons.lexicons.clone(),
+            weights: lexicons.weights().hash.clone(),
+            own_categories: lexicons.custom_categories().clone(),
+        }
     }
 
-    /// FNV-1a of the names, versions and hashes of all lexicons, eight hexadecimal digits: equal
-    /// hashes, equal word lists.
+    /// FNV-1a of the names, versions and hashes of all lexicons and of the weights, eight hexadecimal
+    /// digits: equal hashes, equal word lists.
     pub fn set_hash(&self) -> String {
         let fields = self.lexicons.iter().flat_map(|info| [&info.name, &info.version, &info.hash]);
-        let bytes = fields.flat_map(|field| field.bytes().chain([0]));
+        let weights = Some(&self.weights).filter(|hash| !hash.is_empty());
+        let bytes = fields.chain(weights).flat_map(|field| field.bytes().chain([0]));
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         });
         format!("{:08x}", hash >> 32)
     }
 
-    /// The lexicons in one phrase: each of a few, or how many and the hash of all.
+    /// The lexicons in one phrase: each of a few, or how many, those of stronger layers by name, and the
+    /// hash of all.
     pub fn lexicon_list(&self) -> String {
-        if self.lexicons.len() > NAMED {
-            return format!("{} lexicons, set hash {}", self.lexicons.len(), self.set_hash());
+        if self.lexicons.len() <= NAMED {
+            return self.lexicons.iter().map(named).collect::<Vec<_>>().join(", ");
         }
-        let one = |info: &LexiconInfo| format!("{} {} ({})", info.name, info.version, short(&info.hash));
-        self.lexicons.iter().map(one).collect::<Vec<_>>().join(", ")
+        let of = |layer: Layer| self.lexicons.iter().filter(move |info| info.layer == layer);
+        let mut text = format!("{} lexicons", of(Layer::BuiltIn).count());
+        for layer in Layer::ALL.into_iter().filter(|layer| *layer != Layer::BuiltIn) {
+            let n = of(layer).count();
+            match n {
+                0 => {}
+                1..=NAMED => {
+                    let names: Vec<String> = of(layer).map(named).collect();
+                    text.push_str(&format!(", {}: {}", layer.name(), names.join(", ")));
+                }
+                _ => text.push_str(&format!(", {}: {n} more", layer.name())),
+            }
+        }
+        format!("{text}, set hash {}", self.set_hash())
     }
 
     /// One line with version, genre and lexicons.
@@ -60,6 +85,12 @@ impl Provenance {
         };
         format!("framelens {VERSION} · genre assumed: {} · {lexicons}", self.genres)
     }
+}
+
+/// A lexicon with its version and hash.
+fn named(info: &LexiconInfo) -> String {
+    let version = if info.version.is_empty() { String::new() } else { format!(" {}", info.version) };
+    format!("{}{version} ({})", info.name, short(&info.hash))
 }
 
 /// The first eight digits of a hash.

@@ -3,6 +3,8 @@
 //! Tables, sorting, thresholds, comparisons, the schema and `explain` read it. A new figure is one
 //! row here.
 
+use std::borrow::Cow;
+
 use super::{
     Measure, Totals,
     measure::{count, rate, share},
@@ -24,23 +26,61 @@ pub enum FigureKind {
     Level,
 }
 
-/// A figure of the profile.
-#[derive(Clone, Copy, Debug)]
+/// A figure of the profile, or one of a category of the user's own.
+#[derive(Clone, Debug)]
 pub struct Figure {
     /// Its name in output and on the command line.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Short heading of its column.
-    pub heading: &'static str,
+    pub heading: Cow<'static, str>,
     /// What it means, in one line.
-    pub doc: &'static str,
+    pub doc: Cow<'static, str>,
     /// How it is computed, in words of [`Totals`].
-    pub formula: &'static str,
+    pub formula: Cow<'static, str>,
     /// What kind of number it is.
     pub kind: FigureKind,
+    source: Source,
+}
+
+/// Where a figure's parts come from.
+#[derive(Clone, Debug)]
+enum Source {
+    Profile(fn(&Totals) -> Measure),
+    /// The hits of a category of the user's own.
+    Own(Box<str>),
+}
+
+/// With what the names of figures of the user's own categories begin.
+pub const OWN: &str = "custom.";
+
+impl Figure {
+    /// The rate of a category of the user's own: `custom.NAME`.
+    pub fn own(category: &str) -> Figure {
+        Figure {
+            name: format!("{OWN}{category}").into(),
+            heading: format!("{category} /1,000").into(),
+            doc: format!("Hits of your list {category} per 1,000 words, in either voice").into(),
+            formula: format!("hits of {category} / words × 1,000").into(),
+            kind: FigureKind::Rate,
+            source: Source::Own(category.into()),
+        }
+    }
+
     /// Its two parts, if it is a ratio of sums.
-    pub measure: fn(&Totals) -> Measure,
+    pub fn measure(&self, totals: &Totals) -> Measure {
+        match &self.source {
+            Source::Profile(measure) => measure(totals),
+            Source::Own(category) => match totals.own.get(&**category) {
+                Some(hits) => rate(*hits as f64, totals.words),
+                None => Measure::Value(None),
+            },
+        }
+    }
+
     /// Its value; `None` when it is not defined.
-    pub value: fn(&Totals) -> Option<f64>,
+    pub fn value(&self, totals: &Totals) -> Option<f64> {
+        self.measure(totals).value()
+    }
 }
 
 /// The figure of that name.
@@ -59,13 +99,12 @@ macro_rules! figures {
     ($($name:literal $heading:literal $kind:ident |$t:ident| $measure:expr, $doc:literal, $formula:literal;)*) => {
         /// Every figure, in the order of the profile.
         pub const FIGURES: &[Figure] = &[$(Figure {
-            name: $name,
-            heading: $heading,
-            doc: $doc,
-            formula: $formula,
+            name: Cow::Borrowed($name),
+            heading: Cow::Borrowed($heading),
+            doc: Cow::Borrowed($doc),
+            formula: Cow::Borrowed($formula),
             kind: FigureKind::$kind,
-            measure: |$t: &Totals| $measure,
-            value: |$t: &Totals| $measure.value(),
+            source: Source::Profile(|$t: &Totals| $measure),
         },)*];
     };
 }

@@ -13,7 +13,7 @@ mod totals;
 mod tests;
 
 pub use crate::score::Genre;
-pub use figure::{FIGURES, Figure, FigureKind, figure};
+pub use figure::{FIGURES, Figure, FigureKind, OWN, figure};
 pub use genres::Genres;
 pub use measure::Measure;
 pub use profile::Profile;
@@ -21,6 +21,8 @@ pub(crate) use profile::round;
 pub(crate) use shown::grouped;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
 pub use totals::{ByVoice, Totals, source_name};
+
+use std::sync::Arc;
 
 use crate::{
     article::Article,
@@ -93,6 +95,8 @@ pub struct ArticleReport {
     pub attributions: Vec<Attribution>,
     /// Every sentence and other unit, in text order.
     pub sentences: Vec<SentenceReport>,
+    /// Names of the categories of the user's own lexicons (see [`Custom`]).
+    pub own_categories: Arc<[String]>,
 }
 
 impl ArticleReport {

@@ -16,7 +16,7 @@ pub struct Profile {
 impl Profile {
     /// Computes every figure.
     pub fn of(totals: &Totals) -> Profile {
-        Profile { values: FIGURES.iter().map(|figure| (figure.value)(totals)).collect() }
+        Profile { values: FIGURES.iter().map(|figure| figure.value(totals)).collect() }
     }
 
     /// The figures with their values, in order.
@@ -36,8 +36,8 @@ impl Serialize for Profile {
         let mut map = serializer.serialize_map(Some(self.values.len()))?;
         for (figure, value) in self.iter() {
             match (figure.kind, value) {
-                (FigureKind::Count, Some(n)) => map.serialize_entry(figure.name, &(n as u64))?,
-                (_, value) => map.serialize_entry(figure.name, &value.map(round))?,
+                (FigureKind::Count, Some(n)) => map.serialize_entry(&figure.name, &(n as u64))?,
+                (_, value) => map.serialize_entry(&figure.name, &value.map(round))?,
             }
         }
         map.end()

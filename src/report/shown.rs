@@ -37,7 +37,7 @@ pub enum Cell {
 /// How `figure` of `totals` is shown: counts instead of shares and rates in short texts, and for
 /// shares of zero, as SCHEME 5.2 asks.
 pub fn shown(figure: &Figure, totals: &Totals) -> Cell {
-    let measure = (figure.measure)(totals);
+    let measure = figure.measure(totals);
     let Some(value) = measure.value() else { return Cell::Missing };
     match (figure.kind, measure) {
         (FigureKind::Count, _) => Cell::Count(value),

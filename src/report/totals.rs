@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::AddAssign};
 
-use super::{ArticleReport, Genres, SentenceReport};
+use super::{ArticleReport, Figure, Genres, OWN, SentenceReport};
 use crate::{
     attribution::{Attribution, Confidence},
     lexicon::{Category, Stance},
@@ -73,6 +73,8 @@ pub struct Totals {
     pub distancing: u64,
     /// Of these, of level 1 or 2 with an endorsing cue.
     pub weak_source_strong_verb: u64,
+    /// Hits of each category of the user's own, those without any included.
+    pub own: BTreeMap<String, u64>,
     /// Attributions by source (see [`source_name`]).
     pub sources: BTreeMap<String, u64>,
     /// Assertive sentences of level 1 and more whose attribution is a guess.
@@ -87,7 +89,9 @@ impl Totals {
     /// Counts one article.
     pub fn of(report: &ArticleReport) -> Totals {
         let mut totals = Totals { articles: 1, genres: Genres::of(report.genre), ..Totals::default() };
+        totals.own = report.own_categories.iter().map(|name| (name.clone(), 0)).collect();
         report.sentences.iter().for_each(|sentence| totals.add_sentence(sentence));
+        totals.add_own(report);
         for attribution in report.attributions.iter().filter(|a| a.level > 0) {
             totals.add_attribution(attribution, &report.article.text);
         }
@@ -107,6 +111,23 @@ impl Totals {
     /// Assertive sentences that something attributes.
     pub fn attributed(&self) -> u64 {
         self.levels[1..].iter().sum()
+    }
+
+    /// Hits of the user's own categories per 1,000 words: `field` is a figure's name, `custom.NAME`.
+    pub fn own_rate(&self, field: &str) -> Option<f64> {
+        Figure::own(field.strip_prefix(OWN)?).value(self)
+    }
+
+    fn add_own(&mut self, report: &ArticleReport) {
+        let prose = report.sentences.iter().filter(|sentence| sentence.is_prose());
+        for list in prose.flat_map(|sentence| &sentence.custom) {
+            let Category::Custom(n) = list.category else { continue };
+            if let Some(count) =
+                report.own_categories.get(usize::from(n)).and_then(|name| self.own.get_mut(name))
+            {
+                *count += list.hits.len() as u64;
+            }
+        }
     }
 
     fn add_sentence(&mut self, sentence: &SentenceReport) {
@@ -205,6 +226,9 @@ impl AddAssign<&Totals> for Totals {
         }
         self.max_severity = self.max_severity.max(other.max_severity);
         self.levels.iter_mut().zip(other.levels).for_each(|(mine, theirs)| *mine += theirs);
+        for (name, n) in &other.own {
+            *self.own.entry(name.clone()).or_default() += n;
+        }
         for (name, n) in &other.sources {
             *self.sources.entry(name.clone()).or_default() += n;
         }

@@ -4,6 +4,7 @@ mod conditions;
 mod exit_codes;
 mod genres;
 mod inputs;
+mod lexicons;
 mod manuals;
 mod markup;
 mod names;
@@ -51,6 +52,8 @@ fn command(args: &[&str]) -> Command {
 fn command_in(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_framelens"));
     command.current_dir(folder).env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").args(args);
+    // Lexicons of whoever runs the tests have no say.
+    command.env("XDG_CONFIG_HOME", folder.join("no-configuration")).env("HOME", folder);
     command
 }
 

@@ -56,7 +56,9 @@ impl Config {
             match fs::read_to_string(&path) {
                 Ok(text) => return Config::parse(&path, folder, &text).map(Some),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => return Err(error).with_context(|| format!("{}: cannot be read", path.display())),
+                Err(error) => {
+                    return Err(error).with_context(|| format!("{}: cannot be read", path.display()));
+                }
             }
         }
         Ok(None)
@@ -102,7 +104,8 @@ fn show(out: &mut Output, layers: &Layers) -> anyhow::Result<()> {
         Some(config) => (config.path.display().to_string(), config.genre),
         None => (format!("no {NAME} here or in a folder above"), None),
     };
-    let genre = genre.map_or("news, unless metadata say otherwise".to_owned(), |genre| genre.name().to_owned());
+    let genre =
+        genre.map_or("news, unless metadata say otherwise".to_owned(), |genre| genre.name().to_owned());
     for (name, value) in [("project", &project), ("genre", &genre), ("user folder", &user)] {
         writeln!(out, "{name:<12} {}", safe(value))?;
     }
@@ -110,7 +113,9 @@ fn show(out: &mut Output, layers: &Layers) -> anyhow::Result<()> {
     for layer in Layer::ALL {
         let files: Vec<&str> = layers.files_of(layer).collect();
         match (layer, files.as_slice()) {
-            (Layer::BuiltIn, _) => writeln!(out, "  {:<13} {} files", layer.name(), framelens::lexicon::BUILTIN_FILES.len())?,
+            (Layer::BuiltIn, _) => {
+                writeln!(out, "  {:<13} {} files", layer.name(), framelens::lexicon::BUILTIN_FILES.len())?
+            }
             (_, []) => writeln!(out, "  {:<13} none", layer.name())?,
             (_, files) => {
                 for (n, path) in files.iter().enumerate() {

@@ -57,7 +57,10 @@ impl Layers {
         let before = self.files.len();
         self.add_folder(layer, path)?;
         if self.files.len() == before {
-            bail!("{}: holds no lexicon; a lexicon is a .toml file or a plain list in a .txt file", path.display());
+            bail!(
+                "{}: holds no lexicon; a lexicon is a .toml file or a plain list in a .txt file",
+                path.display()
+            );
         }
         Ok(())
     }
@@ -70,7 +73,10 @@ impl Layers {
     fn add_file(&mut self, layer: Layer, path: &Path) -> anyhow::Result<()> {
         let extension = path.extension().unwrap_or_default();
         if extension != "toml" && extension != "txt" {
-            bail!("{}: is no lexicon; a lexicon is a .toml file or a plain list in a .txt file", path.display());
+            bail!(
+                "{}: is no lexicon; a lexicon is a .toml file or a plain list in a .txt file",
+                path.display()
+            );
         }
         let text = fs::read_to_string(path)
             .with_context(|| format!("{}: cannot be read as a lexicon", path.display()))?;

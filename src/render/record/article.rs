@@ -1,5 +1,7 @@
 //! The `article` line.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Context, SCHEMA};
@@ -8,7 +10,7 @@ use crate::{
     attribution::{Attribution, Carry, Confidence, Form, SourceType},
     lexicon::{Act, LexiconInfo, Stance, Tag},
     render::{Offsets, VERSION},
-    report::{Genre, Profile, Totals, round},
+    report::{Figure, Genre, Profile, Totals, round},
 };
 
 #[derive(Serialize)]
@@ -25,6 +27,9 @@ pub(super) struct ArticleLine<'a> {
     quotations: Vec<[u32; 2]>,
     attributions: Vec<AttributionField<'a>>,
     profile: Profile,
+    /// Hits of the user's own categories per 1,000 words.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    custom: BTreeMap<String, Option<f64>>,
     framelens: &'static str,
     offsets: Offsets,
     lexicons: &'a [LexiconInfo],
@@ -81,6 +86,11 @@ impl Context<'_> {
             quotations: self.spans(&report.quotations),
             attributions: attributions.map(|(id, attribution)| self.attribution(id, attribution)).collect(),
             profile: Profile::of(&totals),
+            custom: totals
+                .own
+                .keys()
+                .map(|name| (name.clone(), Figure::own(name).value(&totals).map(round)))
+                .collect(),
             framelens: VERSION,
             offsets: self.offsets,
             lexicons: &self.lexicons.lexicons,

@@ -110,6 +110,6 @@ fn the_schema_has_every_figure_with_its_meaning() {
     let profile = schema["properties"]["profile"]["properties"].as_object().unwrap();
     let doc = |field: &Value| field["description"].as_str().unwrap().to_owned();
     let given: Vec<_> = profile.iter().map(|(name, field)| (name.as_str(), doc(field))).collect();
-    let expected: Vec<_> = crate::report::FIGURES.iter().map(|f| (f.name, f.doc.to_owned())).collect();
+    let expected: Vec<_> = crate::report::FIGURES.iter().map(|f| (&*f.name, f.doc.to_string())).collect();
     assert_eq!(given, expected);
 }

@@ -7,6 +7,7 @@ use crate::{
     render::{
         color::{Ink, Style},
         levels::LEVELS,
+        safe,
         width::{pad, pad_left, width, wrap},
     },
     report::{Cell, Figure, FigureKind, Measure, Totals, figure, is_small, shown},
@@ -137,7 +138,23 @@ pub(super) fn write(out: &mut dyn Write, totals: &Totals, style: Style) -> io::R
         write_zeros(out, group, totals, style)?;
         writeln!(out)?;
     }
-    Ok(())
+    write_own(out, totals, style)
+}
+
+/// What the user's own categories found.
+fn write_own(out: &mut dyn Write, totals: &Totals, style: Style) -> io::Result<()> {
+    if totals.own.is_empty() {
+        return Ok(());
+    }
+    let unit = if is_small(totals) { "hits" } else { "hits per 1,000 words" };
+    heading(out, "YOUR OWN LISTS", &format!("{unit}, in either voice"), style)?;
+    let widest = totals.own.keys().map(|name| width(name)).max().unwrap_or(0);
+    for (name, hits) in &totals.own {
+        let value = shown(&Figure::own(name), totals).to_string();
+        let doc = if *hits == 1 { "1 hit".to_owned() } else { format!("{hits} hits") };
+        write_figure(out, [pad(&safe(name), widest), pad_left(&value, 5)], &doc, style)?;
+    }
+    writeln!(out)
 }
 
 fn is_rate(line: &Line) -> bool {
@@ -145,7 +162,7 @@ fn is_rate(line: &Line) -> bool {
 }
 
 fn is_zero(line: &Line, totals: &Totals) -> bool {
-    figure(line.figure).is_some_and(|figure| (figure.value)(totals) == Some(0.0))
+    figure(line.figure).is_some_and(|figure| figure.value(totals) == Some(0.0))
 }
 
 /// The lines of a group that are shown, with their values.
@@ -157,7 +174,7 @@ fn lines(group: &'static Group, totals: &Totals) -> Vec<(&'static Line, String)>
 /// One line for what was not found; shares tell how large they may still be.
 fn write_zeros(out: &mut dyn Write, group: &Group, totals: &Totals, style: Style) -> io::Result<()> {
     let zero = group.figures.iter().filter(|line| line.when_zero == List && is_zero(line, totals));
-    let name = |line: &Line| match figure(line.figure).map(|figure| (figure.measure)(totals)) {
+    let name = |line: &Line| match figure(line.figure).map(|figure| figure.measure(totals)) {
         Some(Measure::Ratio { of, per: 1.0, .. }) => {
             format!("{} (0 of {of:.0}{})", line.label, bound(of, totals).unwrap_or_default())
         }
@@ -242,7 +259,7 @@ mod tests {
         // The head and the remarks.
         let elsewhere = ["words", "sentences", "assertive", "low_confidence_share"];
         let mut names: Vec<&str> = lines.chain(bands).chain(elsewhere).collect();
-        let mut known: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
+        let mut known: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
         names.sort_unstable();
         known.sort_unstable();
         assert_eq!(names, known);

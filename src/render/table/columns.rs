@@ -44,13 +44,18 @@ pub(super) const GAP: usize = 2;
 const LABEL: std::ops::RangeInclusive<usize> = 12..=40;
 
 /// The columns of [`DEFAULT_COLUMNS`].
-pub fn default_columns() -> Vec<&'static Figure> {
-    DEFAULT_COLUMNS.iter().filter_map(|name| figure(name)).collect()
+pub fn default_columns() -> Vec<Figure> {
+    DEFAULT_COLUMNS.iter().filter_map(|name| figure(name)).cloned().collect()
+}
+
+/// The default columns and those of the user's own categories.
+pub(super) fn usual_columns(total: &Totals) -> Vec<Figure> {
+    default_columns().into_iter().chain(total.own.keys().map(|category| Figure::own(category))).collect()
 }
 
 /// A column with its heading in lines and its width.
 pub(super) struct Column {
-    pub(super) figure: &'static Figure,
+    pub(super) figure: Figure,
     pub(super) heading: Vec<String>,
     pub(super) width: usize,
 }
@@ -69,7 +74,7 @@ pub(super) fn blocks(table: &Table, total: &Totals, room: usize) -> Vec<Block> {
     };
     let mut blocks: Vec<Vec<Column>> = Vec::new();
     for figure in chosen {
-        let column = measure(table, total, figure);
+        let column = measure(table, total, &figure);
         match blocks.last_mut() {
             Some(block) if used(block) + GAP + column.width + LABEL.start() <= room => block.push(column),
             _ => blocks.push(vec![column]),
@@ -81,27 +86,27 @@ pub(super) fn blocks(table: &Table, total: &Totals, room: usize) -> Vec<Block> {
 }
 
 /// The default columns and as many more as leave room for the labels.
-fn fitting(table: &Table, total: &Totals, room: usize) -> Vec<&'static Figure> {
-    let mut chosen = default_columns();
+fn fitting(table: &Table, total: &Totals, room: usize) -> Vec<Figure> {
+    let mut chosen = usual_columns(total);
     let widths = chosen.iter().map(|figure| GAP + measure(table, total, figure).width);
     let mut used: usize = widths.sum::<usize>() + widest_label(table).min(*LABEL.end());
     for figure in MORE.iter().filter_map(|name| figure(name)) {
         let more = GAP + measure(table, total, figure).width;
         if used + more <= room {
             used += more;
-            chosen.push(figure);
+            chosen.push(figure.clone());
         }
     }
     in_profile_order(chosen)
 }
 
-fn measure(table: &Table, total: &Totals, figure: &'static Figure) -> Column {
+fn measure(table: &Table, total: &Totals, figure: &Figure) -> Column {
     let rows = table.rows.iter().map(|row| &row.totals).chain([total]);
     let cells = rows.map(|totals| width(&shown(figure, totals).to_string())).max();
     let words = figure.heading.split(' ').map(width).max();
     let least = cells.max(words).unwrap_or(0);
-    let heading = wrap(figure.heading, least);
-    Column { figure, heading, width: least }
+    let heading = wrap(&figure.heading, least);
+    Column { figure: figure.clone(), heading, width: least }
 }
 
 fn used(columns: &[Column]) -> usize {

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::{Table, columns::default_columns};
+use super::{Table, columns::usual_columns};
 use crate::report::{Figure, Totals};
 
 pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
-    let columns = if table.columns.is_empty() { default_columns() } else { table.columns.clone() };
     let total = table.sum();
-    let headings: Vec<String> = columns.iter().map(|figure| figure.heading.to_owned()).collect();
+    let columns = if table.columns.is_empty() { usual_columns(&total) } else { table.columns.clone() };
+    let columns: Vec<&Figure> = columns.iter().collect();
+    let headings: Vec<String> = columns.iter().map(|figure| figure.heading.to_string()).collect();
     writeln!(out, "{}", line(&escape(&table.label), &headings))?;
     writeln!(out, "{}", line(":---", &vec!["---:".to_owned(); columns.len()]))?;
     for row in &table.rows {
@@ -27,12 +28,7 @@ pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     write_notes(table, out, &columns, &total)
 }
 
-fn write_row(
-    out: &mut dyn Write,
-    label: &str,
-    columns: &[&'static Figure],
-    totals: &Totals,
-) -> io::Result<()> {
+fn write_row(out: &mut dyn Write, label: &str, columns: &[&Figure], totals: &Totals) -> io::Result<()> {
     writeln!(out, "{}", line(label, &Table::cells(columns, totals)))
 }
 

@@ -51,7 +51,7 @@ impl Row {
 #[derive(Clone, Debug)]
 pub struct Table {
     label: String,
-    columns: Vec<&'static Figure>,
+    columns: Vec<Figure>,
     rows: Vec<Row>,
     omitted: u64,
     total: Option<Totals>,
@@ -61,7 +61,7 @@ pub struct Table {
 impl Table {
     /// A table with these columns. Without any, a terminal shows the default ones and as many more
     /// as fit into its width, Markdown the default ones. CSV always has every figure.
-    pub fn new(columns: &[&'static Figure]) -> Table {
+    pub fn new(columns: &[Figure]) -> Table {
         Table {
             label: "article".to_owned(),
             columns: columns.to_vec(),
@@ -137,7 +137,7 @@ impl Table {
     }
 
     /// The cells of a row in these columns.
-    fn cells(columns: &[&'static Figure], totals: &Totals) -> Vec<String> {
+    fn cells(columns: &[&Figure], totals: &Totals) -> Vec<String> {
         columns.iter().map(|figure| shown(figure, totals).to_string()).collect()
     }
 
@@ -155,8 +155,9 @@ impl Table {
     }
 }
 
-/// The figures of that name, in the order of the profile.
-fn in_profile_order(mut columns: Vec<&'static Figure>) -> Vec<&'static Figure> {
-    columns.sort_by_key(|column| FIGURES.iter().position(|figure| figure == *column));
+/// The figures in the order of the profile, those of the user's own categories last.
+fn in_profile_order(mut columns: Vec<Figure>) -> Vec<Figure> {
+    let place = |column: &Figure| FIGURES.iter().position(|figure| figure == column).unwrap_or(FIGURES.len());
+    columns.sort_by_key(place);
     columns
 }

@@ -28,7 +28,7 @@ pub(super) fn write(table: &Table, out: &mut dyn Write, style: Style) -> io::Res
         write_block(table, block, &total, out, style)?;
         writeln!(out)?;
     }
-    let columns = blocks.iter().flat_map(|block| &block.columns).map(|column| column.figure);
+    let columns = blocks.iter().flat_map(|block| &block.columns).map(|column| &column.figure);
     write_meanings(out, &columns.collect::<Vec<_>>(), style)?;
     writeln!(out)?;
     write_remarks(out, &table.remarks(&total), style)
@@ -59,7 +59,7 @@ fn write_block(
 
 /// The block as text: headings, a line, one line a row, the total if there is one.
 fn layout(table: &Table, block: &Block, total: &Totals) -> String {
-    let figures: Vec<&'static Figure> = block.columns.iter().map(|column| column.figure).collect();
+    let figures: Vec<&Figure> = block.columns.iter().map(|column| &column.figure).collect();
     let row = |label: String, totals: &Totals| [vec![label], Table::cells(&figures, totals)].concat();
     let mut grid = comfy_table::Table::new();
     grid.force_no_tty().load_style(LIGHT).set_header(headings(table, block));
@@ -96,12 +96,14 @@ const PLAIN: [&str; 2] = ["words", "sentences"];
 
 /// One line a column: what it means.
 fn write_meanings(out: &mut dyn Write, figures: &[&Figure], style: Style) -> io::Result<()> {
-    let heading = |figure: &Figure| figure.heading.trim_end_matches(" /1,000");
-    let figures: Vec<&&Figure> = figures.iter().filter(|figure| !PLAIN.contains(&figure.name)).collect();
+    fn heading(figure: &Figure) -> &str {
+        figure.heading.trim_end_matches(" /1,000")
+    }
+    let figures: Vec<&&Figure> = figures.iter().filter(|figure| !PLAIN.contains(&&*figure.name)).collect();
     let widest = figures.iter().map(|figure| width(heading(figure))).max().unwrap_or(0);
     let room = usize::from(style.width).saturating_sub(widest + GAP).max(20);
     for figure in figures {
-        let lines = wrap(figure.doc, room);
+        let lines = wrap(&figure.doc, room);
         for (i, line) in lines.iter().enumerate() {
             let name = pad(if i == 0 { heading(figure) } else { "" }, widest + GAP);
             writeln!(out, "{}{}", style.paint(Ink::Bold, &name), style.paint(Ink::Dim, line))?;

@@ -75,7 +75,7 @@ fn wide_terminals_show_more_and_nothing_is_too_wide() {
 fn columns_that_do_not_fit_stand_in_a_second_block() {
     let names =
         ["words", "severity_rate", "weak_source_strong_verb", "first_named_source", "effective_sources"];
-    let mut table = Table::new(&names.map(|name| figure(name).unwrap()));
+    let mut table = Table::new(&names.map(|name| figure(name).unwrap().clone()));
     table.push(row("a", 1000, [1, 2, 3, 4, 5, 6]));
     insta::assert_snapshot!(terminal(&table, 50, false), @r#"
                                       weak
@@ -114,7 +114,7 @@ fn columns_that_do_not_fit_stand_in_a_second_block() {
 
 #[test]
 fn rows_left_out_are_counted() {
-    let mut table = Table::new(&[figure("words").unwrap()]);
+    let mut table = Table::new(&[figure("words").unwrap().clone()]);
     table.push(row("a", 1000, [9; 6]));
     table.set_total(12, Totals { articles: 13, words: 50_000, ..Totals::default() });
     let text = terminal(&table, 80, false);

@@ -1,6 +1,10 @@
 //! `framelens lexicon check`: every fault of some lexicons at once.
 
-use std::{fs, io::Write, path::{Path, PathBuf}};
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use anyhow::Context;
 

@@ -30,7 +30,8 @@ pub(super) fn add(out: &mut Output, args: &AddArgs) -> anyhow::Result<()> {
     let mut target = Target::find(&args.to)?;
     let text = if target.is_plain() { plain_line(&target.text, args)? } else { with_entry(&target, args)? };
     let set = target.write(text)?;
-    let added = set.entries.iter().rev().find(|entry| target.holds(&set, entry) && *entry.phrase == *args.phrase);
+    let added =
+        set.entries.iter().rev().find(|entry| target.holds(&set, entry) && *entry.phrase == *args.phrase);
     let Some(entry) = added else { return Ok(()) };
     let category = set.category_name(entry.category);
     let place = format!("{}:{}", target.path.display(), entry.line);
@@ -43,7 +44,9 @@ pub(super) fn add(out: &mut Output, args: &AddArgs) -> anyhow::Result<()> {
 
 /// Whether an entry was switched off because another stands for its phrase.
 fn yields(other: &Entry, entry: &Entry) -> bool {
-    let by = |change: &framelens::lexicon::FieldChange| change.lexicon == entry.lexicon && change.line == entry.line;
+    let by = |change: &framelens::lexicon::FieldChange| {
+        change.lexicon == entry.lexicon && change.line == entry.line
+    };
     other.status == Status::Off && other.changed.iter().any(by)
 }
 
@@ -83,13 +86,16 @@ fn named(set: &LexiconSet, id: &str) -> anyhow::Result<Named> {
     if set.lexicons.iter().any(|info| info.name == id) || set.entries.iter().any(|entry| category(&entry)) {
         return Ok(Named::Every(id.to_owned()));
     }
-    let phrases: Vec<&Entry> = set.entries.iter().filter(|entry| entry.phrase.eq_ignore_ascii_case(id)).collect();
+    let phrases: Vec<&Entry> =
+        set.entries.iter().filter(|entry| entry.phrase.eq_ignore_ascii_case(id)).collect();
     match phrases.as_slice() {
         [entry] => Ok(Named::Entry(entry.id.to_string())),
         [] => {
             let near = explain::nearest(id, set.entries.iter().map(|entry| &*entry.id));
             let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
-            bail!("no entry, phrase, category or lexicon is called `{id}`{hint}; `framelens lexicon list` lists the files")
+            bail!(
+                "no entry, phrase, category or lexicon is called `{id}`{hint}; `framelens lexicon list` lists the files"
+            )
         }
         several => {
             let ids: Vec<&str> = several.iter().map(|entry| &*entry.id).collect();
@@ -152,11 +158,16 @@ impl Target {
     /// Writes the file if all lexicons are sound with it; gives them as they are then.
     fn write(&mut self, text: String) -> anyhow::Result<LexiconSet> {
         let path = self.path.display().to_string();
-        let same = |file: &File| file.path == path || fs::canonicalize(&file.path).ok() == fs::canonicalize(&path).ok() && Path::new(&path).exists();
+        let same = |file: &File| {
+            file.path == path
+                || fs::canonicalize(&file.path).ok() == fs::canonicalize(&path).ok()
+                    && Path::new(&path).exists()
+        };
         self.layers.files.retain(|file| !same(file));
         self.layers.files.push(File { layer: self.layer, path, text: text.clone() });
         let set = self.layers.set()?;
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder =
+            self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let cannot = || format!("{}: cannot be written", self.path.display());
         fs::create_dir_all(folder).with_context(cannot)?;
         let mut file = NamedTempFile::new_in(folder).with_context(cannot)?;
@@ -169,7 +180,12 @@ impl Target {
     fn tell_use(&self, out: &mut Output) -> anyhow::Result<()> {
         if self.apart {
             let path = self.path.display().to_string();
-            writeln!(out, "it counts where `--lexicons {}` is given, or {} names it", safe(&path), config::NAME)?;
+            writeln!(
+                out,
+                "it counts where `--lexicons {}` is given, or {} names it",
+                safe(&path),
+                config::NAME
+            )?;
         }
         Ok(())
     }
@@ -190,10 +206,14 @@ fn plain_line(text: &str, args: &AddArgs) -> anyhow::Result<String> {
         bail!("--forms: a plain list says `# match: lemma` for all its phrases; use a .toml file");
     }
     let mut text = if text.is_empty() { format!("# category: {}\n", args.category) } else { text.to_owned() };
-    let says = |line: &str| line.strip_prefix('#').and_then(|l| l.trim().strip_prefix("category:")).map(|c| c.trim().to_owned());
+    let says = |line: &str| {
+        line.strip_prefix('#').and_then(|l| l.trim().strip_prefix("category:")).map(|c| c.trim().to_owned())
+    };
     match text.lines().find_map(says) {
         Some(category) if category == args.category => {}
-        Some(category) => bail!("the list holds `{category}`, not `{}`; one category a plain list", args.category),
+        Some(category) => {
+            bail!("the list holds `{category}`, not `{}`; one category a plain list", args.category)
+        }
         None => bail!("the list does not say its category; `framelens lexicon check` tells more"),
     }
     if !text.ends_with('\n') {
@@ -244,7 +264,10 @@ fn with_table(target: &Target, name: &str, table: Table) -> anyhow::Result<Strin
     let mut document = target.document()?;
     let tables = document.entry(name).or_insert(Item::ArrayOfTables(ArrayOfTables::new()));
     let Some(tables) = tables.as_array_of_tables_mut() else {
-        bail!("{}: `{name}` is no list of tables; `framelens lexicon check` tells more", target.path.display());
+        bail!(
+            "{}: `{name}` is no list of tables; `framelens lexicon check` tells more",
+            target.path.display()
+        );
     };
     tables.push(table);
     Ok(document.to_string())

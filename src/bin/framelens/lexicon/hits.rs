@@ -65,16 +65,25 @@ fn wanted(lexicons: &LexiconSet, entry: Option<&str>) -> Vec<EntryId> {
 
 fn nothing_wanted(entry: Option<&str>) -> String {
     match entry {
-        Some(start) => format!("no entry has an id that begins with `{start}`; `framelens lexicon show PHRASE` tells ids"),
-        None => "there are no lexicons of your own here; name some with --lexicons, or entries with --entry".into(),
+        Some(start) => format!(
+            "no entry has an id that begins with `{start}`; `framelens lexicon show PHRASE` tells ids"
+        ),
+        None => "there are no lexicons of your own here; name some with --lexicons, or entries with --entry"
+            .into(),
     }
 }
 
 /// The hits of the wanted entries in an article; `wanted` is sorted.
 fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
     let tagged = analyzer.tag(&article.text);
-    let lanes =
-        [&tagged.attribution, &tagged.hedging, &tagged.intensity, &tagged.unsourced, &tagged.custom, &tagged.exceptions];
+    let lanes = [
+        &tagged.attribution,
+        &tagged.hedging,
+        &tagged.intensity,
+        &tagged.unsourced,
+        &tagged.custom,
+        &tagged.exceptions,
+    ];
     let mut hits: Vec<_> =
         lanes.into_iter().flatten().filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
     hits.sort_by_key(|hit| (hit.tokens.start, hit.entry));

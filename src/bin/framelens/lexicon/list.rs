@@ -45,7 +45,13 @@ fn list_changes(out: &mut Output, lexicons: &LexiconSet) -> anyhow::Result<()> {
         let fields: Vec<&str> = entry.changed.iter().map(|change| change.field).collect();
         let what = if entry.status == Status::Off { "off".to_owned() } else { fields.join(", ") };
         let place = format!("{}:{}", info.path, change.line);
-        writeln!(out, "  {} ({what}), {} of the {}", safe(&entry.id), safe(&place), layer_phrase(info.layer))?;
+        writeln!(
+            out,
+            "  {} ({what}), {} of the {}",
+            safe(&entry.id),
+            safe(&place),
+            layer_phrase(info.layer)
+        )?;
     }
     if changed.len() > CHANGES {
         writeln!(out, "  and {} more", changed.len() - CHANGES)?;

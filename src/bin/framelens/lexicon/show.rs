@@ -98,7 +98,9 @@ pub(crate) fn show_entry(out: &mut Output, lexicons: &LexiconSet, entry: &Entry)
 
 /// Who changed a field, if anybody did.
 fn origin(lexicons: &LexiconSet, entry: &Entry, field: &str) -> String {
-    let Some(change) = entry.changed.iter().find(|change| change.field == field) else { return String::new() };
+    let Some(change) = entry.changed.iter().find(|change| change.field == field) else {
+        return String::new();
+    };
     let info = &lexicons.lexicons[usize::from(change.lexicon)];
     format!("  (changed by {}:{} of the {})", info.path, change.line, layer_phrase(info.layer))
 }

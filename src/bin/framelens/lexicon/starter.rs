@@ -61,7 +61,8 @@ pub(super) fn write(out: &mut Output, file: &Path, category: &str) -> anyhow::Re
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     }
-    let mut new = fs::File::create_new(file).with_context(|| format!("{}: cannot be written", file.display()))?;
+    let mut new =
+        fs::File::create_new(file).with_context(|| format!("{}: cannot be written", file.display()))?;
     new.write_all(text.as_bytes())?;
     let path = safe(&file.display().to_string()).into_owned();
     writeln!(out, "wrote {path}: open it in any editor, then `framelens lexicon check {path}`")?;

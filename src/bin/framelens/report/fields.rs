@@ -9,7 +9,7 @@ use framelens::{
     explain::nearest,
     filter::article_fields,
     render::table::Row,
-    report::{FIGURES, Figure, figure},
+    report::{FIGURES, Figure, OWN, figure},
 };
 
 /// The metadata that came up. Only the articles know which there is.
@@ -23,6 +23,7 @@ impl Seen {
                 self.0.insert(name.clone());
             }
         }
+        self.0.extend(row.totals.own.keys().map(|category| format!("{OWN}{category}")));
     }
 
     /// Refuses fields that are neither figures nor metadata of any article.
@@ -61,11 +62,14 @@ impl Seen {
 }
 
 /// The figure that a flag names.
-pub(super) fn figure_named(flag: &str, name: &str) -> anyhow::Result<&'static Figure> {
-    if let Some(figure) = figure(name.trim()) {
-        return Ok(figure);
+pub(super) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
+    if let Some(category) = name.trim().strip_prefix(OWN) {
+        return Ok(Figure::own(category));
     }
-    let all: Vec<&str> = FIGURES.iter().map(|figure| figure.name).collect();
+    if let Some(figure) = figure(name.trim()) {
+        return Ok(figure.clone());
+    }
+    let all: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
     let near = nearest(name.trim(), all.iter().copied());
     let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
     bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))

@@ -1,5 +1,6 @@
 //! `framelens report`: figures an article, a group, or everything.
 
+mod against;
 mod fields;
 pub(crate) mod json;
 mod options;
@@ -51,8 +52,12 @@ trait Writer {
 }
 
 pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
+    if !args.against_lexicons.is_empty() {
+        return against::run(args);
+    }
     let options = Options::resolve(&args)?;
     let analyzer = input::analyzer(&args.input)?;
+    options.check_own(analyzer.lexicons().custom_categories())?;
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);

@@ -6,7 +6,7 @@ use super::fields::figure_named;
 use crate::args::{ReportArgs, ReportFormat};
 use framelens::{
     filter::Filter,
-    report::{Figure, figure},
+    report::{Figure, OWN, figure},
 };
 
 /// Rows of a table unless the user says otherwise.
@@ -15,7 +15,7 @@ const TABLE_ROWS: usize = 200;
 /// What the flags ask for.
 pub(super) struct Options {
     pub(super) format: ReportFormat,
-    pub(super) columns: Vec<&'static Figure>,
+    pub(super) columns: Vec<Figure>,
     pub(super) sort: Option<Sort>,
     /// Number of rows.
     pub(super) limit: Option<usize>,
@@ -79,6 +79,23 @@ impl Options {
         }
     }
 
+    /// Refuses columns of categories that the lexicons do not have.
+    pub(super) fn check_own(&self, categories: &[String]) -> anyhow::Result<()> {
+        let own = self.columns.iter().filter_map(|figure| figure.name.strip_prefix(OWN));
+        match own.into_iter().find(|name| !categories.iter().any(|known| known == name)) {
+            Some(name) if categories.is_empty() => {
+                bail!(
+                    "--columns: there is no category of your own, and so no `{OWN}{name}`; name lexicons with --lexicons"
+                )
+            }
+            Some(name) => bail!(
+                "--columns: no category of your own is called `{name}`; there are {}",
+                categories.join(", ")
+            ),
+            None => Ok(()),
+        }
+    }
+
     /// Whether rows can be written as they come.
     pub(super) fn streams(&self) -> bool {
         self.columns.is_empty() && self.sort.is_none() && self.limit.is_none() && self.by.is_none()
@@ -106,7 +123,7 @@ impl Sort {
         let (field, order) =
             text.rsplit_once(':').map_or((text, None), |(field, order)| (field, Some(order)));
         let descending = match order {
-            None => figure(field).is_some(),
+            None => figure(field).is_some() || field.starts_with(OWN),
             Some("asc") => false,
             Some("desc") => true,
             Some(other) => bail!("--sort: unknown order `{other}`; write `{field}:asc` or `{field}:desc`"),

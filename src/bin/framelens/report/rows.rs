@@ -6,7 +6,7 @@ use super::options::{Options, Sort};
 use framelens::{
     article::Metadata,
     render::table::Row,
-    report::{Totals, figure},
+    report::{OWN, Totals, figure},
 };
 
 /// The group of articles that lack the field.
@@ -67,7 +67,8 @@ impl Sort {
         match (self.field.as_str(), figure(&self.field)) {
             ("article", _) => Some(Key::Text(row.label.clone())),
             ("title", _) => row.title.clone().map(Key::Text),
-            (_, Some(figure)) => (figure.value)(&row.totals).map(Key::Number),
+            (_, Some(figure)) => figure.value(&row.totals).map(Key::Number),
+            (field, None) if field.starts_with(OWN) => row.totals.own_rate(field).map(Key::Number),
             (field, None) => {
                 value(&row.metadata, field).map(|text| text.parse().map_or(Key::Text(text), Key::Number))
             }
