@@ -178,7 +178,9 @@ fn examples_that_fail_are_told_with_their_place() {
 #[test]
 fn a_conditioned_entry_needs_an_example() {
     let faults = example_faults("");
-    assert!(faults[0].starts_with("hedges.toml:16:1: `or thereabouts` needs an example, for it has a condition;"));
+    assert!(
+        faults[0].starts_with("hedges.toml:16:1: `or thereabouts` needs an example, for it has a condition;")
+    );
     assert_eq!(faults.len(), 1);
 }
 

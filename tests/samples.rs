@@ -105,7 +105,7 @@ const FOUND: &[(&str, &str, &[&str])] = &[
     (
         "expressions.toml",
         "The ANTIFA poster, not the antifa one, said #HayDay.",
-        &["camp 0.30: ANTIFA", "social-media 0.30: #HayDay"],
+        &["social-media 0.30: #HayDay", "camp 0.30: ANTIFA"],
     ),
     ("expressions.toml", "It was very  really late.", &["booster 0.40: very  really"]),
     ("written-one-way.toml", "From the Swamp to the swamp.", &["loaded-label 0.50: the Swamp"]),

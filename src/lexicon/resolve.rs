@@ -44,6 +44,9 @@ fn by_name(
     custom: &mut Vec<String>,
     error: &dyn Fn(String) -> LexiconError,
 ) -> Result<Category, LexiconError> {
+    if let Some(known) = custom.iter().position(|known| known == name) {
+        return Ok(Category::Custom(known as u16));
+    }
     let found: Vec<Category> =
         Dimension::ALL.into_iter().filter_map(|dimension| of_dimension(name, dimension)).collect();
     match found.as_slice() {

@@ -4,7 +4,8 @@ use crate::{
     article::Article,
     attribution::{Attribution, Carry, Confidence, Form, SourceType, Standing},
     lexicon::{
-        Act, Case, Category, CueFields, Dimension, Entry, EntryId, Layer, LexiconInfo, LexiconSet, Stance, Status,
+        Act, Case, Category, CueFields, Dimension, Entry, EntryId, Layer, LexiconInfo, LexiconSet, Stance,
+        Status,
     },
     report::{ArticleReport, Genre, SentenceReport},
     score::{Kind, Loudness, Need, ScoredHit, Unsourced},

@@ -174,7 +174,11 @@ fn without_a_file_named_edits_go_to_the_project() {
         run.stdout,
         "off: intens/peacock:renowned, by a [[change]] in words/house.toml; take it out to switch on again\n"
     );
-    assert!(framelens_in(project.path(), &["annotate", "articles"]).stdout.contains(" renowned general"));
+    let loud = |flags: &[&str]| {
+        let run = framelens_in(project.path(), &[&["report", "articles", "--format", "csv"], flags].concat());
+        column(&run, "intensifiers_writer_rate").remove(0)
+    };
+    assert_eq!((loud(&[]).as_str(), loud(&["--isolated"]).as_str()), ("0", "90.909091"));
 }
 
 #[test]
