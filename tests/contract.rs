@@ -4,8 +4,10 @@
 use std::{collections::BTreeSet, fs};
 
 use framelens::{
+    analyze::Analyzer,
     article::Article,
     explain,
+    lexicon::{LexiconFile, LexiconSet},
     render::{Offsets, record},
 };
 use jsonschema::Validator;
@@ -76,6 +78,21 @@ fn real_output_keeps_to_its_schemas() {
             assert!(faults.is_empty(), "{id}, line {n}: {faults:#?}");
         }
     }
+}
+
+#[test]
+fn lists_of_ones_own_keep_to_the_schemas() {
+    let file = LexiconFile { path: "own.txt", text: "# category: euphemism\ncollateral damage\n" };
+    let analyzer = Analyzer::new(LexiconSet::load(&[file]).unwrap());
+    let mut out = Vec::new();
+    let report = analyzer.analyze(Article::new("a1", "The army spoke of collateral damage."));
+    record::write_report(&mut out, &report, analyzer.lexicons(), Offsets::Chars).unwrap();
+    let lines: Vec<Value> =
+        std::str::from_utf8(&out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0]["custom"]["euphemism"].as_f64(), Some(166.666667));
+    assert_eq!(lines[0]["lexicons"].as_array().unwrap().last().unwrap()["layer"], "command-line");
+    assert_eq!(lines[1]["custom"]["euphemism"]["hits"].as_array().unwrap().len(), 1);
+    assert!(schema("article").is_valid(&lines[0]) && schema("sentence").is_valid(&lines[1]));
 }
 
 #[test]

@@ -61,12 +61,16 @@ const FOUND: &[(&str, &str, &[&str])] = &[
     (
         "plain.txt",
         "The collateral damage led to staff reductions.",
-        &["euphemism 0.50: collateral damage", "euphemism 0.30: staff reductions"],
+        &[
+            "loaded-label 0.50: collateral damage",
+            "euphemism 0.50: collateral damage",
+            "euphemism 0.30: staff reductions",
+        ],
     ),
     (
         "plain.txt",
         "It was a\ncollateral\ndamage’s price, not collateral, damage.",
-        &["euphemism 0.50: collateral\ndamage"],
+        &["loaded-label 0.50: collateral\ndamage", "euphemism 0.50: collateral\ndamage"],
     ),
     (
         "plain-of-windows.txt",
@@ -99,8 +103,8 @@ const FOUND: &[(&str, &str, &[&str])] = &[
     ),
     (
         "slots.toml",
-        "As every farmer knows, make no mistake, hay burns.",
-        &["people-are-saying 0.30: As every farmer knows", "people-are-saying 0.30: make no mistake"],
+        "As every farmer knows, mark it well, hay burns.",
+        &["people-are-saying 0.30: As every farmer knows", "people-are-saying 0.30: mark it well"],
     ),
     (
         "expressions.toml",
@@ -173,4 +177,33 @@ fn a_word_class_of_the_house_is_read_at_once() {
         kind(LexiconSet::load(&[LexiconFile { path: "outlets.txt", text: &text }]).unwrap()),
         "Outlet"
     );
+}
+
+/// The blocks of a Markdown text in that language.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let start = format!("```{language}\n");
+    text.split(start.as_str()).skip(1).filter_map(|rest| rest.split("\n```").next()).collect()
+}
+
+/// Whatever a reader copies out of the documents loads and keeps its promises.
+#[test]
+fn lexicons_in_the_documents_are_sound() {
+    let texts =
+        ["README.md", "lexicons/README.md"].map(|path| fs::read_to_string(root().join(path)).unwrap());
+    let full = |block: &&str| block.contains("phrase = ") || block.contains("[[change]]");
+    let plain = |block: &&str| block.starts_with("# category: ");
+    let full =
+        texts.iter().flat_map(|text| blocks(text, "toml")).filter(full).map(|block| ("doc.toml", block));
+    let plain =
+        texts.iter().flat_map(|text| blocks(text, "text")).filter(plain).map(|block| ("doc.txt", block));
+    let all: Vec<_> = full.chain(plain).collect();
+    assert!(all.len() >= 8, "{} blocks", all.len());
+    for (path, text) in all {
+        let file = LexiconFile { path, text };
+        let set = LexiconSet::load(&[file]).unwrap_or_else(|faults| panic!("{text}\n{faults:?}"));
+        let faults = check::own_examples(&Analyzer::new(set), file);
+        let failing: Vec<_> =
+            faults.iter().filter(|fault| !fault.message.contains("needs an example")).collect();
+        assert!(failing.is_empty(), "{text}\n{failing:?}");
+    }
 }

@@ -1,6 +1,9 @@
 //! The lexicons of a run: the user's, the project's and those of the command line.
 
-use std::{fmt, fs, path::Path};
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, bail};
 
@@ -34,15 +37,24 @@ pub(crate) struct Layers {
 impl Layers {
     /// Reads the files of every layer.
     pub(crate) fn gather(flags: &LexiconPaths) -> anyhow::Result<Layers> {
+        Layers::gather_beside(flags, None)
+    }
+
+    /// The same where one of the files may be about to be made.
+    pub(crate) fn gather_beside(flags: &LexiconPaths, new: Option<&Path>) -> anyhow::Result<Layers> {
         let config = if flags.isolated { None } else { Config::find()? };
+        let is_there = |path: &&PathBuf| new != Some(path.as_path()) || path.exists();
         let mut layers = Layers { files: Vec::new(), config: None };
         if let Some(folder) = config::user_folder().filter(|folder| !flags.isolated && folder.is_dir()) {
             layers.add_folder(Layer::User, &folder)?;
         }
-        for path in config.iter().flat_map(|config| &config.lexicons) {
-            layers.add(Layer::Project, path)?;
+        if let Some(config) = &config {
+            let named = || format!("{} names it", config.path.display());
+            for path in config.lexicons.iter().filter(is_there) {
+                layers.add(Layer::Project, path).with_context(named)?;
+            }
         }
-        for path in &flags.paths {
+        for path in flags.paths.iter().filter(is_there) {
             layers.add(Layer::CommandLine, path)?;
         }
         layers.config = config;

@@ -80,6 +80,10 @@ fn tell(out: &mut Output, files: &[&File], faults: &[Fault]) -> anyhow::Result<(
         writeln!(out)?;
     }
     let number = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
+    if files.is_empty() {
+        writeln!(out, "no lexicons of your own here; `framelens lexicon new words.txt` begins one")?;
+        return Ok(());
+    }
     let n = if faults.is_empty() { "no faults".to_owned() } else { number(faults.len(), "fault") };
     writeln!(out, "{}: {n}", number(files.len(), "lexicon"))?;
     Ok(())

@@ -12,7 +12,7 @@ use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::{
     args::{AddArgs, EditArgs, FormsArg},
-    config,
+    config::{self, Config},
     layers::{File, Layers},
     output::Output,
 };
@@ -117,14 +117,15 @@ struct Target {
 
 impl Target {
     fn find(args: &EditArgs) -> anyhow::Result<Target> {
-        let layers = Layers::gather(&args.lexicons)?;
-        let project = layers.config.as_ref().and_then(|config| config.lexicons.first()).cloned();
+        let config = if args.lexicons.isolated { None } else { Config::find()? };
+        let project = config.and_then(|config| config.lexicons.first().cloned());
         let path = args.to.clone().or(project).or_else(config::user_folder);
         let mut path = path.context("there is no folder for lexicons; name a file with --to")?;
         let known = path.extension().is_some_and(|extension| extension == "toml" || extension == "txt");
         if !known {
             path = path.join(HOUSE);
         }
+        let layers = Layers::gather_beside(&args.lexicons, Some(&path))?;
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => starter(&path),
