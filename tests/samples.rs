@@ -74,8 +74,13 @@ const FOUND: &[(&str, &str, &[&str])] = &[
     ),
     (
         "plain-of-windows.txt",
-        "Right-sizing pre-owned firms, right‑sizing them.",
-        &["euphemism 0.40: Right-sizing", "euphemism 0.30: pre-owned", "euphemism 0.40: right‑sizing"],
+        "Right-sizing pre-owned firms, right‑sizing them, right sizing.",
+        &[
+            "euphemism 0.40: Right-sizing",
+            "euphemism 0.30: pre-owned",
+            "euphemism 0.40: right‑sizing",
+            "euphemism 0.40: right sizing",
+        ],
     ),
     (
         "plain-of-built-in-category.txt",

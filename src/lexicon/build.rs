@@ -6,10 +6,12 @@ use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, CueFields, Element, Entry, EntryId, Frame, Frames, LexiconError, LexiconInfo,
+    Case, Category, Class, CueFields, Element, Entry, EntryId, Frame, Frames, Layer, LexiconError,
+    LexiconInfo,
     condition::{self, Condition},
     draft::{Draft, Drafts, Parsed},
     entry::{Example, Examples, WordSets},
+    hyphen,
     parse::{Match, Placed, RawItem},
     pattern::{self, Look, Pos, Slot},
     set::Pattern,
@@ -150,7 +152,12 @@ impl Builder<'_, '_> {
         let inflects_end = match_ == Match::Lemma && pos != Pos::Verb;
         // The text stage looks for the phrases of units word by word.
         let keep_choices = !inflects_end && unit_of(draft.category).is_none();
-        let patterns = pattern::expand(&draft.phrase, keep_choices, &|text| self.shared.cut(text))?;
+        let mut patterns = pattern::expand(&draft.phrase, keep_choices, &|text| self.shared.cut(text))?;
+        let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
+        if own && match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any {
+            let others: Vec<_> = patterns.iter().flat_map(|pattern| hyphen::variants(pattern)).collect();
+            patterns.extend(others);
+        }
         if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
             let shape = look.name();
             return Err(format!(

@@ -2,7 +2,7 @@
 //!
 //! Files go in, layer by layer; a [`LexiconSet`] comes out: entries with their fields in force, patterns
 //! over word ids, word classes, and the [`TextRules`](crate::text::TextRules) of the text stage.
-//! [`parse`] reads a file, [`draft`] lays files over each other, [`build`] turns phrases into patterns.
+//! `parse` reads a file, `draft` lays files over each other, `build` turns phrases into patterns.
 
 mod beginning;
 mod build;
@@ -15,6 +15,7 @@ mod cue;
 mod draft;
 mod entry;
 mod fault;
+mod hyphen;
 mod inflect;
 mod layer;
 mod nearest;
