@@ -19,6 +19,7 @@ pub mod check;
 pub mod fit;
 pub mod read;
 pub mod batch;
+pub mod evaluate;
 pub mod filter;
 pub mod explain;
 pub mod render;

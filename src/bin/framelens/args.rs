@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, Parser, Subcommand, ValueEnum};
 
+use crate::evaluate::EvaluateArgs;
+
 /// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
 ///
 /// Reads English news articles and labels them sentence by sentence. It never says "true", "false" or
@@ -23,6 +25,8 @@ pub(crate) enum Command {
     Annotate(AnnotateArgs),
     /// The word lists: look them up, check them, change them
     Lexicon(LexiconArgs),
+    /// How right the labels are on texts that people have labelled
+    Evaluate(EvaluateArgs),
     /// What is in force here, and where it comes from
     Config(ConfigArgs),
     /// What a level, category, rule, figure or entry means

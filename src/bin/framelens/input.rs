@@ -27,10 +27,9 @@ pub(crate) struct Input {
 impl Input {
     /// Finds what the flags name.
     pub(crate) fn open(args: InputArgs) -> Input {
-        let jobs =
-            args.jobs.map(usize::from).or_else(|| std::thread::available_parallelism().ok().map(Into::into));
+        let jobs = jobs(args.jobs);
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };
-        let settings = Settings { fields, ..Settings::new(jobs.unwrap_or(1)) };
+        let settings = Settings { fields, ..Settings::new(jobs) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
             return Input { records, settings, skipped: paths::Skipped::default(), genre_of_metadata: false };
@@ -106,6 +105,12 @@ fn genre(arg: Option<GenreArg>, usual: Option<Genre>) -> GenreChoice {
         Some(GenreArg::Opinion) => GenreChoice::Fixed(Genre::Opinion),
         Some(GenreArg::Review) => GenreChoice::Fixed(Genre::Review),
     }
+}
+
+/// The number of threads asked for, or one a core.
+pub(crate) fn jobs(asked: Option<u16>) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, Into::into);
+    asked.map_or_else(cores, usize::from)
 }
 
 /// The lexicons of all layers.

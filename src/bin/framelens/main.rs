@@ -9,6 +9,7 @@ mod args;
 mod completions;
 mod config;
 mod console;
+mod evaluate;
 mod explain;
 mod input;
 mod layers;
@@ -65,6 +66,7 @@ fn run(args: Args) -> anyhow::Result<Status> {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
         Command::Lexicon(args) => lexicon::run(args),
+        Command::Evaluate(args) => evaluate::run(args),
         Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(&args),
