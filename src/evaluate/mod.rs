@@ -20,6 +20,7 @@ pub use interval::{Interval, bootstrap};
 pub use ranking::{area, best_threshold};
 pub use relations::{RelationFigures, marked, relations};
 pub use segments::{SegmentFigures, segments};
+pub(crate) use sentences::folds;
 pub use sentences::{Case, Dimension, SentenceFigures, judge, sentences};
 pub use spans::{SpanFigures, Spans, spans};
 

@@ -1,6 +1,7 @@
 //! The command line as its users meet it.
 
 mod conditions;
+mod evaluation;
 mod exit_codes;
 mod genres;
 mod inputs;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, Parser, Subcommand, ValueEnum};
 
-use crate::evaluate::EvaluateArgs;
+use crate::{calibrate::CalibrateArgs, evaluate::EvaluateArgs};
 
 /// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
 ///
@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Lexicon(LexiconArgs),
     /// How right the labels are on texts that people have labelled
     Evaluate(EvaluateArgs),
+    /// Weights fitted to texts that people have labelled, as a lexicon layer
+    Calibrate(CalibrateArgs),
     /// What is in force here, and where it comes from
     Config(ConfigArgs),
     /// What a level, category, rule, figure or entry means

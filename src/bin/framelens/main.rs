@@ -6,6 +6,7 @@
 
 mod annotate;
 mod args;
+mod calibrate;
 mod completions;
 mod config;
 mod console;
@@ -67,6 +68,7 @@ fn run(args: Args) -> anyhow::Result<Status> {
         Command::Annotate(args) => annotate::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Evaluate(args) => evaluate::run(args),
+        Command::Calibrate(args) => calibrate::run(args),
         Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(&args),

@@ -7,8 +7,8 @@ use std::{fs, io};
 
 use anyhow::{Context, bail};
 
-pub(crate) use args::EvaluateArgs;
-use args::{DimensionArg, EvaluateFormat};
+use args::EvaluateFormat;
+pub(crate) use args::{DimensionArg, EvaluateArgs, name as dimension_name};
 
 use crate::{Status, input, layers::Layers, output::Output};
 use framelens::{
@@ -94,7 +94,7 @@ fn compare(
     analyzer: &Analyzer,
     dimension: Option<Dimension>,
 ) -> anyhow::Result<Outcome> {
-    let name = dimension.as_ref().map(args::name);
+    let name = dimension.as_ref().map(dimension_name);
     let mut outcome = Outcome {
         gold: path,
         texts: gold.len(),
@@ -106,26 +106,25 @@ fn compare(
         cases: Vec::new(),
     };
     if let (Form::Labels, Some(dimension)) = (form, &dimension) {
-        let cases = each(gold, args.jobs, |gold, _| evaluate::judge(analyzer, gold, dimension))?;
+        let cases = each(gold, args.jobs, |gold| evaluate::judge(analyzer, gold, dimension))?;
         let (figures, found) = evaluate::sentences(&cases, args.threshold.number());
         outcome.labels = Some(figures);
         outcome.cases = cases.into_iter().zip(found).collect();
     }
     if let Some(dimension) = dimension.as_ref().filter(|_| gold.iter().any(|gold| gold.spans.is_some())) {
         let types = &args.types;
-        let pieces =
-            each(gold, args.jobs, |gold, _| (marked(gold, types), pieces(analyzer, gold, dimension)))?;
+        let pieces = each(gold, args.jobs, |gold| (marked(gold, types), pieces(analyzer, gold, dimension)))?;
         outcome.spans = Some(evaluate::spans(pieces.into_iter()));
     }
     if form == Form::Attributions {
-        let found = each(gold, args.jobs, |gold, _| relations(analyzer, gold))?;
+        let found = each(gold, args.jobs, |gold| relations(analyzer, gold))?;
         let of = |gold: &'_ Gold| gold.attributions.clone().unwrap_or_default();
         let marked: Vec<Vec<Relation>> = gold.iter().map(of).collect();
         let pairs: Vec<_> = marked.iter().map(Vec::as_slice).zip(found).collect();
         outcome.attributions = Some(evaluate::relations(&pairs));
     }
     if form == Form::Sentences {
-        let found = each(gold, args.jobs, |gold, _| sentences(analyzer, gold))?;
+        let found = each(gold, args.jobs, |gold| sentences(analyzer, gold))?;
         let texts = gold
             .iter()
             .zip(found)
@@ -136,10 +135,10 @@ fn compare(
 }
 
 /// Does something with every text, in parallel, results in order.
-fn each<T: Send>(
+pub(crate) fn each<T: Send>(
     gold: &[Gold],
     jobs: Option<u16>,
-    work: impl Fn(&Gold, usize) -> T + Sync,
+    work: impl Fn(&Gold) -> T + Sync,
 ) -> anyhow::Result<Vec<T>> {
     // The texts go by their numbers: what was labelled may be blank, which no reader would let through.
     let records = (0..gold.len()).map(|n| Record::Article(Article::new(n.to_string(), "-")));
@@ -148,7 +147,7 @@ fn each<T: Send>(
     batch::run(
         records,
         &settings,
-        |n, _| work(&gold[n as usize], n as usize),
+        |n, _| work(&gold[n as usize]),
         |result| {
             all.push(result.map_err(io::Error::other)?);
             Ok(())
