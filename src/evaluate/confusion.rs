@@ -62,6 +62,12 @@ impl Confusion {
         (self.true_positives + self.true_negatives) as f64 / self.total().max(1) as f64
     }
 
+    /// F1 of the yes for whoever always says yes: less than this is worse than not looking.
+    pub fn always_yes(&self) -> f64 {
+        let gold = self.true_positives + self.false_negatives;
+        Prf::of(gold, self.total(), gold, gold).f1
+    }
+
     /// Cohen's kappa: agreement beyond what chance gives, 1 at most (Cohen 1960); 0 where chance explains all.
     pub fn kappa(&self) -> f64 {
         let n = self.total().max(1) as f64;
@@ -88,6 +94,13 @@ mod tests {
         assert_eq!((positive.precision, positive.recall), (0.8, 20.0 / 30.0));
         assert!((confusion.kappa() - 0.4).abs() < 1e-12 && (confusion.accuracy() - 0.7).abs() < 1e-12);
         assert!((confusion.negative().f1 - 2.0 / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn saying_yes_to_all_is_the_least_to_beat() {
+        let confusion =
+            Confusion { true_positives: 1, false_negatives: 1, true_negatives: 2, ..Confusion::default() };
+        assert!((confusion.always_yes() - 2.0 / 3.0).abs() < 1e-12);
     }
 
     #[test]

@@ -156,9 +156,16 @@ fn label_grid(labels: &SentenceFigures) -> Grid {
     yes.push(interval);
     let mut no = prf_row("no", confusion.negative());
     no.push(String::new());
+    let always = vec![
+        "always yes".to_owned(),
+        String::new(),
+        String::new(),
+        digits(confusion.always_yes()),
+        String::new(),
+    ];
     Grid {
         title: "labels".to_owned(),
-        rows: vec![row(["", "precision", "recall", "F1", "95 % of F1"]), yes, no],
+        rows: vec![row(["", "precision", "recall", "F1", "95 % of F1"]), yes, no, always],
     }
 }
 
