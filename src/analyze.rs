@@ -7,6 +7,7 @@ use crate::{
     matcher::{Matcher, Tagged},
     report::{ArticleReport, Genre, SentenceReport},
     score::{self, Scene},
+    syntax::Grammar,
     text::{Document, Shape, Span, Unit},
     voice,
 };
@@ -71,9 +72,11 @@ impl Analyzer {
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
         let tagged = self.tag(&article.text);
-        let found = attribution::find(&tagged, &self.lexicons);
+        let grammar = Grammar::of(&tagged);
+        let found = attribution::find(&grammar, &self.lexicons);
         let genre = self.genre.of(&article, &tagged);
-        let scene = |index| Scene { tagged: &tagged, found: &found, lexicons: &self.lexicons, genre, index };
+        let (tagged, lexicons) = (&tagged, &self.lexicons);
+        let scene = |index| Scene { tagged, grammar: &grammar, found: &found, lexicons, genre, index };
         let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;

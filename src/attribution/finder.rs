@@ -10,12 +10,13 @@ use super::{
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
-    syntax::{SentenceView, add_clauses},
+    syntax::{Grammar, SentenceView, add_clauses},
     text::{TokenRange, Unit},
 };
 
 /// What has been found so far, and where the reading stands.
 pub(super) struct Finder<'a, 't> {
+    pub(super) grammar: &'a Grammar<'a, 't>,
     pub(super) tagged: &'a Tagged<'t>,
     pub(super) lexicons: &'a LexiconSet,
     pub(super) people: People<'t>,
@@ -38,8 +39,10 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl<'a, 't> Finder<'a, 't> {
-    pub(super) fn new(tagged: &'a Tagged<'t>, lexicons: &'a LexiconSet) -> Self {
+    pub(super) fn new(grammar: &'a Grammar<'a, 't>, lexicons: &'a LexiconSet) -> Self {
+        let tagged = grammar.tagged;
         Finder {
+            grammar,
             tagged,
             lexicons,
             people: People::default(),
@@ -62,7 +65,7 @@ impl<'a, 't> Finder<'a, 't> {
         if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
             return;
         }
-        let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        let view = self.grammar.sentence(index);
         self.people.read(&view);
         let first = self.drafts.len();
         self.follows = std::mem::replace(&mut self.before_last, first) < first;
@@ -188,7 +191,7 @@ impl<'a, 't> Finder<'a, 't> {
             entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
         });
         let Some(draft) =
-            marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts))
+            marker.and_then(|hit| complete::carried(view, index, *hit, self.grammar, &self.drafts))
         else {
             return;
         };
@@ -209,10 +212,9 @@ impl<'a, 't> Finder<'a, 't> {
             }
             found.relations.push(draft.relation(self.tagged));
         }
-        for sentence in &self.tagged.document.sentences {
-            let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        for sentence in 0..self.tagged.document.sentences.len() {
             found.first_clause.push(found.all_clauses.len() as u32);
-            add_clauses(&view, &mut found.all_clauses);
+            add_clauses(&self.grammar.sentence(sentence), &mut found.all_clauses);
         }
         found.first_clause.push(found.all_clauses.len() as u32);
         found.all_levels = vec![0; found.all_clauses.len()];

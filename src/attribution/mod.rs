@@ -30,7 +30,12 @@ pub use rules::{RULES, Rule};
 
 use finder::Finder;
 
-use crate::{lexicon::LexiconSet, matcher::Tagged, syntax::Clause, text::Span};
+use crate::{
+    lexicon::LexiconSet,
+    matcher::Tagged,
+    syntax::{Clause, Grammar},
+    text::Span,
+};
 
 /// All relations of a document, with what later stages ask of them.
 #[derive(Debug, Default)]
@@ -100,13 +105,14 @@ impl Attributions {
 }
 
 /// Finds every relation of a document.
-pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
-    let mut finder = Finder::new(tagged, lexicons);
+pub fn find(grammar: &Grammar<'_, '_>, lexicons: &LexiconSet) -> Attributions {
+    let tagged = grammar.tagged;
+    let mut finder = Finder::new(grammar, lexicons);
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);
     }
     complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
-    private::settle(tagged, &mut finder.drafts);
+    private::settle(grammar, &mut finder.drafts);
     finder.finish()
 }
 
@@ -123,7 +129,8 @@ pub struct Weighable {
 
 /// Every candidate on which weights decide, for fitting them.
 pub fn weighables(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Vec<Weighable> {
-    let mut finder = Finder::new(tagged, lexicons);
+    let grammar = Grammar::of(tagged);
+    let mut finder = Finder::new(&grammar, lexicons);
     finder.log = Some(Vec::new());
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);

@@ -242,7 +242,7 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     }
     // A lone word that opens its sentence shows nothing by its capital.
     let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
-    let name = view.is(at, Class::FirstName) || view.tagged.classes[at].is_empty();
+    let name = view.is(at, Class::FirstName) || view.classes(at).is_empty();
     (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         return sure("fragment-heading");
     }
     let level = scene.found.standings[scene.index].level;
-    let view = SentenceView { tagged: scene.tagged, tokens: sentence.tokens };
+    let view = scene.view();
     if level >= 1 {
         return if level == 1 { scheduled(scene) } else { None };
     }

@@ -117,7 +117,7 @@ fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
 fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let Some(entry) = scene.lexicons.find_id(ACT) else { return Vec::new() };
     let weight = f64::from(scene.lexicons.entry(entry).weight);
-    let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
+    let view = scene.view();
     let free = |t: &usize| !scene.found.in_cue(*t) && !listed.iter().any(|found| found.tokens.has(*t));
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
     let act =

@@ -257,12 +257,11 @@ impl SentenceView<'_, '_> {
 
     /// Whether the token is a possessive ending.
     pub fn is_possessive_mark(&self, token: usize) -> bool {
-        self.tokens.has(token) && !self.is_mark(token) && token > self.start() && {
-            let tokens = &self.tagged.document.tokens;
-            tokens[token].start == tokens[token - 1].end
-                && self.is(token, Class::Possessive)
-                && !self.is_pronoun(token - 1)
-        }
+        self.is(token, Class::Possessive)
+            && !self.is_mark(token)
+            && token > self.start()
+            && !self.shape(token).has(Shape::SPACED)
+            && !self.is_pronoun(token - 1)
     }
 
     /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.
@@ -277,8 +276,8 @@ impl SentenceView<'_, '_> {
             || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
     }
 
-    /// Whether a finite verb group begins at `token`.
-    pub fn finite_at(&self, token: usize) -> bool {
+    /// Finds out whether a finite verb group begins at `token`, where that is known of all tokens after it.
+    pub(super) fn finds_finite(&self, token: usize) -> bool {
         if !self.any(token, MAY_BE_FINITE) && !self.shape(token).any(Shape::ED | Shape::LY) {
             return false;
         }
