@@ -144,14 +144,13 @@ impl Words {
         let mut words = Words::default();
         for token in tagged.document.sentences[index].tokens.iter() {
             let shape = tagged.shape(token);
-            if shape.has(Shape::PUNCT) {
-                continue;
+            let word = !shape.has(Shape::PUNCT);
+            words.all += u32::from(word);
+            if word && voice::owned_by_source(found, token) {
+                let quoted = shape.has(Shape::QUOTED);
+                words.quoted += u32::from(quoted);
+                words.paraphrased += u32::from(!quoted);
             }
-            words.all += 1;
-            let owned = voice::owned_by_source(found, token);
-            let quoted = shape.has(Shape::QUOTED);
-            words.quoted += u32::from(owned && quoted);
-            words.paraphrased += u32::from(owned && !quoted);
         }
         words
     }

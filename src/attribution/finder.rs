@@ -145,9 +145,10 @@ impl<'a, 't> Finder<'a, 't> {
             here
         };
         let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
-        let hopeful = |hit: &&Hit| weigh::may_count(view, **hit, self.lexicons);
-        framed
-            .or_else(|| hits.iter().filter(hopeful).find_map(|hit| cue::consider(view, *hit, self.lexicons)))
+        let hopeful = |hit: &&Hit| {
+            cue::is_candidate(view, **hit, self.lexicons) && weigh::may_count(view, **hit, self.lexicons)
+        };
+        framed.or_else(|| hits.iter().find(hopeful).map(|hit| cue::consider(view, *hit, self.lexicons)))
     }
 
     /// Whether the sentence tells what happens in a work of fiction.

@@ -116,13 +116,11 @@ impl<'t> People<'t> {
 
     fn read_names(&mut self, view: &SentenceView<'_, 't>) {
         let mut at = view.start();
-        while at < view.end() {
-            match capital_run(view, at) {
-                Some(run) => {
-                    self.take(view, run);
-                    at = run.end as usize;
-                }
-                None => at += 1,
+        while let Some(capital) = view.next_shaped(at, Shape::CAPITAL) {
+            at = capital + 1;
+            if let Some(run) = capital_run(view, capital) {
+                self.take(view, run);
+                at = run.end as usize;
             }
         }
     }

@@ -20,8 +20,9 @@ pub struct Weights {
     pub threshold: f32,
     /// A candidate in no frame is not looked at if its plainest signs come to less.
     pub floor: f32,
-    rows: Vec<(Box<str>, f32)>,
-    by_key: FxHashMap<u64, u32>,
+    names: Vec<Box<str>>,
+    /// By sign: the row of its name, and its weight.
+    by_key: FxHashMap<u64, (u32, f32)>,
 }
 
 /// A sign, or several together, as a number.
@@ -61,8 +62,8 @@ impl Weights {
                 let row = line.split_once(' ').and_then(|(weight, name)| Some((weight.parse().ok()?, name)));
                 let row = row.and_then(|(weight, name)| Some((weight, name, key(name)?)));
                 let (weight, name, key) = row.ok_or_else(|| fault(path, number + 1, line))?;
-                weights.by_key.insert(key.0, weights.rows.len() as u32);
-                weights.rows.push((name.into(), weight));
+                weights.by_key.insert(key.0, (weights.names.len() as u32, weight));
+                weights.names.push(name.into());
             }
         }
         Ok(weights)
@@ -79,22 +80,22 @@ impl Weights {
 
     /// Row and weight of a sign, if it has one.
     pub fn of(&self, key: SignKey) -> Option<(u32, f32)> {
-        self.by_key.get(&key.0).map(|row| (*row, self.rows[*row as usize].1))
+        self.by_key.get(&key.0).copied()
     }
 
     /// The name of a row.
     pub fn name(&self, row: u32) -> &str {
-        &self.rows[row as usize].0
+        &self.names[row as usize]
     }
 
     /// Number of rows.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.names.len()
     }
 
     /// Whether nothing is weighed.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.names.is_empty()
     }
 }
 

@@ -34,6 +34,9 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     let tokens = scene.sentence().tokens;
     let Some(entry) = scene.lexicons.find_id(CAPITALS) else { return Vec::new() };
     let shouts: Vec<usize> = tokens.iter().filter(|t| is_shout(scene, *t)).collect();
+    if shouts.is_empty() {
+        return Vec::new();
+    }
     let words = tokens.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
     if shouts.len() * 2 > words {
         return Vec::new();

@@ -174,11 +174,7 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
     let before = token.wrapping_sub(1);
     let next = token + 1;
-    let text = tagged.document.token_text(token);
-    // *12th* is a rank, *5-4* a score on record.
-    let plain =
-        !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'));
-    let number = tagged.shape(token).has(Shape::NUMBER) && plain;
+    let number = tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token));
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     if !(number || in_letters) {
@@ -192,6 +188,11 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
         && !tagged.shape(next).has(Shape::PUNCT)
         && !tagged.shape(next).has(Shape::CAPITAL);
     measured || (!dated && !aged && !year && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
+}
+
+/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record.
+fn is_plain(text: &str) -> bool {
+    !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'))
 }
 
 /// Four digits from 1500 to 2100.

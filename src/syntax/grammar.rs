@@ -31,7 +31,7 @@ impl<'a, 't> Grammar<'a, 't> {
     /// Whether a verb has tense hangs on whether verbs after it have, never on those before: the last comes first.
     fn find_finite_verbs(&mut self, sentence: TokenRange) {
         for token in sentence.iter().rev() {
-            if self.view(sentence).finds_finite(token) {
+            if self.traits[token].any(Traits::MAY_BE_FINITE) && self.view(sentence).finds_finite(token) {
                 self.traits[token].insert(Traits::FINITE);
             }
         }

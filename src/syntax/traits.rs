@@ -26,8 +26,10 @@ impl Traits {
     pub(super) const NUMBER: Traits = Traits(1 << 6);
     /// May be the last word of a noun phrase.
     pub(super) const NOMINAL: Traits = Traits(1 << 7);
+    /// By its looks a finite verb group may begin here: a verb, an auxiliary, a clitic that may be one, or an adverb.
+    pub(super) const MAY_BE_FINITE: Traits = Traits(1 << 8);
     /// A finite verb group begins here.
-    pub(super) const FINITE: Traits = Traits(1 << 8);
+    pub(super) const FINITE: Traits = Traits(1 << 9);
 
     /// What closes a possessive: *told **her** that*, not ***her** plan*.
     const CLOSES_POSSESSIVE: Traits =
@@ -48,7 +50,8 @@ impl Traits {
         Traits(self.0 * u16::from(holds))
     }
 
-    /// The traits of the first of `words` by itself and the word after it, whose traits are `next`.
+    /// The traits of a word of that shape and those classes before one with the traits `next`; `named`: the two may be
+    /// the words of a name.
     fn of(shape: Shape, classes: ClassSet, named: bool, next: Traits) -> Traits {
         let mark = shape.has(Shape::PUNCT);
         let function = classes.any(FUNCTION);
@@ -71,6 +74,7 @@ impl Traits {
             Traits::PRONOUN.when(pronoun),
             Traits::NUMBER.when(number),
             Traits::NOMINAL.when(nominal),
+            Traits::MAY_BE_FINITE.when(classes.any(MAY_BE_FINITE) | shape.any(Shape::ED | Shape::LY)),
         ];
         traits.into_iter().fold(Traits::default(), |all, own| Traits(all.0 | own.0))
     }
@@ -142,5 +146,17 @@ const NAMING: ClassSet = ClassSet::of(&[
     Class::Nationality,
     Class::Post,
     Class::Quantifier,
+]);
+const MAY_BE_FINITE: ClassSet = ClassSet::of(&[
+    Class::Adverb,
+    Class::Negation,
+    Class::Possessive,
+    Class::Be,
+    Class::Have,
+    Class::Do,
+    Class::Modal,
+    Class::VerbPast,
+    Class::VerbS,
+    Class::VerbBase,
 ]);
 const DATING: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month, Class::CardinalTime]);

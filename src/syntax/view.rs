@@ -68,6 +68,18 @@ impl SentenceView<'_, '_> {
         self.classes(token).any(classes)
     }
 
+    /// The tokens that belong to one of the classes, in order.
+    pub fn members(&self, classes: ClassSet) -> impl Iterator<Item = usize> {
+        let places = (self.start()..).zip(self.classes);
+        places.filter(move |(_, own)| own.any(classes)).map(|(token, _)| token)
+    }
+
+    /// The first token from `at` on that has the shape.
+    pub fn next_shaped(&self, at: usize, shape: Shape) -> Option<usize> {
+        let rest = self.words.get(self.place(at)..)?;
+        rest.iter().position(|word| word.shape.has(shape)).map(|offset| at + offset)
+    }
+
     /// The token's word; unknown outside the sentence.
     pub fn word(&self, token: usize) -> WordId {
         self.words.get(self.place(token)).map_or(WordId::UNKNOWN, |token| token.word)

@@ -140,7 +140,7 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     fn word_end(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
-        let mut at = start + self.char(start).len_utf8();
+        let mut at = start + if bytes[start].is_ascii() { 1 } else { self.char(start).len_utf8() };
         loop {
             at += letters_and_digits(&bytes[at..]);
             match self.step(start, at) {
@@ -152,10 +152,14 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     /// What the character at `at` does to the word that began at `start`.
     fn step(&mut self, start: usize, at: usize) -> Step {
+        let byte = self.byte(at);
+        // Most words end so.
+        if matches!(byte, b' ' | b'\n') {
+            return Step::End(at);
+        }
         let (before, next) = (self.byte(at - 1), self.byte(at + 1));
         let digits = before.is_ascii_digit() && next.is_ascii_digit();
-        let on = match self.byte(at) {
-            b' ' | b'\n' => false,
+        let on = match byte {
             b'\'' => return self.apostrophe(start, at, 1),
             b'-' => before != b'-' && self.alphanumeric(at + 1),
             b'.' => return self.full_stop(start, at),

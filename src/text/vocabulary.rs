@@ -103,10 +103,10 @@ impl Vocabulary {
         self.packed_id(Packed::of(word.as_bytes())).unwrap_or_else(|| self.long_id(word))
     }
 
-    /// The id of a word of ASCII characters in any case. Words that fit into a number are never copied.
-    pub(super) fn id_of_ascii(&self, word: &str) -> WordId {
-        let packed = Packed::of(word.as_bytes()).in_lower_case();
-        self.packed_id(packed).unwrap_or_else(|| self.long_id(&word.to_ascii_lowercase()))
+    /// The id of a word of up to sixteen ASCII characters in any case. Such words are never copied.
+    pub(super) fn id_of_short_ascii(&self, word: &[u8]) -> Option<WordId> {
+        let packed = Packed::of(word);
+        if packed.is_ascii() { self.packed_id(packed.in_lower_case()) } else { None }
     }
 
     fn packed_id(&self, word: Packed) -> Option<WordId> {
@@ -159,6 +159,16 @@ impl Packed {
                 Packed::Middle(u128::from(first) | u128::from(last) << (8 * (length - 8)))
             }
             _ => Packed::Short(short(bytes)),
+        }
+    }
+
+    /// Whether it is packed and holds nothing beyond ASCII.
+    fn is_ascii(self) -> bool {
+        const BEYOND: u128 = u128::from_le_bytes([0x80; 16]);
+        match self {
+            Packed::Short(key) => key & BEYOND as u64 == 0,
+            Packed::Middle(key) => key & BEYOND == 0,
+            Packed::Long => false,
         }
     }
 

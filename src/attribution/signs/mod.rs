@@ -9,12 +9,12 @@ mod word;
 pub(super) use candidate::{Candidate, Near};
 
 use crate::{
-    lexicon::{LexiconSet, SignKey},
+    lexicon::{LexiconSet, SignKey, TOGETHER},
     matcher::Hit,
     syntax::SentenceView,
 };
 use candidate::act;
-use kind::{COUNT, Kind, NAMES, PLAIN, WORKED_OUT};
+use kind::{COUNT, Kind, NAMES, PLAIN, Sign, WORKED_OUT};
 use word::{NONE, word};
 
 /// What each kind of sign says.
@@ -59,25 +59,22 @@ impl<'a> Signs<'a> {
 
     /// The numbers of the signs that can be seen before anything is worked out.
     pub(super) fn plain_keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().filter_map(|kinds| self.key(kinds))
+        PLAIN.iter().map(|sign| self.key(*sign))
     }
 
     /// The numbers of all signs that are weighed.
     pub(super) fn keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().chain(WORKED_OUT).filter_map(|kinds| self.key(kinds))
+        PLAIN.iter().chain(WORKED_OUT).map(|sign| self.key(*sign))
     }
 
-    fn key(&self, kinds: &[Kind]) -> Option<SignKey> {
-        let (first, rest) = kinds.split_first()?;
-        let key = self.keys[*first as usize];
-        Some(rest.iter().fold(key, |key, kind| key.with(self.keys[*kind as usize])))
+    fn key(&self, sign: Sign) -> SignKey {
+        sign.join(|kind| self.keys[kind as usize], SignKey::with)
     }
 
     /// Their names, in the same order.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        PLAIN.iter().chain(WORKED_OUT).map(|kinds| {
-            let name = |kind: &Kind| format!("{}={}", NAMES[*kind as usize], self.values[*kind as usize]);
-            kinds.iter().map(name).collect::<Vec<_>>().join(crate::lexicon::TOGETHER)
-        })
+        let name = |kind: Kind| format!("{}={}", NAMES[kind as usize], self.values[kind as usize]);
+        let together = |first, second| format!("{first}{TOGETHER}{second}");
+        PLAIN.iter().chain(WORKED_OUT).map(move |sign| sign.join(name, together))
     }
 }
