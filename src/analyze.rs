@@ -6,7 +6,7 @@ use crate::{
     lexicon::LexiconSet,
     matcher::{Matcher, Tagged},
     report::{ArticleReport, Genre, SentenceReport},
-    score::{self, Scene},
+    score::{self, Hits, Scene},
     syntax::Grammar,
     text::{Document, Shape, Span, Unit},
     voice,
@@ -76,7 +76,10 @@ impl Analyzer {
         let found = attribution::find(&grammar, &self.lexicons);
         let genre = self.genre.of(&article, &tagged);
         let (tagged, lexicons) = (&tagged, &self.lexicons);
-        let scene = |index| Scene { tagged, grammar: &grammar, found: &found, lexicons, genre, index };
+        let scene = |index: usize| {
+            let hits = Hits::within(tagged.document.sentences[index].tokens, tagged);
+            Scene { tagged, grammar: &grammar, found: &found, lexicons, hits, genre, index }
+        };
         let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;

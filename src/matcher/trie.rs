@@ -198,7 +198,9 @@ impl Trie {
             return;
         }
         let [here, next] = self.node(place);
-        found.extend(part(&self.entries, here.entries, next.entries).iter().copied().map(candidate));
+        for ending in part(&self.entries, here.entries, next.entries) {
+            found.push(candidate(*ending));
+        }
         if at >= sentence.end as usize {
             return;
         }

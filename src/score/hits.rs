@@ -3,17 +3,35 @@
 use super::{Custom, Loudness, Scene, ScoredHit};
 use crate::{
     lexicon::{Category, EntryId},
-    matcher::Hit,
+    matcher::{Hit, Tagged},
     text::TokenRange,
     voice::{self, Voice},
 };
 
-/// The hits of one dimension that lie in the sentence; `hits` are in text order.
-pub(super) fn in_sentence<'h>(scene: &Scene<'_, '_>, hits: &'h [Hit]) -> &'h [Hit] {
-    let tokens = scene.sentence().tokens;
-    let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
-    let to = from + hits[from..].partition_point(|hit| hit.tokens.start < tokens.end);
-    &hits[from..to]
+/// The hits that lie in a sentence, by dimension.
+#[derive(Clone, Copy, Debug)]
+pub struct Hits<'a> {
+    pub(super) hedging: &'a [Hit],
+    pub(super) intensity: &'a [Hit],
+    pub(super) unsourced: &'a [Hit],
+    pub(super) custom: &'a [Hit],
+}
+
+impl<'a> Hits<'a> {
+    /// Those between these tokens.
+    pub fn within(tokens: TokenRange, tagged: &'a Tagged<'_>) -> Hits<'a> {
+        let part = |hits: &'a [Hit]| {
+            let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
+            let to = from + hits[from..].partition_point(|hit| hit.tokens.start < tokens.end);
+            &hits[from..to]
+        };
+        Hits {
+            hedging: part(&tagged.hedging),
+            intensity: part(&tagged.intensity),
+            unsourced: part(&tagged.unsourced),
+            custom: part(&tagged.custom),
+        }
+    }
 }
 
 /// A hit with its voice.
@@ -50,7 +68,7 @@ pub fn custom(scene: &Scene<'_, '_>) -> Vec<Custom> {
     let mut lists: Vec<Custom> = (0..scene.lexicons.custom_categories().len())
         .map(|n| Custom { category: Category::Custom(n as u16), score: 0.0, hits: Vec::new() })
         .collect();
-    for hit in in_sentence(scene, &scene.tagged.custom) {
+    for hit in scene.hits.custom {
         let hit = scored(scene, hit.tokens, hit.entry);
         if let Category::Custom(n) = hit.category {
             lists[n as usize].hits.push(hit);

@@ -11,7 +11,7 @@ mod unsourced;
 
 pub use genre::Genre;
 pub use hedging::score as hedging;
-pub use hits::custom;
+pub use hits::{Hits, custom};
 pub use intensity::score as intensity;
 pub use outcome::{Custom, Kind, Loudness, Need, ScoredHit, Unsourced};
 pub use unsourced::{Verdict, score as unsourced};
@@ -35,6 +35,8 @@ pub struct Scene<'a, 't> {
     pub found: &'a Attributions,
     /// The lexicons in force.
     pub lexicons: &'a LexiconSet,
+    /// The sentence's hits.
+    pub hits: Hits<'a>,
     /// What kind of text it is.
     pub genre: Genre,
     /// Number of the sentence.

@@ -1,6 +1,6 @@
 //! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
-use super::{Genre, Need, Scene, hits};
+use super::{Genre, Need, Scene};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
@@ -65,7 +65,7 @@ fn needed(category: Category) -> Category {
 
 /// All needs of the sentence in text order.
 pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let listed = hits::in_sentence(scene, &scene.tagged.unsourced).iter().filter_map(|hit| {
+    let listed = scene.hits.unsourced.iter().filter_map(|hit| {
         let entry = scene.lexicons.entry(hit.entry);
         let (category, weight) = (needed(entry.category), f64::from(entry.weight));
         is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
@@ -90,7 +90,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
 
 /// Superlatives judge, however they are put: the darkest season ever.
 fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let found = hits::in_sentence(scene, &scene.tagged.intensity).iter();
+    let found = scene.hits.intensity.iter();
     let claims = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SuperlativeClaim);
     claims
         .map(|hit| Found {
@@ -108,7 +108,7 @@ const SUPERLATIVE: f64 = 0.4;
 /// Whether a clause holds a modal verb or hangs on a condition. A figure in it is a figure all the same.
 fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
     let conditional = |entry: EntryId| scene.lexicons.entry(entry).category == Category::Conditional;
-    let hedges = hits::in_sentence(scene, &scene.tagged.hedging).iter();
+    let hedges = scene.hits.hedging.iter();
     clause.iter().any(|token| scene.tagged.is(token, Class::Modal))
         || hedges.filter(|hit| clause.overlaps(hit.tokens)).any(|hit| conditional(hit.entry))
 }
@@ -149,7 +149,8 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
         weight: weight * factor(t),
         entry,
     };
-    tokens.iter().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
+    let view = scene.view();
+    view.numbers().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
 }
 
 /// Whether a figure is in letters or counts days, months or years, and is no rate or amount of money.
@@ -158,7 +159,7 @@ fn is_small(scene: &Scene<'_, '_>, token: usize) -> bool {
     let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
     let in_letters = !tagged.shape(token).has(Shape::NUMBER);
     let next = token + 1;
-    let held = || hits::in_sentence(scene, &tagged.unsourced).iter().any(|hit| hit.tokens.has(next));
+    let held = || scene.hits.unsourced.iter().any(|hit| hit.tokens.has(next));
     let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
     (timed || in_letters) && !measured(scene, token) && !scaled
 }

@@ -74,6 +74,12 @@ impl SentenceView<'_, '_> {
         places.filter(move |(_, own)| own.any(classes)).map(|(token, _)| token)
     }
 
+    /// The figures and numbers in letters, in order.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> {
+        let places = (self.start()..).zip(self.traits);
+        places.filter(|(_, own)| own.any(Traits::NUMBER)).map(|(token, _)| token)
+    }
+
     /// The first token from `at` on that has the shape.
     pub fn next_shaped(&self, at: usize, shape: Shape) -> Option<usize> {
         let rest = self.words.get(self.place(at)..)?;
