@@ -145,12 +145,12 @@ struct Words {
 impl Words {
     fn count(tagged: &Tagged<'_>, found: &Attributions, index: usize) -> Words {
         let mut words = Words::default();
-        for token in tagged.document.sentences[index].tokens.iter() {
-            let shape = tagged.shape(token);
-            let word = !shape.has(Shape::PUNCT);
-            words.all += u32::from(word);
-            if word && voice::owned_by_source(found, token) {
-                let quoted = shape.has(Shape::QUOTED);
+        let tokens = tagged.document.sentences[index].tokens.iter();
+        let all = tokens.clone().zip(&tagged.document.tokens[tokens]);
+        for (token, word) in all.filter(|(_, word)| !word.is_mark()) {
+            words.all += 1;
+            if voice::owned_by_source(found, token) {
+                let quoted = word.shape.has(Shape::QUOTED);
                 words.quoted += u32::from(quoted);
                 words.paraphrased += u32::from(!quoted);
             }

@@ -11,7 +11,7 @@ use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView, add_clauses},
-    text::{TokenRange, Unit},
+    text::{Shape, TokenRange, Unit},
 };
 
 /// What has been found so far, and where the reading stands.
@@ -69,7 +69,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.people.read(&view);
         let first = self.drafts.len();
         self.follows = std::mem::replace(&mut self.before_last, first) < first;
-        self.quotes = sentence.tokens.iter().any(|token| view.quoted(token));
+        self.quotes = view.next_shaped(view.start(), Shape::QUOTED).is_some();
         if sentence.unit == Unit::Sentence {
             self.speaker(&view, index);
         }
@@ -201,7 +201,12 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     pub(super) fn finish(self) -> Attributions {
+        let sentences = self.tagged.document.sentences.len();
         let mut found = Attributions {
+            relations: Vec::with_capacity(self.drafts.len()),
+            standings: Vec::with_capacity(sentences),
+            first_clause: Vec::with_capacity(sentences + 1),
+            all_clauses: Vec::with_capacity(2 * sentences),
             owner: self.owner,
             doubtful: self.doubtful,
             cue_owner: vec![0; self.tagged.document.tokens.len()],
@@ -213,7 +218,7 @@ impl<'a, 't> Finder<'a, 't> {
             }
             found.relations.push(draft.relation(self.tagged));
         }
-        for sentence in 0..self.tagged.document.sentences.len() {
+        for sentence in 0..sentences {
             found.first_clause.push(found.all_clauses.len() as u32);
             add_clauses(&self.grammar.sentence(sentence), &mut found.all_clauses);
         }

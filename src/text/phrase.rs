@@ -32,11 +32,19 @@ pub mod slot {
 /// word so that most words are turned away at once. A phrase of a byline counts only at the start of its line.
 #[derive(Clone, Debug)]
 pub struct UnitPhrases {
-    phrases: Vec<(Unit, Vec<WordId>)>,
+    phrases: Vec<UnitPhrase>,
     /// For each row, the number of its first phrase, from 1; 0 for none.
     heads: Box<[u32]>,
     /// For each phrase, the number of the next one in its row.
     next: Vec<u32>,
+}
+
+#[derive(Clone, Debug)]
+struct UnitPhrase {
+    unit: Unit,
+    /// The first word, by which it is found.
+    first: WordId,
+    words: Vec<WordId>,
 }
 
 impl Default for UnitPhrases {
@@ -48,13 +56,15 @@ impl Default for UnitPhrases {
 impl UnitPhrases {
     /// Where two phrases stand at one place, the earlier one counts.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
+        let phrase = |(unit, words): (Unit, Vec<WordId>)| {
+            let first = words.iter().copied().find(|word| !is_place(*word))?;
+            Some(UnitPhrase { unit, first, words })
+        };
+        let phrases: Vec<UnitPhrase> = phrases.into_iter().filter_map(phrase).collect();
         let mut heads = vec![0; ROWS].into_boxed_slice();
         let mut next = vec![0; phrases.len()];
-        for (i, (_, words)) in phrases.iter().enumerate().rev() {
-            if let Some(word) = words.iter().find(|w| !is_place(**w)) {
-                next[i] = heads[row(*word)];
-                heads[row(*word)] = i as u32 + 1;
-            }
+        for (i, phrase) in phrases.iter().enumerate().rev() {
+            next[i] = std::mem::replace(&mut heads[row(phrase.first)], i as u32 + 1);
         }
         UnitPhrases { phrases, heads, next }
     }
@@ -74,8 +84,9 @@ impl UnitPhrases {
         let mut number = self.heads[row(line[i].word)];
         while number > 0 {
             let index = number as usize - 1;
-            let (unit, words) = &self.phrases[index];
-            if stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
+            let UnitPhrase { unit, first, words } = &self.phrases[index];
+            let stands = *first == line[i].word && stands_at(line, i, words);
+            if stands && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
                 return Some(*unit);
             }
             number = self.next[index];
@@ -97,7 +108,7 @@ fn stands_at(line: &[Token], mut i: usize, words: &[WordId]) -> bool {
             return false;
         }
     }
-    words.iter().any(|w| !is_place(*w))
+    true
 }
 
 fn matches(token: &Token, word: WordId) -> bool {

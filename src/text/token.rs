@@ -146,6 +146,10 @@ impl Lexis for PhraseLexis<'_> {
 /// `is_abbreviation` tells which words keep their final full stop. Marks with an id of their own are
 /// spelled as the vocabulary spells them.
 pub fn split_words(phrase: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<String> {
+    // Lexicons hold many thousands of plain words.
+    if !phrase.is_empty() && phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return vec![phrase.to_owned()];
+    }
     let mut scanner = Scanner::new(phrase, PhraseLexis(is_abbreviation));
     let mut words = Vec::new();
     let (mut at, mut after_word) = (0, false);
