@@ -30,12 +30,22 @@ pub struct Weights {
 pub struct SignKey(pub u64);
 
 impl SignKey {
-    /// The number of one sign: its kind and what it says.
-    pub fn of(kind: &str, value: &str) -> SignKey {
+    /// The number of a kind of sign (FNV-1a).
+    pub const fn of_kind(kind: &str) -> SignKey {
+        let (bytes, mut hash, mut at) = (kind.as_bytes(), 0xcbf2_9ce4_8422_2325, 0);
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x100_0000_01b3);
+            at += 1;
+        }
+        SignKey(hash)
+    }
+
+    /// The number of one sign: that of its kind with what it says.
+    #[must_use]
+    pub fn saying(self, value: &str) -> SignKey {
         let mut hasher = FxHasher::default();
-        hasher.write(kind.as_bytes());
         hasher.write(value.as_bytes());
-        SignKey(hasher.finish())
+        self.with(SignKey(hasher.finish()))
     }
 
     /// The number of this sign together with another; the order counts.
@@ -101,8 +111,9 @@ impl Weights {
 
 /// The number of the signs that a name spells.
 fn key(name: &str) -> Option<SignKey> {
-    let mut signs =
-        name.split(TOGETHER).map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of(kind, value)));
+    let mut signs = name
+        .split(TOGETHER)
+        .map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of_kind(kind).saying(value)));
     let first = signs.next()??;
     signs.try_fold(first, |key, sign| Some(key.with(sign?)))
 }
@@ -121,15 +132,16 @@ mod tests {
     #[test]
     fn a_file_gives_weights_by_the_names_of_signs() {
         let weights = Weights::parse("w", FILE).unwrap();
-        let clause = SignKey::of("what-follows", "that-clause");
-        let thought = SignKey::of("cue-act", "thought-act").with(SignKey::of("word-after", "the"));
+        let sign = |kind, value| SignKey::of_kind(kind).saying(value);
+        let clause = sign("what-follows", "that-clause");
+        let thought = sign("cue-act", "thought-act").with(sign("word-after", "the"));
         assert_eq!((weights.threshold, weights.floor, weights.len()), (0.5, -1.0, 2));
         assert_eq!(weights.about, ["Two signs.".into()]);
         assert_eq!(weights.of(clause), Some((0, 1.25)));
         assert_eq!(weights.of(thought).map(|(row, weight)| (weights.name(row), weight)), {
             Some(("cue-act=thought-act & word-after=the", -0.4))
         });
-        assert_eq!(weights.of(SignKey::of("cue-act", "thought-act")), None);
+        assert_eq!(weights.of(sign("cue-act", "thought-act")), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What the grammar asks of a token again and again, worked out once for all tokens of a sentence.
 
+use std::ops::BitOr;
+
 use crate::{
     lexicon::{Class, ClassSet},
     text::{Shape, Token},
@@ -76,7 +78,14 @@ impl Traits {
             Traits::NOMINAL.when(nominal),
             Traits::MAY_BE_FINITE.when(classes.any(MAY_BE_FINITE) | shape.any(Shape::ED | Shape::LY)),
         ];
-        traits.into_iter().fold(Traits::default(), |all, own| Traits(all.0 | own.0))
+        traits.into_iter().fold(Traits::default(), Traits::bitor)
+    }
+}
+
+impl BitOr for Traits {
+    type Output = Traits;
+    fn bitor(self, other: Traits) -> Traits {
+        Traits(self.0 | other.0)
     }
 }
 

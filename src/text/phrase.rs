@@ -7,8 +7,6 @@ use super::{Shape, Token, TokenRange, Unit, WordId};
 const BYLINE: usize = 24;
 /// A caption or a line about the publication has at most this many words.
 const LINE_WORDS: usize = 30;
-/// Rows of the table of first words.
-const ROWS: usize = 4096;
 
 /// Ids that stand for more than a word in [`UnitPhrases`](super::UnitPhrases). The first four stand for a place
 /// and take no token.
@@ -32,19 +30,11 @@ pub mod slot {
 /// word so that most words are turned away at once. A phrase of a byline counts only at the start of its line.
 #[derive(Clone, Debug)]
 pub struct UnitPhrases {
-    phrases: Vec<UnitPhrase>,
-    /// For each row, the number of its first phrase, from 1; 0 for none.
-    heads: Box<[u32]>,
-    /// For each phrase, the number of the next one in its row.
+    phrases: Vec<(Unit, Vec<WordId>)>,
+    /// For each word, the number of the first phrase that begins with it, from 1; 0 for none.
+    heads: Vec<u32>,
+    /// For each phrase, the number of the next one with its first word.
     next: Vec<u32>,
-}
-
-#[derive(Clone, Debug)]
-struct UnitPhrase {
-    unit: Unit,
-    /// The first word, by which it is found.
-    first: WordId,
-    words: Vec<WordId>,
 }
 
 impl Default for UnitPhrases {
@@ -56,15 +46,15 @@ impl Default for UnitPhrases {
 impl UnitPhrases {
     /// Where two phrases stand at one place, the earlier one counts.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
-        let phrase = |(unit, words): (Unit, Vec<WordId>)| {
-            let first = words.iter().copied().find(|word| !is_place(*word))?;
-            Some(UnitPhrase { unit, first, words })
-        };
-        let phrases: Vec<UnitPhrase> = phrases.into_iter().filter_map(phrase).collect();
-        let mut heads = vec![0; ROWS].into_boxed_slice();
-        let mut next = vec![0; phrases.len()];
-        for (i, phrase) in phrases.iter().enumerate().rev() {
-            next[i] = std::mem::replace(&mut heads[row(phrase.first)], i as u32 + 1);
+        let first = |(_, words): &(Unit, Vec<WordId>)| words.iter().copied().find(|word| !is_place(*word));
+        let firsts: Vec<_> =
+            phrases.iter().map(|phrase| first(phrase).filter(|word| !is_slot(*word))).collect();
+        let rows = firsts.iter().flatten().map(|word| word.index() + 1).max().unwrap_or_default();
+        let (mut heads, mut next) = (vec![0; rows], vec![0; phrases.len()]);
+        for (i, word) in firsts.iter().enumerate().rev() {
+            if let Some(word) = word {
+                next[i] = std::mem::replace(&mut heads[word.index()], i as u32 + 1);
+            }
         }
         UnitPhrases { phrases, heads, next }
     }
@@ -81,12 +71,11 @@ impl UnitPhrases {
 
     /// The unit of a phrase that stands at token `i` of `line`.
     fn unit_at(&self, line: &[Token], i: usize, byline: bool) -> Option<Unit> {
-        let mut number = self.heads[row(line[i].word)];
+        let mut number = self.heads.get(line[i].word.index()).copied().unwrap_or_default();
         while number > 0 {
             let index = number as usize - 1;
-            let UnitPhrase { unit, first, words } = &self.phrases[index];
-            let stands = *first == line[i].word && stands_at(line, i, words);
-            if stands && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
+            let (unit, words) = &self.phrases[index];
+            if stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
                 return Some(*unit);
             }
             number = self.next[index];
@@ -123,6 +112,10 @@ fn is_place(word: WordId) -> bool {
     word >= slot::BEFORE_MARK
 }
 
+fn is_slot(word: WordId) -> bool {
+    word >= slot::NUMBER
+}
+
 /// Whether the gap before token `i` is the place that `slot` names. Opening and final marks around a line do not count.
 fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
     match place {
@@ -131,8 +124,4 @@ fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
         slot::AFTER_MARK => i == 0 || line[i - 1].is_mark(),
         _ => line.get(i).is_none_or(Token::is_mark),
     }
-}
-
-fn row(word: WordId) -> usize {
-    word.index() % ROWS
 }

@@ -60,7 +60,7 @@ impl Shape {
         }
         let mut shape = Shape::case(word);
         shape.insert(Shape::ending(word.as_bytes()));
-        if word.ends_with('.') {
+        if word.as_bytes().last() == Some(&b'.') {
             shape.insert(Shape::DOTTED);
         }
         shape

@@ -1,5 +1,7 @@
 //! The kinds of signs, and which are weighed alone and which together.
 
+use crate::lexicon::SignKey;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident $slug:literal)*) => {
         /// What a sign is about.
@@ -61,6 +63,16 @@ kinds! {
 /// Number of kinds.
 pub(super) const COUNT: usize = NAMES.len();
 
+/// The numbers of the kinds, in order.
+pub(super) const KEYS: [SignKey; COUNT] = {
+    let (mut keys, mut at) = ([SignKey(0); COUNT], 0);
+    while at < COUNT {
+        keys[at] = SignKey::of_kind(NAMES[at]);
+        at += 1;
+    }
+    keys
+};
+
 /// What is weighed: a kind alone, or several together.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Sign {
@@ -82,8 +94,11 @@ impl Sign {
     }
 }
 
-/// Signs that are weighed, alone or together, and that can be seen before anything is worked out.
-pub(super) const PLAIN: &[Sign] = &[
+/// So many of the signs that are weighed can be seen before anything is worked out.
+pub(super) const PLAIN: usize = 13;
+
+/// All signs that are weighed, alone or together, the plain ones first.
+pub(super) const WEIGHED: &[Sign] = &[
     Alone(Kind::Entry),
     Alone(Kind::Before),
     Alone(Kind::Before2),
@@ -97,10 +112,6 @@ pub(super) const PLAIN: &[Sign] = &[
     Two(Kind::Before, Kind::After),
     Two(Kind::After, Kind::After2),
     Two(Kind::Before, Kind::Before2),
-];
-
-/// All others that are weighed.
-pub(super) const WORKED_OUT: &[Sign] = &[
     Alone(Kind::Rule),
     Alone(Kind::Act),
     Alone(Kind::Category),

@@ -14,7 +14,7 @@ use crate::{
     syntax::SentenceView,
 };
 use candidate::act;
-use kind::{COUNT, Kind, NAMES, PLAIN, Sign, WORKED_OUT};
+use kind::{COUNT, KEYS, Kind, NAMES, PLAIN, Sign, WEIGHED};
 use word::{NONE, word};
 
 /// What each kind of sign says.
@@ -25,7 +25,7 @@ pub(super) struct Signs<'a> {
 
 impl<'a> Signs<'a> {
     /// So many of the signs can be seen before anything is worked out.
-    pub(super) const PLAIN: usize = PLAIN.len();
+    pub(super) const PLAIN: usize = PLAIN;
 
     fn new() -> Signs<'a> {
         Signs { values: [NONE; COUNT], keys: [SignKey(0); COUNT] }
@@ -33,7 +33,7 @@ impl<'a> Signs<'a> {
 
     fn say(&mut self, kind: Kind, value: &'a str) {
         self.values[kind as usize] = value;
-        self.keys[kind as usize] = SignKey::of(NAMES[kind as usize], value);
+        self.keys[kind as usize] = KEYS[kind as usize].saying(value);
     }
 
     /// The signs that a hit shows before anything is worked out.
@@ -59,12 +59,12 @@ impl<'a> Signs<'a> {
 
     /// The numbers of the signs that can be seen before anything is worked out.
     pub(super) fn plain_keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().map(|sign| self.key(*sign))
+        WEIGHED[..PLAIN].iter().map(|sign| self.key(*sign))
     }
 
     /// The numbers of all signs that are weighed.
     pub(super) fn keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().chain(WORKED_OUT).map(|sign| self.key(*sign))
+        WEIGHED.iter().map(|sign| self.key(*sign))
     }
 
     fn key(&self, sign: Sign) -> SignKey {
@@ -75,6 +75,6 @@ impl<'a> Signs<'a> {
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
         let name = |kind: Kind| format!("{}={}", NAMES[kind as usize], self.values[kind as usize]);
         let together = |first, second| format!("{first}{TOGETHER}{second}");
-        PLAIN.iter().chain(WORKED_OUT).map(move |sign| sign.join(name, together))
+        WEIGHED.iter().map(move |sign| sign.join(name, together))
     }
 }
