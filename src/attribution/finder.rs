@@ -2,16 +2,17 @@
 
 use super::{
     Attributions, Weighable, complete,
-    cue::{self, Cue, Place},
+    cue::{Cue, Place},
+    cues::{self, Cues},
     draft::{self, Draft},
     people::People,
-    speaker, standing, weigh, who,
+    speaker, standing, who,
 };
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView, add_clauses},
-    text::{Shape, TokenRange, Unit},
+    text::{Shape, Unit},
 };
 
 /// What has been found so far, and where the reading stands.
@@ -24,8 +25,7 @@ pub(super) struct Finder<'a, 't> {
     pub(super) owner: Vec<u32>,
     /// For each token, whether it belongs to the cue or the source of a relation.
     pub(super) named: Vec<bool>,
-    /// First hit of attribution not yet looked at.
-    next_hit: usize,
+    cues: &'a Cues<'a>,
     /// Number of relations before the sentence that was read last.
     before_last: usize,
     /// Whether that sentence holds a relation, seen from the next.
@@ -39,7 +39,7 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl<'a, 't> Finder<'a, 't> {
-    pub(super) fn new(grammar: &'a Grammar<'a, 't>, lexicons: &'a LexiconSet) -> Self {
+    pub(super) fn new(grammar: &'a Grammar<'a, 't>, lexicons: &'a LexiconSet, cues: &'a Cues<'a>) -> Self {
         let tagged = grammar.tagged;
         Finder {
             grammar,
@@ -49,7 +49,7 @@ impl<'a, 't> Finder<'a, 't> {
             drafts: Vec::new(),
             owner: vec![0; tagged.document.tokens.len()],
             named: vec![false; tagged.document.tokens.len()],
-            next_hit: 0,
+            cues,
             before_last: 0,
             follows: false,
             quotes: false,
@@ -61,8 +61,7 @@ impl<'a, 't> Finder<'a, 't> {
     /// Finds the relations of one sentence.
     pub(super) fn read(&mut self, index: usize) {
         let sentence = self.tagged.document.sentences[index];
-        let hits = self.hits(sentence.tokens);
-        if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
+        if !cues::is_read(sentence.unit) {
             return;
         }
         let view = self.grammar.sentence(index);
@@ -74,8 +73,7 @@ impl<'a, 't> Finder<'a, 't> {
             self.speaker(&view, index);
         }
         // Reporting clauses set off by marks own what stands around them, so they are found first.
-        let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
-        let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
+        let (hits, cues) = self.cues.of(index);
         let order = |cue: &Cue<'_>| match cue.place {
             Place::Left | Place::Both(_) if cue.framed => 0,
             _ if cue.framed => 1,
@@ -83,7 +81,7 @@ impl<'a, 't> Finder<'a, 't> {
         };
         for turn in 0..3 {
             for cue in cues.iter().filter(|cue| order(cue) == turn) {
-                self.relate(&view, index, cue, (hits, first, &cues));
+                self.relate(&view, index, cue, (hits, first, cues));
             }
         }
         self.unlisted(&view, index);
@@ -123,32 +121,6 @@ impl<'a, 't> Finder<'a, 't> {
         let draft = speaker::quoted(index, quotation, (source, cue), who);
         self.own(&draft);
         self.drafts.push(draft);
-    }
-
-    /// The hits of attribution in the next sentence.
-    fn hits(&mut self, tokens: TokenRange) -> &'a [Hit] {
-        let from = self.next_hit;
-        while self.tagged.attribution.get(self.next_hit).is_some_and(|hit| hit.tokens.start < tokens.end) {
-            self.next_hit += 1;
-        }
-        &self.tagged.attribution[from..self.next_hit]
-    }
-
-    /// The cue that one of the hits at a place makes there, in a frame if it may be.
-    fn cue(&self, view: &SentenceView<'_, 't>, here: &[Hit]) -> Option<Cue<'a>> {
-        let mut ordered = Vec::new();
-        let hits = if here.len() > 1 {
-            ordered.extend_from_slice(here);
-            ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
-            &ordered[..]
-        } else {
-            here
-        };
-        let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
-        let hopeful = |hit: &&Hit| {
-            cue::is_candidate(view, **hit, self.lexicons) && weigh::may_count(view, **hit, self.lexicons)
-        };
-        framed.or_else(|| hits.iter().find(hopeful).map(|hit| cue::consider(view, *hit, self.lexicons)))
     }
 
     /// Whether the sentence tells what happens in a work of fiction.
@@ -227,18 +199,5 @@ impl<'a, 't> Finder<'a, 't> {
         found.index();
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
         found
-    }
-}
-
-/// Verbs before nouns: where both readings have their frame, the verb is likelier.
-fn priority(category: Category) -> u8 {
-    match category {
-        Category::SelfAttribution | Category::WitnessCue => 0,
-        Category::PhraseCue => 1,
-        Category::ReportVerb => 2,
-        Category::Impersonal => 3,
-        Category::SpeechEvent => 4,
-        Category::ReportNoun => 5,
-        _ => 6,
     }
 }

@@ -8,6 +8,7 @@
 mod complete;
 mod content;
 mod cue;
+mod cues;
 mod description;
 mod document;
 mod draft;
@@ -28,6 +29,7 @@ mod who;
 pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing, Weighed};
 pub use rules::{RULES, Rule};
 
+use cues::Cues;
 use finder::Finder;
 
 use crate::{
@@ -107,7 +109,8 @@ impl Attributions {
 /// Finds every relation of a document.
 pub fn find(grammar: &Grammar<'_, '_>, lexicons: &LexiconSet) -> Attributions {
     let tagged = grammar.tagged;
-    let mut finder = Finder::new(grammar, lexicons);
+    let cues = Cues::find(grammar, lexicons);
+    let mut finder = Finder::new(grammar, lexicons, &cues);
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);
     }
@@ -130,7 +133,8 @@ pub struct Weighable {
 /// Every candidate on which weights decide, for fitting them.
 pub fn weighables(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Vec<Weighable> {
     let grammar = Grammar::of(tagged);
-    let mut finder = Finder::new(&grammar, lexicons);
+    let cues = Cues::find(&grammar, lexicons);
+    let mut finder = Finder::new(&grammar, lexicons, &cues);
     finder.log = Some(Vec::new());
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);
