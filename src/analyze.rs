@@ -8,7 +8,7 @@ use crate::{
     report::{ArticleReport, Genre, SentenceReport},
     score::{self, Hits, Scene},
     syntax::Grammar,
-    text::{Document, Shape, Span, Unit},
+    text::{Document, Sentence, Shape, Span, Unit},
     voice,
 };
 
@@ -76,11 +76,13 @@ impl Analyzer {
         let found = attribution::find(&grammar, &self.lexicons);
         let genre = self.genre.of(&article, &tagged);
         let (tagged, lexicons) = (&tagged, &self.lexicons);
-        let scene = |index: usize| {
-            let hits = Hits::within(tagged.document.sentences[index].tokens, tagged);
+        let mut rest = Hits::of(tagged);
+        let scene = |(index, sentence): (usize, &Sentence)| {
+            let hits = rest.take_before(sentence.tokens.end);
             Scene { tagged, grammar: &grammar, found: &found, lexicons, hits, genre, index }
         };
-        let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
+        let scenes = tagged.document.sentences.iter().enumerate().map(scene);
+        let sentences = scenes.map(|scene| sentence(&scene)).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;
         ArticleReport { genre, quotations, attributions, sentences, article }

@@ -81,7 +81,8 @@ fn right(
     let limit = view.body_end();
     let mut end = at;
     while end < limit {
-        if let Some(quotation) = quotation_at(around.quotations, end).filter(|_| view.quoted(end)) {
+        let quotation = if view.quoted(end) { quotation_at(around.quotations, end) } else { None };
+        if let Some(quotation) = quotation {
             let close = quotation.tokens.end as usize;
             if close > view.end() {
                 return Some(TokenRange::new(at, close));

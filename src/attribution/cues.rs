@@ -24,7 +24,10 @@ impl<'a> Cues<'a> {
     pub(super) fn find(grammar: &'a Grammar<'a, '_>, lexicons: &'a LexiconSet) -> Cues<'a> {
         let sentences = &grammar.tagged.document.sentences;
         let mut judge = Judge { lexicons, ordered: Vec::new() };
-        let mut found = Cues { cues: Vec::new(), sentences: Vec::with_capacity(sentences.len()) };
+        let mut found = Cues {
+            cues: Vec::with_capacity(sentences.len()),
+            sentences: Vec::with_capacity(sentences.len()),
+        };
         let mut rest = grammar.tagged.attribution.as_slice();
         for (index, sentence) in sentences.iter().enumerate() {
             let inside = rest.iter().take_while(|hit| hit.tokens.start < sentence.tokens.end).count();

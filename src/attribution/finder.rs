@@ -85,15 +85,22 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         self.unlisted(&view, index);
-        self.drafts[first..].sort_by_key(Draft::begins);
-        self.renumber(first);
-        if self.is_fiction(&view) {
-            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        if self.drafts.len() > first {
+            self.settle(&view, first);
         }
-        draft::join_chains(&mut self.drafts[first..]);
         if !self.drafts[first..].iter().any(|draft| draft.framed) {
             self.carry(&view, index, hits);
         }
+    }
+
+    /// Puts the relations of a sentence in order, once all are found.
+    fn settle(&mut self, view: &SentenceView<'_, 't>, first: usize) {
+        self.drafts[first..].sort_by_key(Draft::begins);
+        self.renumber(first);
+        if self.is_fiction(view) {
+            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        }
+        draft::join_chains(&mut self.drafts[first..]);
     }
 
     /// A name and a colon at the head of a paragraph: what follows is that speaker's.
@@ -108,6 +115,9 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// A quotation that opens the sentence, beside a verb that no lexicon lists.
     fn unlisted(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        if !view.quoted(view.start()) {
+            return;
+        }
         let quotations = &self.tagged.document.quotations;
         let at = quotations.partition_point(|quotation| quotation.tokens.start < view.tokens.start);
         let Some(quotation) =

@@ -75,7 +75,7 @@ struct Node {
 }
 
 /// One bit of 32 for a word.
-fn sign(word: WordId) -> u32 {
+pub(super) fn sign(word: WordId) -> u32 {
     1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
 }
 

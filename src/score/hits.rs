@@ -18,18 +18,23 @@ pub struct Hits<'a> {
 }
 
 impl<'a> Hits<'a> {
-    /// Those between these tokens.
-    pub fn within(tokens: TokenRange, tagged: &'a Tagged<'_>) -> Hits<'a> {
-        let part = |hits: &'a [Hit]| {
-            let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
-            let to = from + hits[from..].partition_point(|hit| hit.tokens.start < tokens.end);
-            &hits[from..to]
+    /// Those of a whole document.
+    pub fn of(tagged: &'a Tagged<'_>) -> Hits<'a> {
+        let Tagged { hedging, intensity, unsourced, custom, .. } = tagged;
+        Hits { hedging, intensity, unsourced, custom }
+    }
+
+    /// Takes off those that begin before a token: those of a sentence, if those of all before it are taken.
+    pub fn take_before(&mut self, token: u32) -> Hits<'a> {
+        let take = |hits: &mut &'a [Hit]| {
+            let inside = hits.iter().take_while(|hit| hit.tokens.start < token).count();
+            hits.split_off(..inside).unwrap_or_default()
         };
         Hits {
-            hedging: part(&tagged.hedging),
-            intensity: part(&tagged.intensity),
-            unsourced: part(&tagged.unsourced),
-            custom: part(&tagged.custom),
+            hedging: take(&mut self.hedging),
+            intensity: take(&mut self.intensity),
+            unsourced: take(&mut self.unsourced),
+            custom: take(&mut self.custom),
         }
     }
 }

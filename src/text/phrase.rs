@@ -7,6 +7,8 @@ use super::{Shape, Token, TokenRange, Unit, WordId};
 const BYLINE: usize = 24;
 /// A caption or a line about the publication has at most this many words.
 const LINE_WORDS: usize = 30;
+/// Rows of the table of first words.
+const ROWS: usize = 4096;
 
 /// Ids that stand for more than a word in [`UnitPhrases`](super::UnitPhrases). The first four stand for a place
 /// and take no token.
@@ -31,9 +33,9 @@ pub mod slot {
 #[derive(Clone, Debug)]
 pub struct UnitPhrases {
     phrases: Vec<(Unit, Vec<WordId>)>,
-    /// For each word, the number of the first phrase that begins with it, from 1; 0 for none.
-    heads: Vec<u32>,
-    /// For each phrase, the number of the next one with its first word.
+    /// For each row, the number of its first phrase, from 1; 0 for none.
+    heads: Box<[u32]>,
+    /// For each phrase, the number of the next one in its row.
     next: Vec<u32>,
 }
 
@@ -46,14 +48,12 @@ impl Default for UnitPhrases {
 impl UnitPhrases {
     /// Where two phrases stand at one place, the earlier one counts.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
-        let first = |(_, words): &(Unit, Vec<WordId>)| words.iter().copied().find(|word| !is_place(*word));
-        let firsts: Vec<_> =
-            phrases.iter().map(|phrase| first(phrase).filter(|word| !is_slot(*word))).collect();
-        let rows = firsts.iter().flatten().map(|word| word.index() + 1).max().unwrap_or_default();
-        let (mut heads, mut next) = (vec![0; rows], vec![0; phrases.len()]);
-        for (i, word) in firsts.iter().enumerate().rev() {
-            if let Some(word) = word {
-                next[i] = std::mem::replace(&mut heads[word.index()], i as u32 + 1);
+        let mut heads = vec![0; ROWS].into_boxed_slice();
+        let mut next = vec![0; phrases.len()];
+        for (i, (_, words)) in phrases.iter().enumerate().rev() {
+            if let Some(word) = words.iter().find(|w| !is_place(**w)) {
+                next[i] = heads[row(*word)];
+                heads[row(*word)] = i as u32 + 1;
             }
         }
         UnitPhrases { phrases, heads, next }
@@ -71,7 +71,7 @@ impl UnitPhrases {
 
     /// The unit of a phrase that stands at token `i` of `line`.
     fn unit_at(&self, line: &[Token], i: usize, byline: bool) -> Option<Unit> {
-        let mut number = self.heads.get(line[i].word.index()).copied().unwrap_or_default();
+        let mut number = self.heads[row(line[i].word)];
         while number > 0 {
             let index = number as usize - 1;
             let (unit, words) = &self.phrases[index];
@@ -97,7 +97,7 @@ fn stands_at(line: &[Token], mut i: usize, words: &[WordId]) -> bool {
             return false;
         }
     }
-    true
+    words.iter().any(|w| !is_place(*w))
 }
 
 fn matches(token: &Token, word: WordId) -> bool {
@@ -112,10 +112,6 @@ fn is_place(word: WordId) -> bool {
     word >= slot::BEFORE_MARK
 }
 
-fn is_slot(word: WordId) -> bool {
-    word >= slot::NUMBER
-}
-
 /// Whether the gap before token `i` is the place that `slot` names. Opening and final marks around a line do not count.
 fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
     match place {
@@ -124,4 +120,8 @@ fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
         slot::AFTER_MARK => i == 0 || line[i - 1].is_mark(),
         _ => line.get(i).is_none_or(Token::is_mark),
     }
+}
+
+fn row(word: WordId) -> usize {
+    word.index() % ROWS
 }
