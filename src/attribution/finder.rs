@@ -11,7 +11,7 @@ use super::{
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
-    syntax::{Grammar, SentenceView, add_clauses},
+    syntax::{Grammar, SentenceView},
     text::{Shape, Unit},
 };
 
@@ -182,32 +182,27 @@ impl<'a, 't> Finder<'a, 't> {
         self.drafts.push(draft);
     }
 
+    /// Works out what the relations amount to. They are made last, of the drafts that nobody needs any more.
     pub(super) fn finish(self) -> Attributions {
-        let sentences = self.tagged.document.sentences.len();
         let mut found = Attributions {
-            relations: Vec::with_capacity(self.drafts.len()),
-            standings: Vec::with_capacity(sentences),
-            first_clause: Vec::with_capacity(sentences + 1),
-            all_clauses: Vec::with_capacity(2 * sentences),
+            cue_owner: self.cue_owner(),
             owner: self.owner,
             doubtful: self.doubtful,
-            cue_owner: vec![0; self.tagged.document.tokens.len()],
             ..Attributions::default()
         };
-        for (number, draft) in self.drafts.iter().enumerate() {
-            for token in draft.cue.iter().flat_map(|part| part.iter()) {
-                found.cue_owner[token] = number as u32 + 1;
-            }
-            found.relations.push(draft.relation(self.tagged));
-        }
-        for sentence in 0..sentences {
-            found.first_clause.push(found.all_clauses.len() as u32);
-            add_clauses(&self.grammar.sentence(sentence), &mut found.all_clauses);
-        }
-        found.first_clause.push(found.all_clauses.len() as u32);
-        found.all_levels = vec![0; found.all_clauses.len()];
-        found.index();
+        found.add_clauses(self.grammar);
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
+        found.relations = self.drafts.into_iter().map(|draft| draft.into_relation(self.tagged)).collect();
+        found.index();
         found
+    }
+
+    /// For each token, 1 + the draft whose cue it belongs to.
+    fn cue_owner(&self) -> Vec<u32> {
+        let mut owner = vec![0; self.tagged.document.tokens.len()];
+        for (number, draft) in (1..).zip(&self.drafts) {
+            draft.cue.iter().for_each(|cue| owner[cue.iter()].fill(number));
+        }
+        owner
     }
 }

@@ -35,7 +35,7 @@ use finder::Finder;
 use crate::{
     lexicon::LexiconSet,
     matcher::Tagged,
-    syntax::{Clause, Grammar},
+    syntax::{Clause, Grammar, add_clauses},
     text::Span,
 };
 
@@ -77,6 +77,19 @@ impl Attributions {
             }
             self.by_sentence.push((from, at));
         }
+    }
+
+    /// Cuts every sentence into its main clauses.
+    fn add_clauses(&mut self, grammar: &Grammar<'_, '_>) {
+        let sentences = grammar.tagged.document.sentences.len();
+        self.all_clauses.reserve(2 * sentences);
+        for sentence in 0..sentences {
+            self.first_clause.push(self.all_clauses.len() as u32);
+            add_clauses(&grammar.sentence(sentence), &mut self.all_clauses);
+        }
+        self.first_clause.push(self.all_clauses.len() as u32);
+        self.all_levels = vec![0; self.all_clauses.len()];
+        self.standings.reserve(sentences);
     }
 
     fn part(&self, sentence: usize) -> std::ops::Range<usize> {

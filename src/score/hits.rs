@@ -60,6 +60,9 @@ pub(super) fn noisy_or(weights: impl Iterator<Item = f64>) -> f64 {
 
 /// Scores of all hits for which `counts` holds, over both voices and in each.
 pub(super) fn loudness(hits: Vec<ScoredHit>, counts: impl Fn(&ScoredHit) -> bool) -> Loudness {
+    if hits.is_empty() {
+        return Loudness::default();
+    }
     let of = |voice: Option<Voice>| {
         let chosen = hits.iter().filter(|hit| counts(hit) && voice.is_none_or(|v| hit.voice == v));
         noisy_or(chosen.map(|hit| f64::from(hit.weight)))

@@ -103,7 +103,7 @@ fn name(text: &str, tokens: &mut [Token], rules: &TextRules) {
     for token in tokens.iter_mut().filter(|token| token.word == WordId::UNKNOWN) {
         let place = token.start as usize..token.end as usize;
         token.word =
-            rules.vocabulary.id_of_short_ascii(&text.as_bytes()[place.clone()]).unwrap_or_else(|| {
+            rules.vocabulary.id_of_short_ascii(text.as_bytes(), place.clone()).unwrap_or_else(|| {
                 normalise(&mut buffer, &text[place]);
                 rules.vocabulary.id(&buffer)
             });

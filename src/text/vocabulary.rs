@@ -1,5 +1,7 @@
 //! Words as numbers: every word that a lexicon mentions has an id; all others share [`WordId::UNKNOWN`].
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::eight::within;
@@ -103,9 +105,10 @@ impl Vocabulary {
         self.packed_id(Packed::of(word.as_bytes())).unwrap_or_else(|| self.long_id(word))
     }
 
-    /// The id of a word of up to sixteen ASCII characters in any case. Such words are never copied.
-    pub(super) fn id_of_short_ascii(&self, word: &[u8]) -> Option<WordId> {
-        let packed = Packed::of(word);
+    /// The id of the word at that place of a text, if it is of up to sixteen ASCII characters, in any case. Such words
+    /// are never copied.
+    pub(super) fn id_of_short_ascii(&self, text: &[u8], word: Range<usize>) -> Option<WordId> {
+        let packed = Packed::within(text, word);
         if packed.is_ascii() { self.packed_id(packed.in_lower_case()) } else { None }
     }
 
@@ -159,6 +162,18 @@ impl Packed {
                 Packed::Middle(u128::from(first) | u128::from(last) << (8 * (length - 8)))
             }
             _ => Packed::Short(short(bytes)),
+        }
+    }
+
+    /// Reads a word that stands in a text with what follows it, and cuts that off: how long it is cannot be guessed.
+    fn within(text: &[u8], word: Range<usize>) -> Packed {
+        let length = word.len();
+        match text[word.start..].first_chunk() {
+            Some(sixteen) if (1..=16).contains(&length) => {
+                let key = u128::from_le_bytes(*sixteen) & u128::MAX >> (128 - 8 * length);
+                if length > 8 { Packed::Middle(key) } else { Packed::Short(key as u64) }
+            }
+            _ => Packed::of(&text[word]),
         }
     }
 
@@ -217,6 +232,12 @@ mod tests {
                 Packed::Long => panic!("{length} bytes are packed"),
             };
             assert_eq!(packed, expected, "{length} bytes");
+            let text = format!("{word}{word}");
+            assert_eq!(
+                Packed::within(text.as_bytes(), 0..length),
+                Packed::of(bytes),
+                "{length} bytes in a text"
+            );
         }
         assert_eq!(Packed::of(word.as_bytes()), Packed::Long);
     }
