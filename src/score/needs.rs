@@ -77,11 +77,11 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let acts = acts(scene, &all);
     all.extend(acts);
     for clause in scene.found.clauses(scene.index) {
-        if is_unasserted(scene, clause.tokens) {
-            let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
-            inside
-                .filter(|found| found.category != Category::Quantity)
-                .for_each(|found| found.weight *= UNASSERTED);
+        let may_hang =
+            |found: &&mut Found| found.category != Category::Quantity && clause.tokens.overlaps(found.tokens);
+        let mut inside = all.iter_mut().filter(may_hang).peekable();
+        if inside.peek().is_some() && is_unasserted(scene, clause.tokens) {
+            inside.for_each(|found| found.weight *= UNASSERTED);
         }
     }
     all.sort_by_key(|found| found.tokens);
@@ -138,10 +138,11 @@ fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
 fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
-    let Some(entry) = scene.lexicons.find_id(FIGURE) else { return Vec::new() };
-    let weight = f64::from(scene.lexicons.entry(entry).weight);
-    let tokens = scene.sentence().tokens;
+    let (view, tokens) = (scene.view(), scene.sentence().tokens);
     let free = |t: &usize| !listed.iter().any(|found| found.tokens.has(*t));
+    let mut figures = view.numbers().filter(|t| is_figure(scene, *t, tokens)).filter(free).peekable();
+    let Some(entry) = figures.peek().and_then(|_| scene.lexicons.find_id(FIGURE)) else { return Vec::new() };
+    let weight = f64::from(scene.lexicons.entry(entry).weight);
     let factor = |t: usize| if is_small(scene, t) { SMALL } else { 1.0 };
     let figure = |t: usize| Found {
         tokens: TokenRange::new(t, t + 1),
@@ -149,8 +150,7 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
         weight: weight * factor(t),
         entry,
     };
-    let view = scene.view();
-    view.numbers().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
+    figures.map(figure).collect()
 }
 
 /// Whether a figure is in letters or counts days, months or years, and is no rate or amount of money.
