@@ -51,6 +51,8 @@ pub(super) struct Trie {
     nodes: Vec<Node>,
     /// Steps by word of all nodes, each node's a small hash table (see [`step`]).
     words: Vec<(WordId, Place)>,
+    /// Which steps by word there are: a table that is small enough to stay at hand turns most words away.
+    known: Known,
     /// Steps by class or look of all nodes.
     open: Vec<(Element, Place)>,
     /// Entries whose patterns end at a node, of all nodes.
@@ -77,6 +79,34 @@ struct Node {
 /// One bit of 32 for a word.
 pub(super) fn sign(word: WordId) -> u32 {
     1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
+}
+
+/// One bit for each step by word, found by node and word; several steps may share one.
+#[derive(Debug)]
+struct Known(Box<[u64]>);
+
+impl Known {
+    /// Bits for each step: with so many, one step in eight that is none seems to be one.
+    const EACH: usize = 8;
+
+    fn new(steps: usize) -> Known {
+        Known(vec![0; (steps * Known::EACH / 64).next_power_of_two()].into())
+    }
+
+    fn place(&self, node: Place, word: WordId) -> (usize, u64) {
+        let mixed = (u64::from(node.0) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed >> 32) as usize & (self.0.len() - 1), 1 << (mixed >> 58))
+    }
+
+    fn insert(&mut self, node: Place, word: WordId) {
+        let (row, bit) = self.place(node, word);
+        self.0[row] |= bit;
+    }
+
+    fn may_lead(&self, node: Place, word: WordId) -> bool {
+        let (row, bit) = self.place(node, word);
+        self.0[row] & bit != 0
+    }
 }
 
 /// The part of a table that a node owns.
@@ -155,7 +185,12 @@ impl Trie {
             return true;
         }
         let [here, next] = self.node(place);
-        here.signs & sign(word) != 0 || here.open != next.open || here.entries != next.entries
+        here.open != next.open || here.entries != next.entries || self.may_lead(here, place, word)
+    }
+
+    /// Whether `word` may lead on from a node at `place`.
+    fn may_lead(&self, node: Node, place: Place, word: WordId) -> bool {
+        node.signs & sign(word) != 0 && self.known.may_lead(place, word)
     }
 
     fn node(&self, place: Place) -> [Node; 2] {
@@ -205,7 +240,7 @@ impl Trie {
             return;
         }
         let word = tagged.document.tokens[at].word;
-        if here.signs & sign(word) != 0
+        if self.may_lead(here, place, word)
             && let Some(place) = step(part(&self.words, here.words, next.words), word)
         {
             self.walk(tagged, (start, at + 1), place, sentence, found);
@@ -285,6 +320,7 @@ impl Growth {
             first: vec![Place::NOWHERE; vocabulary],
             nodes: vec![Node::default()],
             words: Vec::new(),
+            known: Known::new(self.nodes.iter().map(|sprout| sprout.words.len()).sum()),
             open: Vec::new(),
             entries: Vec::new(),
             ends: Vec::new(),
@@ -296,8 +332,9 @@ impl Growth {
         };
         placed(&self.nodes[0].words).iter().for_each(|(word, place)| trie.first[word.index()] = *place);
         let grown = self.nodes.iter().zip(&places).skip(1).filter(|(_, place)| place.as_end().is_none());
-        for (sprout, _) in grown {
+        for (sprout, place) in grown {
             let start = trie.end();
+            sprout.words.iter().for_each(|(word, _)| trie.known.insert(*place, *word));
             let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
             trie.nodes.push(Node { signs, ..start });
             trie.words.append(&mut hashed(&placed(&sprout.words)));
