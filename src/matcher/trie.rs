@@ -53,6 +53,8 @@ pub(super) struct Trie {
     words: Vec<(WordId, Place)>,
     /// Which steps by word there are: a table that is small enough to stay at hand turns most words away.
     known: Known,
+    /// Which words the choices hold, by their number.
+    chosen: Known,
     /// Steps by class or look of all nodes.
     open: Vec<(Element, Place)>,
     /// Entries whose patterns end at a node, of all nodes.
@@ -81,30 +83,30 @@ pub(super) fn sign(word: WordId) -> u32 {
     1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
 }
 
-/// One bit for each step by word, found by node and word; several steps may share one.
+/// Pairs of a number and a word, by one bit each: what it does not know is none of them, what it knows may be one.
 #[derive(Debug)]
 struct Known(Box<[u64]>);
 
 impl Known {
-    /// Bits for each step: with so many, one step in eight that is none seems to be one.
+    /// Bits for each pair: with so many, one in eight that is none seems to be one.
     const EACH: usize = 8;
 
-    fn new(steps: usize) -> Known {
-        Known(vec![0; (steps * Known::EACH / 64).next_power_of_two()].into())
+    fn new(pairs: usize) -> Known {
+        Known(vec![0; (pairs * Known::EACH / 64).next_power_of_two()].into())
     }
 
-    fn place(&self, node: Place, word: WordId) -> (usize, u64) {
-        let mixed = (u64::from(node.0) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    fn place(&self, number: u32, word: WordId) -> (usize, u64) {
+        let mixed = (u64::from(number) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         ((mixed >> 32) as usize & (self.0.len() - 1), 1 << (mixed >> 58))
     }
 
-    fn insert(&mut self, node: Place, word: WordId) {
-        let (row, bit) = self.place(node, word);
+    fn insert(&mut self, number: u32, word: WordId) {
+        let (row, bit) = self.place(number, word);
         self.0[row] |= bit;
     }
 
-    fn may_lead(&self, node: Place, word: WordId) -> bool {
-        let (row, bit) = self.place(node, word);
+    fn may_hold(&self, number: u32, word: WordId) -> bool {
+        let (row, bit) = self.place(number, word);
         self.0[row] & bit != 0
     }
 }
@@ -190,7 +192,12 @@ impl Trie {
 
     /// Whether `word` may lead on from a node at `place`.
     fn may_lead(&self, node: Node, place: Place, word: WordId) -> bool {
-        node.signs & sign(word) != 0 && self.known.may_lead(place, word)
+        node.signs & sign(word) != 0 && self.known.may_hold(place.0, word)
+    }
+
+    /// Whether a choice holds `word`.
+    fn chooses(&self, set: u32, word: WordId) -> bool {
+        self.chosen.may_hold(set, word) && self.sets[set as usize].binary_search(&word).is_ok()
     }
 
     fn node(&self, place: Place) -> [Node; 2] {
@@ -247,7 +254,7 @@ impl Trie {
         }
         for (element, place) in part(&self.open, here.open, next.open) {
             let passes = match element {
-                Element::OneOf(set) => self.sets[*set as usize].binary_search(&word).is_ok(),
+                Element::OneOf(set) => self.chooses(*set, word),
                 element => tagged.passes(at, *element),
             };
             if passes {
@@ -321,11 +328,15 @@ impl Growth {
             nodes: vec![Node::default()],
             words: Vec::new(),
             known: Known::new(self.nodes.iter().map(|sprout| sprout.words.len()).sum()),
+            chosen: Known::new(sets.iter().map(|set| set.len()).sum()),
             open: Vec::new(),
             entries: Vec::new(),
             ends: Vec::new(),
             sets,
         };
+        for (number, set) in (0..).zip(trie.sets.iter()) {
+            set.iter().for_each(|word| trie.chosen.insert(number, *word));
+        }
         let places = self.places(&mut trie.ends);
         let placed = |steps: &[(WordId, u32)]| -> Vec<(WordId, Place)> {
             steps.iter().map(|(word, sprout)| (*word, places[*sprout as usize])).collect()
@@ -334,7 +345,7 @@ impl Growth {
         let grown = self.nodes.iter().zip(&places).skip(1).filter(|(_, place)| place.as_end().is_none());
         for (sprout, place) in grown {
             let start = trie.end();
-            sprout.words.iter().for_each(|(word, _)| trie.known.insert(*place, *word));
+            sprout.words.iter().for_each(|(word, _)| trie.known.insert(place.0, *word));
             let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
             trie.nodes.push(Node { signs, ..start });
             trie.words.append(&mut hashed(&placed(&sprout.words)));
