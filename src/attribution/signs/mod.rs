@@ -74,7 +74,7 @@ impl<'a> Signs<'a> {
     /// Their names, in the same order.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
         let name = |kind: Kind| format!("{}={}", NAMES[kind as usize], self.values[kind as usize]);
-        let together = |first, second| format!("{first}{TOGETHER}{second}");
+        let together = |first: String, second: String| [first, second].join(TOGETHER);
         WEIGHED.iter().map(move |sign| sign.join(name, together))
     }
 }
