@@ -86,14 +86,16 @@ impl Input {
 }
 
 /// An analyzer with the lexicons of all layers, for the genre of the flags or of the project.
-pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<Analyzer> {
+pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     analyzer_of(&Layers::gather(&args.lexicons)?, args)
 }
 
-/// An analyzer with these lexicons.
-pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<Analyzer> {
+/// An analyzer with these lexicons. It lasts as long as the process: to give its many small pieces back
+/// one by one before the end takes time for nothing.
+pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     let usual = layers.config.as_ref().and_then(|config| config.genre);
-    Ok(Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual)))
+    let analyzer = Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual));
+    Ok(Box::leak(Box::new(analyzer)))
 }
 
 fn genre(arg: Option<GenreArg>, usual: Option<Genre>) -> GenreChoice {
