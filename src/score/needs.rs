@@ -24,10 +24,14 @@ pub(super) struct Found {
     /// How surely it is something to check; for ranking.
     pub(super) weight: f64,
     pub(super) entry: EntryId,
+    /// A count in letters or a length of time.
+    pub(super) small: bool,
 }
 
 /// Below this weight an event is too slight to count as one.
 const SLIGHT: f64 = 0.3;
+/// How much a small count needs a source: no more than an event. It is counted, not measured.
+const SMALL_NEED: f64 = 0.4;
 
 impl Found {
     /// Whether it is an event too slight to need a source for itself (SCHEME 6.1, 25).
@@ -38,6 +42,7 @@ impl Found {
     /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.
     pub(super) fn need_weight(&self, genre: Genre) -> f64 {
         match self.category {
+            _ if self.small => SMALL_NEED,
             _ if self.is_slight() => self.weight,
             category => genre.weight(category, f64::from(category.default_weight())),
         }
@@ -68,7 +73,13 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let listed = scene.hits.unsourced.iter().filter_map(|hit| {
         let entry = scene.lexicons.entry(hit.entry);
         let (category, weight) = (needed(entry.category), f64::from(entry.weight));
-        is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
+        is_need(category).then_some(Found {
+            tokens: hit.tokens,
+            category,
+            weight,
+            entry: hit.entry,
+            small: false,
+        })
     });
     let mut all: Vec<Found> = listed.collect();
     all.extend(superlatives(scene));
@@ -98,6 +109,7 @@ fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
             category: Category::Evaluation,
             weight: SUPERLATIVE,
             entry: hit.entry,
+            small: false,
         })
         .collect()
 }
@@ -120,8 +132,13 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let view = scene.view();
     let free = |t: &usize| !scene.found.in_cue(*t) && !listed.iter().any(|found| found.tokens.has(*t));
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
-    let act =
-        |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
+    let act = |t: usize| Found {
+        tokens: TokenRange::new(t, t + 1),
+        category: Category::Event,
+        weight,
+        entry,
+        small: false,
+    };
     scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
 }
 
@@ -143,12 +160,10 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let mut figures = view.numbers().filter(|t| is_figure(scene, *t, tokens)).filter(free).peekable();
     let Some(entry) = figures.peek().and_then(|_| scene.lexicons.find_id(FIGURE)) else { return Vec::new() };
     let weight = f64::from(scene.lexicons.entry(entry).weight);
-    let factor = |t: usize| if is_small(scene, t) { SMALL } else { 1.0 };
-    let figure = |t: usize| Found {
-        tokens: TokenRange::new(t, t + 1),
-        category: Category::Quantity,
-        weight: weight * factor(t),
-        entry,
+    let figure = |t: usize| {
+        let small = is_small(scene, t);
+        let weight = if small { weight * SMALL } else { weight };
+        Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry, small }
     };
     figures.map(figure).collect()
 }
