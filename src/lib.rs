@@ -20,5 +20,6 @@ pub mod fit;
 pub mod read;
 pub mod batch;
 pub mod filter;
+pub mod audit;
 pub mod explain;
 pub mod render;

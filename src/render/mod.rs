@@ -4,7 +4,6 @@ mod color;
 #[cfg(test)]
 mod example;
 mod levels;
-mod needs;
 mod offsets;
 mod provenance;
 mod remark;
@@ -17,6 +16,7 @@ pub mod changed;
 pub mod csv;
 pub mod sheet;
 pub mod annotation;
+pub mod findings;
 
 pub use color::Style;
 pub use offsets::Offsets;
@@ -25,7 +25,10 @@ use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 use sheet::kind_name;
 
-use crate::lexicon::{Category, EntryId, LexiconSet};
+use crate::{
+    lexicon::{Category, EntryId, LexiconSet},
+    report::needs,
+};
 
 /// The name of an entry in output. Signs that no lexicon lists (capitals, bare figures) are named
 /// after what they mean: `rule/typographic`, `rule/quantity`.

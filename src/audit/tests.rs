@@ -1,0 +1,1 @@
+use super::{Baseline, Rule, Settings, Severity, Tally, findings};
