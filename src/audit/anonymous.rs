@@ -28,20 +28,23 @@ pub(super) fn without_reason(report: &ArticleReport, marks: &mut Vec<Mark>) {
     }
 }
 
-/// A person or group without a name whose words are given. A thought is no utterance, and who is only a
-/// guess of the program is nobody to ask about.
+/// A person or group without a name whose words are given. A thought is no utterance; a pronoun, or who is
+/// only a guess of the program, is nobody to ask about.
 fn is_unnamed(relation: &Attribution) -> bool {
     let speaks =
         matches!(relation.form, Form::Direct | Form::Mixed | Form::Indirect) && !relation.content.is_empty();
     let unnamed = (2..=3).contains(&relation.level) && relation.resolved.is_none();
     let somebody = matches!(relation.source_type, SourceType::Person | SourceType::Group);
-    speaks && unnamed && somebody && relation.confidence > Confidence::Low
+    speaks && unnamed && somebody && relation.confidence == Confidence::High
 }
 
 fn mark(report: &ArticleReport, relation: &Attribution) -> Option<Mark> {
     let sentence = report.sentences.get(relation.sentence as usize)?;
     let source = relation.source.first().copied()?;
-    let reason = format!("{} is not named, and nothing says how they know or why", quoted(report, source));
+    let reason = format!(
+        "{} leaves the source unnamed, and nothing says how they know or why",
+        quoted(report, source)
+    );
     let weight = WEIGHTS[usize::from(relation.level.min(3))];
     Some(Mark::at(Rule::AnonymousWithoutReason, sentence, source, weight, reason))
 }

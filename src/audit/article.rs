@@ -66,9 +66,10 @@ pub(super) fn late_name(report: &ArticleReport, settings: &Settings, marks: &mut
         }
         None => (NEVER_WEIGHT, opening(report), "no source is named".to_owned()),
     };
-    let verb = if before == 1 { "needs" } else { "need" };
+    let verb = if before == 1 { "rests" } else { "rest" };
     let place = if first.is_some() { " before it" } else { "" };
-    let reason = format!("{when}; {}{place} {verb} one", number(before, "sentence"));
+    let reason =
+        format!("{when}; {}{place} {verb} on somebody unnamed or on nobody", number(before, "sentence"));
     marks.push(Mark { rule: Rule::LateFirstNamedSource, weight, sentence: None, span, reason });
 }
 

@@ -22,6 +22,8 @@ pub struct Finding {
     pub severity: Severity,
     /// 0 to 1: orders findings of one severity; of unsourced assertions their severity (SCHEME 4.3).
     pub weight: f64,
+    /// The id of its article.
+    pub article: String,
     /// Where it stands.
     pub place: Place,
     /// The sentence on one line; empty if it is about the article as a whole.
@@ -87,6 +89,7 @@ pub(super) fn placed(
             rule,
             severity,
             weight,
+            article: report.article.id.clone(),
             place,
             sentence: sentence.unwrap_or_default(),
             reason,
@@ -97,7 +100,16 @@ pub(super) fn placed(
         let Objection { rule, line, column, reason, fingerprint } = objection;
         let place = Place { line: Some(line), column: Some(column), ..locator.file() };
         let severity = settings.severity(rule)?;
-        Some(Finding { rule, severity, weight: 0.0, place, sentence: String::new(), reason, fingerprint })
+        Some(Finding {
+            rule,
+            severity,
+            weight: 0.0,
+            article: report.article.id.clone(),
+            place,
+            sentence: String::new(),
+            reason,
+            fingerprint,
+        })
     });
     of_marks.chain(of_objections).collect()
 }

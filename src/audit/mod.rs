@@ -9,14 +9,15 @@ mod article;
 mod baseline;
 mod finding;
 mod fingerprint;
+mod loaded;
 mod mark;
 mod rule;
-mod sentence;
 mod settings;
 mod stance;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod unsourced;
 
 pub use baseline::{Baseline, BaselineError};
 pub use finding::{Finding, Place};
@@ -53,9 +54,9 @@ fn marks(report: &ArticleReport, settings: &Settings) -> Vec<Mark> {
     let mut marks = Vec::new();
     article::single_source(report, settings, &mut marks);
     article::late_name(report, settings, &mut marks);
-    sentence::unsourced(report, &mut marks);
-    sentence::loaded(report, &mut marks);
-    sentence::formulas(report, &mut marks);
+    unsourced::find(report, &mut marks);
+    loaded::loud(report, &mut marks);
+    loaded::banned(report, &mut marks);
     stance::weak_source(report, &mut marks);
     stance::shift(report, &mut marks);
     anonymous::without_reason(report, &mut marks);

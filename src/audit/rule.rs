@@ -96,7 +96,7 @@ rules! {
         "ask a second source, or tell the reader why there is one",
     AnonymousWithoutReason "anonymous-without-reason" Warning Sentence
         "An unnamed person or group (levels 2-3) is quoted or paraphrased, and the text says neither how they know nor why they are not named. Each source once, where it first speaks."
-        "say how they know, or why they are not named",
+        "name the source, or say how they know and why they are not named",
     StanceShift "stance-shift" Note Sentence
         "One source's words are kept at a distance (claimed), another's in the same article are told with cues that take no side or present them as fact. Court and police language does not count."
         "use the same verb for both, or say why one is doubted",

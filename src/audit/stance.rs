@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{
     Rule,
-    mark::{Mark, number, quoted},
+    mark::{Mark, quoted},
 };
 use crate::{
-    attribution::Attribution,
+    attribution::{Attribution, Confidence},
     lexicon::{Act, Stance, Tag},
     report::{ArticleReport, SentenceReport, source_name},
     text::Span,
@@ -22,13 +22,18 @@ const PLAIN: usize = 2;
 /// A class or nobody in particular, with a cue that presents what they say as fact.
 pub(super) fn weak_source(report: &ArticleReport, marks: &mut Vec<Mark>) {
     for relation in &report.attributions {
-        if !(1..=2).contains(&relation.level) || relation.stance != Stance::Endorsing {
+        let weak = (1..=2).contains(&relation.level) && relation.confidence > Confidence::Low;
+        if !weak || relation.stance != Stance::Endorsing {
             continue;
         }
-        let Some((sentence, cue)) = cue_in(report, relation) else { continue };
+        // A headline has no room for more, and a guess of the program is nobody to ask about.
+        let Some((sentence, cue)) = cue_in(report, relation).filter(|(sentence, _)| sentence.is_running())
+        else {
+            continue;
+        };
         let who = match relation.source.first() {
-            Some(source) => format!("{} names nobody", quoted(report, *source)),
-            None => "nobody is named".to_owned(),
+            Some(source) => format!("the source is only {}", quoted(report, *source)),
+            None => "no source is given".to_owned(),
         };
         let reason = format!("{who}, yet {} presents it as fact", quoted(report, cue));
         marks.push(Mark::at(Rule::WeakSourceStrongVerb, sentence, cue, WEAK_WEIGHT, reason));
@@ -78,27 +83,17 @@ fn shifted(report: &ArticleReport, first: &Attribution, told: &Told<'_>, trusted
     let all = told.distant.len() + told.plain.len();
     let times =
         if all == 1 { String::new() } else { format!(" in {} of {all} attributions", told.distant.len()) };
-    let by = quoted(report, plain_cue);
+    let number = report.numbers().get(plain.index as usize).copied().flatten();
+    let place = number.map_or(String::new(), |number| format!(", first in sentence {number}"));
     let reason = format!(
-        "{} keeps {} at a distance{times}; {} {} told with {by} and the like, as in sentence {}",
+        "{} keeps {} at a distance{times}; {} is reported with {} ({} times{place})",
         quoted(report, cue),
         name_of(report, first),
-        number_of(report, trusted),
-        if trusted.plain.len() == 1 { "is" } else { "are" },
-        report
-            .numbers()
-            .get(plain.index as usize)
-            .copied()
-            .flatten()
-            .map_or("–".to_owned(), |n| n.to_string()),
+        name_of(report, trusted.plain.first()?),
+        quoted(report, plain_cue),
+        trusted.plain.len(),
     );
     Some(Mark::at(Rule::StanceShift, sentence, cue, SHIFT_WEIGHT, reason))
-}
-
-/// `5 attributions to Ana Duarte`.
-fn number_of(report: &ArticleReport, told: &Told<'_>) -> String {
-    let name = told.plain.first().map(|relation| name_of(report, relation)).unwrap_or_default();
-    format!("{} to {name}", number(told.plain.len(), "attribution"))
 }
 
 /// A source by its full name, or else in the words of the text.

@@ -56,7 +56,7 @@ impl LexiconError {
 
     /// The same with the nearest of the names that are allowed, or else all of them if they are few.
     #[must_use]
-    pub(super) fn with_names(self, wrong: &str, allowed: &[&str]) -> LexiconError {
+    pub fn with_names(self, wrong: &str, allowed: &[&str]) -> LexiconError {
         let near = nearest(wrong, allowed.iter().copied());
         let all = format!("allowed: {}", allowed.join(", "));
         match near.first() {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::Findings;
+use super::{Findings, told};
 use crate::{
     audit::{Finding, Severity},
     render::safe,
@@ -32,12 +32,7 @@ fn command(finding: &Finding) -> String {
     ];
     let numbers = numbers.iter().filter_map(|(name, n)| n.map(|n| format!(",{name}={n}")));
     let (file, title) = (property(&place.file), property(&format!("framelens: {}", finding.rule.id())));
-    let quoted = match finding.sentence.as_str() {
-        "" => String::new(),
-        sentence => format!("“{sentence}” – "),
-    };
-    let message = data(&format!("{quoted}{}; {}", finding.reason, finding.rule.settle()));
-    format!("::{name} file={file}{},title={title}::{message}", numbers.collect::<String>())
+    format!("::{name} file={file}{},title={title}::{}", numbers.collect::<String>(), data(&told(finding)))
 }
 
 /// A message: nothing in it can end the line, or look like the start of a command.

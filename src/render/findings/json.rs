@@ -1,10 +1,10 @@
 //! Findings as one JSON object.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde_json::{Map, Value, json};
 
-use super::{Findings, summary::by_file};
+use super::{Findings, summary::by_file, write_json};
 use crate::{
     audit::{Finding, Rule, Severity, Tally},
     lexicon::LexiconSet,
@@ -19,7 +19,7 @@ use crate::{
 /// # Errors
 /// Those of `out`.
 pub fn write(
-    out: &mut dyn Write,
+    out: &mut dyn io::Write,
     of: Findings<'_>,
     provenance: &Provenance,
     lexicons: &LexiconSet,
@@ -36,8 +36,7 @@ pub fn write(
     }
     object.insert("summary".into(), summary(of));
     object.insert("errors".into(), of.errors.iter().map(error).collect());
-    serde_json::to_writer_pretty(&mut *out, &object)?;
-    writeln!(out)
+    write_json(out, &object)
 }
 
 fn finding(finding: &Finding) -> Value {
@@ -47,7 +46,7 @@ fn finding(finding: &Finding) -> Value {
         "severity": finding.severity,
         "weight": round(finding.weight),
         "file": place.file,
-        "article": place.record,
+        "article": finding.article,
         "line": place.line,
         "column": place.column,
         "end_line": place.end.map(|end| end.0),

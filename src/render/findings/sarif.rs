@@ -1,10 +1,10 @@
 //! Findings in SARIF 2.1.0, the form in which code-scanning services and editors take them.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde_json::{Value, json};
 
-use super::Findings;
+use super::{Findings, told, write_json};
 use crate::{
     audit::{Finding, Place, Rule, Severity},
     read::ReadError,
@@ -22,7 +22,7 @@ const FINGERPRINT: &str = "framelens/v1";
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(out: &mut dyn Write, of: Findings<'_>, provenance: &Provenance) -> io::Result<()> {
+pub fn write(out: &mut dyn io::Write, of: Findings<'_>, provenance: &Provenance) -> io::Result<()> {
     let driver = json!({
         "name": "framelens",
         "version": VERSION,
@@ -39,8 +39,7 @@ pub fn write(out: &mut dyn Write, of: Findings<'_>, provenance: &Provenance) -> 
         "results": of.findings.iter().map(result).collect::<Value>(),
         "properties": {"articles": of.articles, "provenance": provenance.line()},
     });
-    serde_json::to_writer_pretty(&mut *out, &json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))?;
-    writeln!(out)
+    write_json(out, &json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
 }
 
 fn rule(rule: &Rule) -> Value {
@@ -57,16 +56,11 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn result(finding: &Finding) -> Value {
-    let quoted = match finding.sentence.as_str() {
-        "" => String::new(),
-        sentence => format!("“{sentence}” – "),
-    };
-    let message = format!("{quoted}{}; {}", finding.reason, finding.rule.settle());
     json!({
         "ruleId": finding.rule.id(),
         "ruleIndex": finding.rule as usize,
         "level": level(finding.severity),
-        "message": {"text": message},
+        "message": {"text": told(finding)},
         "locations": [location(&finding.place)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     })

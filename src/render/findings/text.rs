@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Findings, summed_up};
+use super::{Findings, quoted, summed_up, told};
 use crate::{
     audit::{Finding, Severity},
     render::{Provenance, Style, color::Ink, safe, table::write_remarks, width::wrap},
@@ -49,22 +49,15 @@ pub fn write(
 /// `a.txt:5:1: error unsourced: “Sentence.” – reason; what would settle it`.
 fn write_line(out: &mut dyn Write, finding: &Finding, style: Style) -> io::Result<()> {
     let place = style.paint(Ink::Bold, &safe(&finding.place.to_string()));
-    let quoted = match finding.sentence.as_str() {
-        "" => String::new(),
-        sentence => format!("“{}” – ", safe(sentence)),
-    };
-    let (reason, settle) = (safe(&finding.reason), finding.rule.settle());
-    writeln!(out, "{place}: {}: {quoted}{reason}; {settle}", label(finding, style))
+    writeln!(out, "{place}: {}: {}", label(finding, style), safe(&told(finding)))
 }
 
 fn write_wrapped(out: &mut dyn Write, finding: &Finding, style: Style) -> io::Result<()> {
     let place = style.paint(Ink::Bold, &safe(&finding.place.to_string()));
     writeln!(out, "{place}  {}", label(finding, style))?;
     let room = usize::from(style.width).saturating_sub(INDENT.len()).max(24);
-    let quoted = match finding.sentence.as_str() {
-        "" => String::new(),
-        sentence => format!("“{}”", safe(sentence)),
-    };
+    let quoted =
+        if finding.sentence.is_empty() { String::new() } else { safe(&quoted(finding)).into_owned() };
     for line in wrap(&quoted, room) {
         writeln!(out, "{INDENT}{line}")?;
     }
