@@ -25,7 +25,7 @@ pub(super) fn single_source(report: &ArticleReport, settings: &Settings, marks: 
     let all: u64 = totals.sources.values().sum();
     let Some((name, uses)) = totals.sources.iter().max_by_key(|(_, uses)| **uses) else { return };
     let alone = *uses as f64 >= NEARLY_ALL * all as f64;
-    if totals.words < u64::from(settings.single_source_words) || all < ATTRIBUTIONS || !alone {
+    if words_of_sources(report) < settings.single_source_words || all < ATTRIBUTIONS || !alone {
         return;
     }
     let name = as_written(report, name);
@@ -37,6 +37,13 @@ pub(super) fn single_source(report: &ArticleReport, settings: &Settings, marks: 
         span: opening(report),
         reason,
     });
+}
+
+/// Words of the sentences that rest on a source. What the writer tells does not count, so that a paragraph
+/// put in changes nothing.
+fn words_of_sources(report: &ArticleReport) -> u32 {
+    let resting = report.sentences.iter().filter(|sentence| sentence.attribution.level > 0);
+    resting.map(|sentence| sentence.words).sum()
 }
 
 /// A source as the text first has it: names that are counted are in small letters if nobody is named.

@@ -30,6 +30,9 @@ struct Accepted {
     /// How the sentence begins; only for readers of the list.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     sentence: String,
+    /// Whether it is found only where a paragraph is put before the article.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    moved: bool,
 }
 
 /// Why a text is no list of accepted findings.
@@ -46,11 +49,19 @@ pub enum BaselineError {
 }
 
 impl Baseline {
-    /// The list that accepts all of these findings.
-    pub fn of(findings: &[Finding]) -> Baseline {
-        let mut accepted: Vec<Accepted> = findings.iter().map(Accepted::of).collect();
-        accepted.sort();
-        Baseline { baseline: FORM, findings: accepted }
+    /// The list that accepts all of these findings, and those that there would be if each article stood
+    /// below another paragraph (see [`moved`](super::moved)).
+    pub fn of(findings: &[Finding], moved: &[Finding]) -> Baseline {
+        let found = Baseline::accepting(findings);
+        let mut more = Baseline::accepting(&found.new_of(moved.to_vec()));
+        more.findings.iter_mut().for_each(|accepted| accepted.moved = true);
+        let mut all: Vec<Accepted> = found.findings.into_iter().chain(more.findings).collect();
+        all.sort();
+        Baseline { baseline: FORM, findings: all }
+    }
+
+    fn accepting(findings: &[Finding]) -> Baseline {
+        Baseline { baseline: FORM, findings: findings.iter().map(Accepted::of).collect() }
     }
 
     /// Reads a list.
@@ -125,6 +136,7 @@ impl Accepted {
             rule: finding.rule.id().to_owned(),
             fingerprint: finding.fingerprint.clone(),
             sentence: finding.sentence.chars().take(SHOWN).collect(),
+            moved: false,
         }
     }
 }

@@ -11,16 +11,18 @@ mod finding;
 mod fingerprint;
 mod loaded;
 mod mark;
+mod moved;
 mod rule;
 mod settings;
 mod stance;
 mod tally;
+mod unsourced;
 #[cfg(test)]
 mod tests;
-mod unsourced;
 
 pub use baseline::{Baseline, BaselineError};
 pub use finding::{Finding, Place};
+pub use moved::moved;
 pub use rule::{Rule, Severity};
 pub use settings::{FORMULAS, Settings};
 pub use tally::{AuditValues, Tally, tally_fields};

@@ -92,7 +92,7 @@ rules! {
         "A source that is only a class or nobody in particular (levels 1-2) with a cue that presents the content as fact: experts revealed, sources confirmed."
         "name the source, or let the verb only report",
     SingleSourceStory "single-source-story" Warning Article
-        "In an article of some length, one source stands behind all or nearly all attributions."
+        "One source stands behind all or nearly all attributions of an article in which 150 words or more (single-source-words) rest on sources."
         "ask a second source, or tell the reader why there is one",
     AnonymousWithoutReason "anonymous-without-reason" Warning Sentence
         "An unnamed person or group (levels 2-3) is quoted or paraphrased, and the text says neither how they know nor why they are not named. Each source once, where it first speaks."
@@ -104,7 +104,7 @@ rules! {
         "Loud words in the writer's own voice: superlative claims, extreme evaluations, loaded labels, peacock words, dramatic verbs, metaphors of alarm. Not in opinion pieces and reviews."
         "choose a plain word, or quote whoever uses it",
     LateFirstNamedSource "late-first-named-source" Note Article
-        "The first named source (levels 4-5) comes only after several sentences that rest on somebody unnamed or need a source, or never. Sentences that need no source do not count."
+        "The first named source (levels 4-5) comes only after several sentences (first-named-after, 4 by default) that rest on somebody unnamed or need a source, or never. Sentences that need no source do not count."
         "name a source higher up",
     SuppressionWithoutReason "suppression-without-reason" Warning Sentence
         "An allowance in the text or its front matter that gives no reason; it lets nothing pass."

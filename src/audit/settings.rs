@@ -12,7 +12,8 @@ pub struct Settings {
     severities: Vec<Option<Severity>>,
     /// So many sentences may need a source before the first is named (`late-first-named-source`).
     pub first_named_after: u32,
-    /// Articles of fewer words may rest on one source (`single-source-story`).
+    /// Articles may rest on one source that have fewer words in sentences with a source
+    /// (`single-source-story`).
     pub single_source_words: u32,
 }
 
@@ -21,7 +22,7 @@ impl Default for Settings {
         Settings {
             severities: Rule::ALL.iter().map(|rule| Some(rule.severity())).collect(),
             first_named_after: 4,
-            single_source_words: 250,
+            single_source_words: 150,
         }
     }
 }

@@ -18,9 +18,10 @@ pub(super) fn read(path: &Path) -> anyhow::Result<Baseline> {
     Baseline::parse(&text).with_context(|| name.to_string())
 }
 
-/// Writes all findings to a file, which is replaced only once it is whole.
-pub(super) fn write(path: &Path, findings: &[Finding]) -> anyhow::Result<()> {
+/// Writes all findings to a file, which is replaced only once it is whole; `moved` are those that there
+/// would be if each article stood below another paragraph.
+pub(super) fn write(path: &Path, findings: &[Finding], moved: &[Finding]) -> anyhow::Result<()> {
     let mut output = Output::open(&OutputArgs { output: Some(path.to_owned()), color: When::Never })?;
-    output.write_all(Baseline::of(findings).to_text().as_bytes())?;
+    output.write_all(Baseline::of(findings, moved).to_text().as_bytes())?;
     output.finish()
 }

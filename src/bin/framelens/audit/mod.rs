@@ -34,12 +34,16 @@ struct Options {
     format: AuditFormat,
     summary: bool,
     quiet: bool,
+    /// Whether everything found is to be accepted.
+    accept: bool,
 }
 
 /// What was found in everything that was read.
 #[derive(Default)]
 struct Found {
     findings: Vec<Finding>,
+    /// What would be found if each article stood below another paragraph; only where all is accepted.
+    moved: Vec<Finding>,
     subjects: Vec<Subject>,
     genres: Genres,
     errors: Vec<ReadError>,
@@ -56,13 +60,13 @@ pub(crate) fn run(args: AuditArgs) -> anyhow::Result<Status> {
     let mut console = Console::new(options.quiet);
     let (mut found, summary) = collect(&mut input, &analyzer, &options, &mut console)?;
     if let Some(path) = &args.write_baseline {
-        baseline::write(path, &found.findings)?;
+        baseline::write(path, &found.findings, &found.moved)?;
     }
     if let Some(accepted) = accepted {
         found.findings = accepted.new_of(found.findings);
     }
     findings::sort(&mut found.findings);
-    let threshold = options.fail_on.as_ref().filter(|_| args.write_baseline.is_none());
+    let threshold = options.fail_on.as_ref().filter(|_| !options.accept);
     let passed =
         threshold.map(|filter| Threshold::new(filter, &analyzer).passed(&found)).transpose()?.flatten();
     if !options.quiet {
@@ -98,6 +102,7 @@ impl Options {
             format: args.format,
             summary: args.summary,
             quiet: args.quiet,
+            accept: args.write_baseline.is_some(),
         })
     }
 }
@@ -105,6 +110,7 @@ impl Options {
 /// What is kept of an article once it is audited.
 struct Outcome {
     findings: Vec<Finding>,
+    moved: Vec<Finding>,
     subject: Subject,
 }
 
@@ -134,18 +140,21 @@ fn collect(
 
 /// Analyses an article; runs in parallel.
 fn outcome(article: Article, analyzer: &Analyzer, options: &Options) -> Outcome {
+    let audited = |article| audit::findings(&analyzer.analyze(article), &options.settings);
+    let moved = if options.accept { audited(audit::moved(&article)) } else { Vec::new() };
     let report = analyzer.analyze(article);
     let findings = audit::findings(&report, &options.settings);
     let totals = Totals::of(&report);
     // Thresholds ask for everything but the text.
     let article = Article { text: String::new(), ..report.article };
-    Outcome { subject: Subject { totals, article }, findings }
+    Outcome { subject: Subject { totals, article }, findings, moved }
 }
 
 impl Found {
     fn add(&mut self, outcome: Outcome, keep: bool) {
         self.genres += outcome.subject.totals.genres;
         self.findings.extend(outcome.findings);
+        self.moved.extend(outcome.moved);
         if keep {
             self.subjects.push(outcome.subject);
         }

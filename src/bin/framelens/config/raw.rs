@@ -76,7 +76,7 @@ pub(super) struct RawAudit {
     /// So many sentences may rest on somebody unnamed, or need a source, before the first source is named.
     #[schemars(with = "Option<u32>")]
     pub(super) first_named_after: Option<Placed<u32>>,
-    /// Articles of fewer words may rest on one source.
+    /// Articles may rest on one source that have fewer words in sentences with a source.
     #[schemars(with = "Option<u32>")]
     pub(super) single_source_words: Option<Placed<u32>>,
     /// How grave the findings of a rule are: error, warning, note, or off.
