@@ -60,7 +60,7 @@ fn result(finding: &Finding) -> Value {
         "ruleId": finding.rule.id(),
         "ruleIndex": finding.rule as usize,
         "level": level(finding.severity),
-        "message": {"text": told(finding)},
+        "message": {"text": plain(&told(finding))},
         "locations": [location(&finding.place)],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
     })
@@ -90,11 +90,25 @@ fn region(line: u32, place: &Place) -> Value {
     region
 }
 
+/// Text in which nothing is a placeholder or a link, as the format asks.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '{' | '}' => plain.push(c),
+            '[' | ']' | '\\' => plain.push('\\'),
+            _ => {}
+        }
+        plain.push(c);
+    }
+    plain
+}
+
 /// A file that could not be read.
 fn notification(error: &ReadError) -> Value {
     json!({
         "level": "error",
-        "message": {"text": error.to_string()},
+        "message": {"text": plain(&error.to_string())},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(&error.place.file)}}}],
     })
 }

@@ -15,10 +15,6 @@ use framelens::{
     render::safe,
 };
 
-/// Columns of names and of values.
-const NAMES: usize = 34;
-const VALUES: usize = 30;
-
 /// What stands for a list without anything in it.
 const NONE: &str = "none";
 
@@ -34,14 +30,23 @@ pub(super) fn show(out: &mut Output, layers: &Layers) -> anyhow::Result<()> {
     writeln!(out, "{:<12} {}", "project", safe(&project))?;
     writeln!(out, "{:<12} {}", "user folder", safe(&user))?;
     writeln!(out, "\nsettings, each with where it comes from:")?;
-    for (key, value) in settings(config) {
-        let from = match config.line_of(&key) {
-            Some(line) => format!("{}:{line}", config.path.display()),
-            None => "default".to_owned(),
-        };
-        writeln!(out, "  {key:<NAMES$} {:<VALUES$} {}", safe(&value), safe(&from))?;
+    let rows: Vec<[String; 3]> =
+        settings(config).into_iter().map(|(key, value)| row(config, key, value)).collect();
+    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let (keys, froms) = (wide(0), wide(1));
+    for [key, from, value] in &rows {
+        writeln!(out, "  {key:<keys$}  {:<froms$}  {}", safe(from), safe(value))?;
     }
     lexicons(out, layers)
+}
+
+/// A setting with where it comes from.
+fn row(config: &Config, key: String, value: String) -> [String; 3] {
+    let from = match config.line_of(&key) {
+        Some(line) => format!("{}:{line}", config.path.display()),
+        None => "default".to_owned(),
+    };
+    [key, from, value]
 }
 
 /// Every setting with its value.
