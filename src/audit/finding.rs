@@ -81,7 +81,7 @@ pub(super) fn placed(
 ) -> Vec<Finding> {
     let locator = Locator { report, places: Places::new(&report.article), numbers: report.numbers() };
     let of_marks = marks.into_iter().filter_map(|(mark, fingerprint)| {
-        let severity = settings.severity(mark.rule)?;
+        let severity = settings.graded(mark.rule, mark.weight)?;
         let sentence = mark.sentence.map(|index| words(report, report.sentences[index as usize].span));
         let place = locator.place(mark.span, mark.sentence);
         let Mark { rule, weight, reason, .. } = mark;

@@ -80,7 +80,7 @@ macro_rules! is_of_article {
 
 rules! {
     Unsourced "unsourced" Error Sentence
-        "A main clause needs a source and has none: the flag of the unsourced dimension, of kind flat or hedged. What is said by nobody in particular is an ownerless-claim."
+        "A main clause needs a source and has none: the flag of the unsourced dimension, of kind flat or hedged. Below severity 0.85 (error-from) it is at most a warning. What is said by nobody in particular is an ownerless-claim."
         "attribute or cut",
     OwnerlessClaim "ownerless-claim" Warning Sentence
         "Something is reported, but by nobody that is named or described (level 1): reportedly, it is said, sources say."

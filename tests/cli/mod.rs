@@ -1,6 +1,8 @@
 //! The command line as its users meet it.
 
+mod audit;
 mod conditions;
+mod house;
 mod exit_codes;
 mod genres;
 mod inputs;

@@ -136,6 +136,14 @@ impl Layers {
 #[derive(Debug)]
 pub(crate) struct Faults(pub(crate) Vec<LexiconError>);
 
+impl Faults {
+    /// In what they are.
+    pub(crate) fn whose(&self) -> &'static str {
+        let of_project = |fault: &LexiconError| Path::new(&fault.path).ends_with(config::NAME);
+        if self.0.iter().all(of_project) { config::NAME } else { "word lists" }
+    }
+}
+
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (n, fault) in self.0.iter().enumerate() {

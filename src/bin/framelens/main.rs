@@ -47,7 +47,8 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status as u8),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) if error.is::<layers::Faults>() => {
-            eprintln!("framelens: faults in word lists or framelens.toml; nothing was read");
+            let whose = error.downcast_ref::<layers::Faults>().map_or("", layers::Faults::whose);
+            eprintln!("framelens: faults in {whose}; nothing was read");
             format!("{error}").lines().for_each(|line| eprintln!("{}", safe(line)));
             ExitCode::from(Status::Faulty as u8)
         }

@@ -61,9 +61,11 @@ fn write_wrapped(out: &mut dyn Write, finding: &Finding, style: Style) -> io::Re
     for line in wrap(&quoted, room) {
         writeln!(out, "{INDENT}{line}")?;
     }
-    let reason = format!("{}: {}.", safe(&finding.reason), finding.rule.settle());
-    for line in wrap(&reason, room) {
+    for line in wrap(&safe(&finding.reason), room) {
         writeln!(out, "{INDENT}{}", style.paint(Ink::Dim, &line))?;
+    }
+    for line in wrap(&format!("→ {}", finding.rule.settle()), room) {
+        writeln!(out, "{INDENT}{line}")?;
     }
     writeln!(out)
 }

@@ -73,6 +73,9 @@ pub(super) struct RawAudit {
     /// End with exit code 1 if this holds, unless `--fail-on` says otherwise: `errors > 0`.
     #[schemars(with = "Option<String>")]
     pub(super) fail_on: Option<Placed<String>>,
+    /// Unsourced assertions of a lower severity, from 0 to 1, are at most warnings.
+    #[schemars(with = "Option<f64>", extend("minimum" = 0.0, "maximum" = 1.0))]
+    pub(super) error_from: Option<Placed<f64>>,
     /// So many sentences may rest on somebody unnamed, or need a source, before the first source is named.
     #[schemars(with = "Option<u32>")]
     pub(super) first_named_after: Option<Placed<u32>>,

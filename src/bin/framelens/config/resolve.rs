@@ -45,6 +45,9 @@ impl Config {
 
     fn read_audit(&mut self, raw: &RawAudit, reader: &Reader<'_>) -> Result<(), Faults> {
         self.fail_on = raw.fail_on.as_ref().map(|text| reader.condition(text)).transpose()?;
+        if let Some(share) = &raw.error_from {
+            self.audit.error_from = reader.share(share)?;
+        }
         if let Some(n) = &raw.first_named_after {
             self.audit.first_named_after = *n.get_ref();
         }
@@ -94,6 +97,17 @@ impl Reader<'_> {
         parsed.map_err(|error| self.fault(text.span(), format!("no condition: {error}")))
     }
 
+    fn share(&self, share: &Placed<f64>) -> Result<f64, Faults> {
+        let share_of = *share.get_ref();
+        match (0.0..=1.0).contains(&share_of) {
+            true => Ok(share_of),
+            false => {
+                Err(self
+                    .fault(share.span(), format!("{share_of} is no severity; write a number from 0 to 1")))
+            }
+        }
+    }
+
     fn rule(&self, id: &Placed<String>) -> Result<Rule, Faults> {
         let all: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
         Rule::named(id.get_ref()).ok_or_else(|| self.unknown("rule", id, &all))
@@ -123,6 +137,7 @@ fn set(raw: &Raw) -> Vec<(String, usize)> {
         (FACTS, first(&raw.accepted_facts)),
         (BANNED, first(&raw.banned_formulas)),
         ("audit.fail-on", audit.fail_on.as_ref().map(|value| value.span().start)),
+        ("audit.error-from", audit.error_from.as_ref().map(|value| value.span().start)),
         ("audit.first-named-after", audit.first_named_after.as_ref().map(|value| value.span().start)),
         ("audit.single-source-words", audit.single_source_words.as_ref().map(|value| value.span().start)),
     ];

@@ -66,9 +66,10 @@ fn settings(config: &Config) -> Vec<(String, String)> {
     for list in [OUTLETS, FACTS, BANNED] {
         all.push((list.to_owned(), listed(config.house.words(list).iter().cloned())));
     }
-    let Settings { first_named_after, single_source_words, .. } = config.audit;
+    let Settings { error_from, first_named_after, single_source_words, .. } = config.audit;
     all.extend([
         ("audit.fail-on".to_owned(), fail_on.to_owned()),
+        ("audit.error-from".to_owned(), error_from.to_string()),
         ("audit.first-named-after".to_owned(), first_named_after.to_string()),
         ("audit.single-source-words".to_owned(), single_source_words.to_string()),
     ]);
