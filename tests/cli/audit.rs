@@ -143,16 +143,16 @@ fn allowances_let_pass_what_they_name_and_must_give_a_reason() {
     let lines = "The mayor took bribes. <!-- framelens: allow unsourced: court file 12 --> The city lost 400 jobs.\n\
                  <!-- framelens: allow ownerless-claim, unsourced: on file -->\n\
                  The bridge was reportedly unsafe.\n\
-                 The mayor lied. <!-- framelens: allow unsourced -->\n\
+                 The mayor took bribes. <!-- framelens: allow unsourced -->\n\
                  The sun is up. <!-- framelens: allow unsorced: x -->\n";
     for name in ["a.txt", "a.md"] {
         let text = lines.replace('\n', "\n\n");
         let folder = project(&[(name, &text)]);
         let run = audit(folder.path(), &[name]);
         let expected = [
-            ("1:80", "warning unsourced"),
+            ("1:84", "warning unsourced"),
             ("7:11", "error unsourced"),
-            ("7:17", "warning suppression-without-reason"),
+            ("7:24", "warning suppression-without-reason"),
             ("3:1", "note unused-suppression"),
             ("9:16", "note unused-suppression"),
         ];
