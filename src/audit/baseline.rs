@@ -50,7 +50,7 @@ pub enum BaselineError {
 
 impl Baseline {
     /// The list that accepts all of these findings, and those that there would be if each article stood
-    /// below another paragraph (see [`moved`](super::moved)).
+    /// below another paragraph (see [`moved`](super::moved())).
     pub fn of(findings: &[Finding], moved: &[Finding]) -> Baseline {
         let found = Baseline::accepting(findings);
         let mut more = Baseline::accepting(&found.new_of(moved.to_vec()));
