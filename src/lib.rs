@@ -19,6 +19,8 @@ pub mod check;
 pub mod fit;
 pub mod read;
 pub mod batch;
+pub mod evaluate;
+pub mod calibrate;
 pub mod filter;
 pub mod audit;
 pub mod explain;

@@ -2,9 +2,10 @@
 
 mod audit;
 mod conditions;
-mod house;
+mod evaluation;
 mod exit_codes;
 mod genres;
+mod house;
 mod inputs;
 mod lexicons;
 mod manuals;

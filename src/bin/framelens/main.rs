@@ -7,9 +7,11 @@
 mod annotate;
 mod args;
 mod audit;
+mod calibrate;
 mod completions;
 mod config;
 mod console;
+mod evaluate;
 mod explain;
 mod input;
 mod layers;
@@ -71,6 +73,8 @@ fn run(mut args: Args) -> anyhow::Result<Status> {
         Command::Annotate(args) => annotate::run(args),
         Command::Audit(args) => audit::run(args),
         Command::Lexicon(args) => lexicon::run(args),
+        Command::Evaluate(args) => evaluate::run(args),
+        Command::Calibrate(args) => calibrate::run(args),
         Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(&args),
