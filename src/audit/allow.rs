@@ -1,5 +1,7 @@
 //! What an article's file lets pass, with a reason; and what is wrong with such allowances.
 
+use std::collections::BTreeMap;
+
 use super::{Rule, Settings, fingerprint, mark::Mark};
 use crate::{
     article::{Allowance, Covers},
@@ -18,24 +20,59 @@ pub(super) struct Objection {
 
 /// Takes out the marks that allowances let pass, and tells what is wrong with allowances.
 pub(super) fn take_out(
-    mut marks: Vec<(Mark, String)>,
+    marks: Vec<(Mark, String)>,
     report: &ArticleReport,
     settings: &Settings,
 ) -> (Vec<(Mark, String)>, Vec<Objection>) {
+    let mut open = Open::of(&marks);
     let mut objections = Vec::new();
     for allowance in &report.article.allowances {
-        match apply(allowance, &mut marks, report, settings) {
+        match apply(allowance, &mut open, report, settings) {
             Ok(()) => {}
             Err((rule, reason)) => objections.push(objection(rule, allowance, report, reason)),
         }
     }
-    (marks, objections)
+    let kept = marks.into_iter().zip(open.kept).filter(|(_, kept)| *kept).map(|(mark, _)| mark);
+    (kept.collect(), objections)
+}
+
+/// Marks that nothing has let pass yet, so that a text full of allowances is read once for all of them.
+struct Open {
+    kept: Vec<bool>,
+    /// Marks by rule and sentence; those about the article have none.
+    places: BTreeMap<(Rule, Option<u32>), Vec<usize>>,
+}
+
+impl Open {
+    fn of(marks: &[(Mark, String)]) -> Open {
+        let mut places: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        for (n, (mark, _)) in marks.iter().enumerate() {
+            places.entry((mark.rule, mark.sentence)).or_default().push(n);
+        }
+        Open { kept: vec![true; marks.len()], places }
+    }
+
+    /// Lets pass the marks of a rule in a sentence; whether there are any.
+    fn pass(&mut self, rule: Rule, sentence: Option<u32>) -> bool {
+        let found = self.places.remove(&(rule, sentence));
+        found.iter().flatten().for_each(|n| self.kept[*n] = false);
+        found.is_some()
+    }
+
+    /// Lets pass all marks of a rule; whether there are any.
+    fn pass_all(&mut self, rule: Rule) -> bool {
+        let all =
+            self.places.range((rule, None)..=(rule, Some(u32::MAX))).map(|((_, sentence), _)| *sentence);
+        let all: Vec<Option<u32>> = all.collect();
+        all.iter().for_each(|sentence| drop(self.pass(rule, *sentence)));
+        !all.is_empty()
+    }
 }
 
 /// Takes out what one allowance lets pass, or tells why it lets nothing pass.
 fn apply(
     allowance: &Allowance,
-    marks: &mut Vec<(Mark, String)>,
+    open: &mut Open,
     report: &ArticleReport,
     settings: &Settings,
 ) -> Result<(), (Rule, String)> {
@@ -46,10 +83,12 @@ fn apply(
     let mut unused = Vec::new();
     for name in names.split(',').map(str::trim) {
         let rule = Rule::named(name).ok_or_else(|| (Rule::UnusedSuppression, unknown(name)))?;
-        let before = marks.len();
-        marks.retain(|(mark, _)| mark.rule != rule || !covers(allowance.covers, mark, report));
+        let used = match sentence(allowance.covers, report) {
+            None => open.pass_all(rule),
+            Some(index) => open.pass(rule, Some(index)),
+        };
         // A rule that is switched off would have found nothing anyway.
-        if marks.len() == before && settings.severity(rule).is_some() {
+        if !used && settings.severity(rule).is_some() {
             unused.push(name);
         }
     }
@@ -59,22 +98,22 @@ fn apply(
     }
 }
 
+/// The sentence that an allowance covers, `None` for all of the article: findings about the article as a
+/// whole are let pass only by its front matter.
+fn sentence(covers: Covers, report: &ArticleReport) -> Option<u32> {
+    let before = |at| report.sentences.partition_point(|sentence| sentence.span.start < at) as u32;
+    match covers {
+        Covers::Article => None,
+        // Where no sentence stands before, none is covered.
+        Covers::Before(at) => Some(before(at).checked_sub(1).unwrap_or(u32::MAX)),
+        Covers::After(at) => Some(before(at)),
+    }
+}
+
 fn unknown(name: &str) -> String {
     let near = nearest(name, Rule::ALL.iter().map(|rule| rule.id()));
     let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
     format!("no rule is called `{name}`{hint}")
-}
-
-/// Whether a mark lies in what an allowance covers. Findings about all of an article are let pass only by
-/// its front matter.
-fn covers(covers: Covers, mark: &Mark, report: &ArticleReport) -> bool {
-    let sentences = &report.sentences;
-    let covered = match covers {
-        Covers::Article => return true,
-        Covers::Before(at) => sentences.partition_point(|sentence| sentence.span.start < at).checked_sub(1),
-        Covers::After(at) => Some(sentences.partition_point(|sentence| sentence.span.start < at)),
-    };
-    mark.sentence.is_some() && covered == mark.sentence.map(|index| index as usize)
 }
 
 fn objection(rule: Rule, allowance: &Allowance, report: &ArticleReport, reason: String) -> Objection {
