@@ -64,7 +64,9 @@ impl Open {
         let all =
             self.places.range((rule, None)..=(rule, Some(u32::MAX))).map(|((_, sentence), _)| *sentence);
         let all: Vec<Option<u32>> = all.collect();
-        all.iter().for_each(|sentence| drop(self.pass(rule, *sentence)));
+        for sentence in &all {
+            self.pass(rule, *sentence);
+        }
         !all.is_empty()
     }
 }
