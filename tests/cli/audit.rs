@@ -51,8 +51,8 @@ fn findings_have_place_rule_sentence_reason_and_what_settles_them() {
         [
             "a.txt:5:11: error unsourced",
             "a.txt:7:9: warning weak-source-strong-verb",
-            "a.txt:5:49: warning ownerless-claim",
             "a.txt:7:1: warning anonymous-without-reason",
+            "a.txt:5:49: warning ownerless-claim",
         ]
     );
     assert!(run.stdout.contains("4 findings (1 error, 3 warnings) in 1 article\n"), "{}", run.stdout);
