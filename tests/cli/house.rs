@@ -92,7 +92,7 @@ fn an_audit_asks_what_the_house_asks() {
     assert!(!stdout(&off, &["audit"]).contains("unsourced"), "{}", stdout(&off, &["audit"]));
     let grave = "[audit]\nerror-from = 0.95\n";
     assert!(
-        stdout(grave, &["audit", "news"]).contains("a.txt:1:32: warning unsourced"),
+        stdout(grave, &["audit", "news"]).contains("a.txt:1:18: warning unsourced"),
         "{}",
         stdout(grave, &["audit", "news"])
     );
