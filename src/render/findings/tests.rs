@@ -54,7 +54,16 @@ fn lines_have_the_gravest_first() {
     let text = written(|out, of, provenance| {
         text::write(out, of, provenance, text::Layout::Lines, Style::default()).unwrap();
     });
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r#"
+    a.txt:9:5: error unsourced: “It fell␛[2J because it rained.” – nobody answers for “because” (cause); attribute or cut
+    a.txt:3:5: error unsourced: “Perhaps,” it lost. – nobody answers for “lost” (event); severity 0.40; attribute or cut
+    a.txt:1:5: warning single-source-story: 9 of 9 attributions go back to Ana Duarte; ask a second source, or tell the reader why there is one
+    a.txt:2:5: note loaded-words: “The shocking plan passed.” – “shocking” is the writer's own; choose a plain word, or quote whoever uses it
+
+    4 findings (2 errors, 1 warning, 1 note) in 2 articles
+    Findings describe wording, not whether a statement holds or why it is put so.
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad
+    "#);
 }
 
 #[test]
@@ -62,19 +71,62 @@ fn on_a_terminal_findings_are_wrapped() {
     let text = written(|out, of, provenance| {
         text::write(out, of, provenance, text::Layout::Wrapped, Style { width: 60, color: false }).unwrap();
     });
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r#"
+    a.txt:9:5  error unsourced
+        “It fell␛[2J because it rained.”
+        nobody answers for “because” (cause)
+        → attribute or cut
+
+    a.txt:3:5  error unsourced
+        “Perhaps,” it lost.
+        nobody answers for “lost” (event); severity 0.40
+        → attribute or cut
+
+    a.txt:1:5  warning single-source-story
+        9 of 9 attributions go back to Ana Duarte
+        → ask a second source, or tell the reader why there is
+        one
+
+    a.txt:2:5  note loaded-words
+        “The shocking plan passed.”
+        “shocking” is the writer's own
+        → choose a plain word, or quote whoever uses it
+
+
+    4 findings (2 errors, 1 warning, 1 note) in 2 articles
+    Findings describe wording, not whether a statement holds or
+    why it is put so.
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash
+    2cbd31ad
+    "#);
 }
 
 #[test]
 fn a_summary_counts_by_rule_and_file() {
     let text = written(|out, of, provenance| summary::write(out, of, provenance, Style::default()).unwrap());
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r#"
+    BY RULE
+      unsourced            2
+      single-source-story  1
+      loaded-words         1
+
+    BY FILE
+      a.txt  4
+
+    4 findings (2 errors, 1 warning, 1 note) in 2 articles
+    framelens 0.1.0 · genre assumed: news · 4 lexicons, set hash 2cbd31ad
+    "#);
 }
 
 #[test]
 fn github_gets_one_command_a_finding() {
     let text = written(|out, of, _| github::write(out, of).unwrap());
-    insta::assert_snapshot!(text);
+    insta::assert_snapshot!(text, @r#"
+    ::error file=a.txt,line=9,col=5,title=framelens%3A unsourced::“It fell␛[2J because it rained.” – nobody answers for “because” (cause); attribute or cut
+    ::error file=a.txt,line=3,col=5,title=framelens%3A unsourced::“Perhaps,” it lost. – nobody answers for “lost” (event); severity 0.40; attribute or cut
+    ::warning file=a.txt,line=1,col=5,title=framelens%3A single-source-story::9 of 9 attributions go back to Ana Duarte; ask a second source, or tell the reader why there is one
+    ::notice file=a.txt,line=2,col=5,title=framelens%3A loaded-words::“The shocking plan passed.” – “shocking” is the writer's own; choose a plain word, or quote whoever uses it
+    "#);
 }
 
 #[test]
