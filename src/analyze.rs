@@ -23,8 +23,11 @@ pub struct Analyzer {
     genre_of: Option<GenreOf>,
 }
 
+/// Tells the genre of some articles.
+type Teller = dyn Fn(&Article) -> Option<Genre> + Send + Sync;
+
 /// What a house knows of the genre of an article, from where it lies.
-struct GenreOf(Box<dyn Fn(&Article) -> Option<Genre> + Send + Sync>);
+struct GenreOf(Box<Teller>);
 
 impl fmt::Debug for GenreOf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -92,7 +92,6 @@ fn on_a_terminal_findings_are_wrapped() {
         “shocking” is the writer's own
         → choose a plain word, or quote whoever uses it
 
-
     4 findings (2 errors, 1 warning, 1 note) in 2 articles
     Findings describe wording, not whether a statement holds or
     why it is put so.

@@ -40,7 +40,9 @@ pub fn write(
     if of.findings.is_empty() {
         return Ok(());
     }
-    writeln!(out)?;
+    if layout == Layout::Lines {
+        writeln!(out)?;
+    }
     write_remarks(out, &[summed_up(of)], Style { color: false, ..style })?;
     let about = "Findings describe wording, not whether a statement holds or why it is put so.";
     write_remarks(out, &[about.to_owned(), provenance.line()], style)
