@@ -58,7 +58,7 @@ pub(crate) fn run(args: AuditArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input);
     let output = Output::open(&args.output)?;
     let mut console = Console::new(options.quiet);
-    let (mut found, summary) = collect(&mut input, &analyzer, &options, &mut console)?;
+    let (mut found, summary) = collect(&mut input, analyzer, &options, &mut console)?;
     if let Some(path) = &args.write_baseline {
         baseline::write(path, &found.findings, &found.moved)?;
     }
@@ -68,9 +68,9 @@ pub(crate) fn run(args: AuditArgs) -> anyhow::Result<Status> {
     findings::sort(&mut found.findings);
     let threshold = options.fail_on.as_ref().filter(|_| !options.accept);
     let passed =
-        threshold.map(|filter| Threshold::new(filter, &analyzer).passed(&found)).transpose()?.flatten();
+        threshold.map(|filter| Threshold::new(filter, analyzer).passed(&found)).transpose()?.flatten();
     if !options.quiet {
-        write(output, &found, &analyzer, &options)?;
+        write(output, &found, analyzer, &options)?;
         input.tell(summary, &console);
         notes(&found, &console, args.write_baseline.as_deref());
     }
