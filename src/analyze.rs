@@ -1,5 +1,7 @@
 //! From an article to its report. Nothing here fails, prints, reads a file or uses the clock.
 
+use std::fmt;
+
 use crate::{
     article::Article,
     attribution::{self, Attributions},
@@ -18,6 +20,19 @@ pub struct Analyzer {
     lexicons: LexiconSet,
     matcher: Matcher,
     genre: GenreChoice,
+    genre_of: Option<GenreOf>,
+}
+
+/// Tells the genre of some articles.
+type Teller = dyn Fn(&Article) -> Option<Genre> + Send + Sync;
+
+/// What a house knows of the genre of an article, from where it lies.
+struct GenreOf(Box<Teller>);
+
+impl fmt::Debug for GenreOf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("GenreOf")
+    }
 }
 
 /// Who says of what genre an article is.
@@ -38,13 +53,22 @@ impl Analyzer {
     /// Prepares `lexicons`; costs some milliseconds.
     pub fn new(lexicons: LexiconSet) -> Analyzer {
         let matcher = Matcher::new(&lexicons);
-        Analyzer { lexicons, matcher, genre: GenreChoice::default() }
+        Analyzer { lexicons, matcher, genre: GenreChoice::default(), genre_of: None }
     }
 
     /// The same, with genres told in this way.
     #[must_use]
     pub fn with_genre(self, genre: GenreChoice) -> Analyzer {
         Analyzer { genre, ..self }
+    }
+
+    /// The same; what metadata and labels leave open, `genre_of` may tell before the usual genre counts.
+    #[must_use]
+    pub fn with_genre_of(
+        self,
+        genre_of: impl Fn(&Article) -> Option<Genre> + Send + Sync + 'static,
+    ) -> Analyzer {
+        Analyzer { genre_of: Some(GenreOf(Box::new(genre_of))), ..self }
     }
 
     /// Who says of what genre articles are.
@@ -76,7 +100,8 @@ impl Analyzer {
         let tagged = self.tag(&article.text);
         let grammar = Grammar::of(&tagged);
         let found = attribution::find(&grammar, &self.lexicons);
-        let genre = self.genre.of(&article, &tagged);
+        let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(&article));
+        let genre = self.genre.of(&article, &tagged, house);
         let (tagged, lexicons) = (&tagged, &self.lexicons);
         let mut rest = Hits::of(tagged);
         let scene = |(index, sentence): (usize, &Sentence)| {
@@ -93,13 +118,15 @@ impl Analyzer {
 }
 
 impl GenreChoice {
-    fn of(self, article: &Article, tagged: &Tagged<'_>) -> Genre {
+    fn of(self, article: &Article, tagged: &Tagged<'_>, house: impl Fn() -> Option<Genre>) -> Genre {
         let told = || article.field(GENRE_FIELD).and_then(|name| Genre::named(&name));
         match self {
             GenreChoice::Fixed(genre) => genre,
-            GenreChoice::Metadata => told().unwrap_or_default(),
-            GenreChoice::Usual(genre) => told().unwrap_or(genre),
-            GenreChoice::Label => told().or_else(|| labelled(article, tagged)).unwrap_or_default(),
+            GenreChoice::Metadata => told().or_else(house).unwrap_or_default(),
+            GenreChoice::Usual(genre) => told().or_else(house).unwrap_or(genre),
+            GenreChoice::Label => {
+                told().or_else(|| labelled(article, tagged)).or_else(house).unwrap_or_default()
+            }
         }
     }
 }

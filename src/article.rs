@@ -1,9 +1,11 @@
 //! One text to be read: what every reader makes and every analysis takes.
 
+mod allowance;
 mod origin;
 
 use std::collections::BTreeMap;
 
+pub use allowance::{Allowance, Covers};
 pub use origin::{Origin, Places, Position, Segment, SourceMap};
 
 /// Scalar facts about an article that are not its text (outlet, date, event, …), by field name.
@@ -24,6 +26,8 @@ pub struct Article {
     pub metadata: Metadata,
     /// Where it was read from; `None` for a text that comes from no file.
     pub origin: Option<Origin>,
+    /// What its file lets pass in an audit.
+    pub allowances: Vec<Allowance>,
 }
 
 impl Article {

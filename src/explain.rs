@@ -13,6 +13,7 @@ pub use examples::{Example, examples};
 
 use crate::{
     attribution::{RULES, Rule},
+    audit,
     filter::SENTENCE_FIELDS,
     lexicon::{Category, Class, Dimension},
     report::FIGURES,
@@ -80,6 +81,7 @@ pub fn topics() -> Vec<Topic> {
             .iter()
             .map(|field| Topic::new("sentence field", field.name, format!("{}.", field.doc))),
     );
+    all.extend(audit::Rule::ALL.iter().copied().map(audit_rule));
     all.extend(Class::ALL.iter().map(|class| Topic::new("word class", class.slug(), class.doc())));
     all
 }
@@ -109,6 +111,16 @@ fn rule(rule: &Rule) -> Topic {
         no: rule.silent.to_owned(),
         ..Topic::new("rule", rule.id, text)
     }
+}
+
+fn audit_rule(rule: audit::Rule) -> Topic {
+    let text = format!(
+        "{}\nWould settle it: {}.\nSeverity unless framelens.toml says otherwise: {}",
+        rule.finds(),
+        rule.settle(),
+        rule.severity().name()
+    );
+    Topic::new("audit rule", rule.id(), text)
 }
 
 fn category(category: Category) -> Topic {

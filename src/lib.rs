@@ -22,5 +22,6 @@ pub mod batch;
 pub mod evaluate;
 pub mod calibrate;
 pub mod filter;
+pub mod audit;
 pub mod explain;
 pub mod render;

@@ -27,6 +27,11 @@ impl Description {
         Description(self.0 | other.0)
     }
 
+    /// Whether it says how the source knows, or why it is unnamed.
+    pub(super) fn accounts(self) -> bool {
+        self.has(Description::BASIS) || self.has(Description::ANONYMITY)
+    }
+
     /// The level of a source that is described so.
     pub(super) fn level(self, empty: bool) -> u8 {
         let formula = self.has(Description::FORMULA);

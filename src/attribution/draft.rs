@@ -143,6 +143,7 @@ impl Draft {
             score: self.score(),
             source_type: self.who.source_type,
             resolved: self.who.name,
+            accounted: self.who.description.accounts(),
             form: self.form,
             stance: self.stance,
             tags: self.tags,

@@ -26,6 +26,8 @@ pub struct Attribution {
     pub source_type: SourceType,
     /// The source's full name as far as the text has given it by then.
     pub resolved: Option<String>,
+    /// Whether the text says how an unnamed source knows, or why it is unnamed (SCHEME 1.3 d, e).
+    pub accounted: bool,
     /// How the content is reported.
     pub form: Form,
     /// How the writer stands to the content.

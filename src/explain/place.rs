@@ -23,6 +23,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("exemption", "src/score/exempt.rs", "4.2"),
     ("rule", "src/attribution/rules.rs", "1.7"),
     ("figure", "src/report/figure.rs", "5.1"),
+    ("audit rule", "src/audit/rule.rs", "5"),
     ("sentence field", "src/filter/sentence.rs", ""),
     ("genre", "src/score/genre.rs", "4.2"),
     ("offsets", "src/render/offsets.rs", ""),

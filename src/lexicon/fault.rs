@@ -56,7 +56,7 @@ impl LexiconError {
 
     /// The same with the nearest of the names that are allowed, or else all of them if they are few.
     #[must_use]
-    pub(super) fn with_names(self, wrong: &str, allowed: &[&str]) -> LexiconError {
+    pub fn with_names(self, wrong: &str, allowed: &[&str]) -> LexiconError {
         let near = nearest(wrong, allowed.iter().copied());
         let all = format!("allowed: {}", allowed.join(", "));
         match near.first() {
@@ -156,7 +156,7 @@ impl<'a> Source<'a> {
 }
 
 /// The FNV-1a hash of a file's text, 16 hexadecimal digits: short, stable across versions and machines.
-pub(super) fn hash(text: &str) -> String {
+pub(crate) fn hash(text: &str) -> String {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
     format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
 }

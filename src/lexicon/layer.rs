@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LexiconError, fault::Source};
+use super::{LexiconError, fault::Source, recover};
 
 /// A place that lexicons come from, the weakest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -49,6 +49,11 @@ impl LexiconFile<'_> {
     /// A fault at some bytes of the text.
     pub fn fault(self, at: std::ops::Range<usize>, message: impl Into<String>) -> LexiconError {
         Source::new(self.path, self.text).error(at, message)
+    }
+
+    /// What the TOML reader says is wrong at some bytes of the text, told as for somebody who writes it.
+    pub fn toml_fault(self, at: std::ops::Range<usize>, message: &str) -> LexiconError {
+        recover::told(&Source::new(self.path, self.text), at, message)
     }
 
     /// A fault of a line of the text, counted from 1.

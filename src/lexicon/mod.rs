@@ -38,6 +38,7 @@ pub use condition::{Condition, Side};
 pub use cue::{Act, CueFields, Frame, Frames, Stance, Tag};
 pub(crate) use entry::WordSets;
 pub use entry::{Element, Entry, EntryId, Example, Examples, FieldChange, LexiconInfo};
+pub(crate) use fault::hash;
 pub use fault::{Excerpt, LexiconError};
 pub use layer::{Layer, LexiconFile};
 pub use nearest::nearest;

@@ -81,7 +81,7 @@ pub(super) fn told(source: &Source<'_>, at: Range<usize>, message: &str) -> Lexi
     let Some((what, allowed)) = message.split_once(", expected ") else { return source.error(at, message) };
     let quoted: Vec<&str> = allowed.split('`').skip(1).step_by(2).collect();
     let wrong = what.split('`').nth(1);
-    match (wrong, what.starts_with("invalid type")) {
+    match (wrong, what.starts_with("invalid ")) {
         (_, true) => source.error(at, what).with_help(format!("write {}", plain_type(allowed))),
         (Some(wrong), _) if !quoted.is_empty() => source.error(at, what).with_names(wrong, &quoted),
         _ => source.error(at, message),
@@ -93,6 +93,7 @@ fn plain_type(expected: &str) -> &str {
     match expected {
         "f32" | "f64" => "a number without quotation marks",
         "a string" => "text in quotation marks",
+        "u32" => "a whole number, 0 or more",
         "a sequence" => "a list in square brackets",
         other => other,
     }

@@ -102,7 +102,7 @@ fn article(place: &mut Place, bytes: &[u8], fields: &Fields) -> Result<Article, 
     }
     let id = place.id.clone().unwrap_or_else(|| place.to_string());
     let origin = place.line.map(|line| Origin::record(&place.file, line));
-    Ok(Article { id, title, text, metadata: metadata(record, fields), origin })
+    Ok(Article { id, title, text, metadata: metadata(record, fields), origin, ..Article::default() })
 }
 
 fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {

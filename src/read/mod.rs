@@ -6,7 +6,10 @@
 //! This is the only module that opens articles. To add a format, add its file, its variant of
 //! [`Format`] and its arm in [`records`].
 
+mod comment;
 mod csv;
+mod cursor;
+mod cutter;
 mod error;
 mod front_matter;
 mod json_lines;

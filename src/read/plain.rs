@@ -1,7 +1,7 @@
 //! Bytes as plain text.
 
-use super::Fault;
-use crate::article::{Segment, SourceMap};
+use super::{Fault, comment, cutter::Cutter};
+use crate::article::{Allowance, Segment, SourceMap};
 
 /// The mark that some editors put before UTF-8; it is no part of the text.
 pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
@@ -22,13 +22,17 @@ pub(super) fn text(mut bytes: Vec<u8>) -> Result<(String, usize), Fault> {
     Ok((text, mark))
 }
 
-/// The text from `start`, the beginning of a line; `mark` bytes of the file stand before all of it.
-pub(super) fn cut(mut text: String, start: usize, mark: usize) -> (String, SourceMap) {
+/// The text from `start`, the beginning of a line, without comments to the program, and what these let
+/// pass; `mark` bytes of the file stand before all of it.
+pub(super) fn cut(mut text: String, start: usize, mark: usize) -> (String, SourceMap, Vec<Allowance>) {
+    if comment::may_hold(&text[start..]) {
+        return Cutter::new(&text, start, mark).cut();
+    }
     let line = 1 + lines(&text[..start]);
     text.drain(..start);
     let len = text.len() as u32;
     let whole = Segment { text: 0, len, file: (mark + start) as u32, line, column: 1 };
-    (text, SourceMap { segments: vec![whole] })
+    (text, SourceMap { segments: vec![whole] }, Vec::new())
 }
 
 /// Line ends in a text.

@@ -50,11 +50,13 @@ fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
 pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Article, ReadError> {
     let (text, mark) = plain::text(bytes).map_err(|fault| ReadError::new(Place::file(name), fault))?;
     let front = front_matter::find(&text).map_err(|fault| fault.at(name))?.unwrap_or_default();
-    let (text, map) = match format {
+    let (text, map, allowed) = match format {
         Format::Markdown => markdown::strip(&text, front.body, mark),
         _ => plain::cut(text, front.body, mark),
     };
-    let mut article = Article { origin: Some(Origin::mapped(name, map)), ..Article::new(name, text) };
+    let allowances = front.allowances.into_iter().chain(allowed).collect();
+    let origin = Some(Origin::mapped(name, map));
+    let mut article = Article { origin, allowances, ..Article::new(name, text) };
     metadata::add(&mut article, front.metadata);
     checked(article)
 }

@@ -132,6 +132,7 @@ fn relation(source: &str, cue: &str, content: &str, level: u8) -> Attribution {
         score: [0.0, 0.15, 0.35, 0.6, 0.85, 1.0][level as usize],
         source_type: SourceType::Person,
         resolved: None,
+        accounted: false,
         form: Form::Indirect,
         stance: Stance::Neutral,
         tags: Vec::new(),

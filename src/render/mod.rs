@@ -4,7 +4,6 @@ mod color;
 #[cfg(test)]
 mod example;
 mod levels;
-mod needs;
 mod offsets;
 mod provenance;
 mod remark;
@@ -17,6 +16,7 @@ pub mod changed;
 pub mod csv;
 pub mod sheet;
 pub mod annotation;
+pub mod findings;
 
 pub use color::Style;
 pub use offsets::Offsets;
@@ -24,3 +24,5 @@ pub use provenance::{Provenance, VERSION};
 use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 use sheet::kind_name;
+
+use crate::report::needs;

@@ -6,6 +6,7 @@
 mod figure;
 mod genres;
 mod measure;
+pub(crate) mod needs;
 mod profile;
 mod shown;
 mod totals;

@@ -1,9 +1,11 @@
 //! The command line as its users meet it.
 
+mod audit;
 mod conditions;
 mod evaluation;
 mod exit_codes;
 mod genres;
+mod house;
 mod inputs;
 mod lexicons;
 mod manuals;

@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Report(ReportArgs),
     /// Sentence by sentence, highlighted, each label with its reason
     Annotate(AnnotateArgs),
+    /// Findings for an editor, the most severe first
+    Audit(crate::audit::AuditArgs),
     /// The word lists: look them up, check them, change them
     Lexicon(LexiconArgs),
     /// How right the labels are on texts that people have labelled
@@ -39,12 +41,31 @@ pub(crate) enum Command {
     Man(ManArgs),
 }
 
+impl Command {
+    /// What it reads, if it reads articles.
+    pub(crate) fn input(&mut self) -> Option<&mut InputArgs> {
+        match self {
+            Command::Report(args) => Some(&mut args.input),
+            Command::Annotate(args) => Some(&mut args.input),
+            Command::Audit(args) => Some(&mut args.input),
+            Command::Lexicon(LexiconArgs { command: LexiconCommand::Test(args) }) => Some(&mut args.input),
+            Command::Lexicon(_)
+            | Command::Evaluate(_)
+            | Command::Calibrate(_)
+            | Command::Config(_)
+            | Command::Explain(_)
+            | Command::Completions(_)
+            | Command::Man(_) => None,
+        }
+    }
+}
+
 /// What is read.
 #[derive(Debug, Flags)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
-    /// Files, folders, globs, or `-` for standard input
-    #[arg(value_name = "PATH", required_unless_present = "text")]
+    /// Files, folders, globs, or `-` for standard input [default: `inputs` of framelens.toml]
+    #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Analyse this text instead of files
     #[arg(long, value_name = "TEXT", conflicts_with = "paths")]
@@ -269,11 +290,13 @@ pub(crate) struct ConfigArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ConfigCommand {
-    /// Project, genre, and the lexicons of every layer
+    /// Project, settings, and the lexicons of every layer
     Show {
         #[command(flatten)]
         lexicons: LexiconPaths,
     },
+    /// The JSON Schema of framelens.toml, for editors that complete and check as you type
+    Schema,
 }
 
 #[derive(Debug, Flags)]

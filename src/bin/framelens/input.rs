@@ -1,7 +1,10 @@
 //! What a run reads: lexicons first, then articles.
 
+use anyhow::bail;
+
 use crate::{
     args::{GenreArg, InputArgs, InputFormat, LexiconPaths},
+    config::{self, Config},
     console::Console,
     layers::Layers,
     paths,
@@ -85,6 +88,21 @@ impl Input {
     }
 }
 
+/// Where no path is named, the inputs of the project are meant.
+pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
+    if args.text.is_none() && args.paths.is_empty() {
+        let config = Config::unless(args.lexicons.isolated)?;
+        args.paths = config.map(|config| config.inputs).unwrap_or_default();
+        if args.paths.is_empty() {
+            bail!(
+                "nothing to read: name files, folders, globs, or `-` for standard input; or set `inputs` in {}",
+                config::NAME
+            );
+        }
+    }
+    Ok(())
+}
+
 /// An analyzer with the lexicons of all layers, for the genre of the flags or of the project.
 pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     analyzer_of(&Layers::gather(&args.lexicons)?, args)
@@ -95,6 +113,11 @@ pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
 pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     let usual = layers.config.as_ref().and_then(|config| config.genre);
     let analyzer = Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual));
+    let by_path = layers.config.as_ref().map(|config| config.genres.clone());
+    let analyzer = match by_path.filter(|genres| !genres.is_empty()) {
+        Some(genres) => analyzer.with_genre_of(move |article| genres.of(&article.origin.as_ref()?.file)),
+        None => analyzer,
+    };
     Ok(Box::leak(Box::new(analyzer)))
 }
 

@@ -42,7 +42,7 @@ impl Layers {
 
     /// The same where one of the files may be about to be made.
     pub(crate) fn gather_beside(flags: &LexiconPaths, new: Option<&Path>) -> anyhow::Result<Layers> {
-        let config = if flags.isolated { None } else { Config::find()? };
+        let config = Config::unless(flags.isolated)?;
         let is_there = |path: &&PathBuf| new != Some(path.as_path()) || path.exists();
         let mut layers = Layers { files: Vec::new(), config: None };
         if let Some(folder) = config::user_folder().filter(|folder| !flags.isolated && folder.is_dir()) {
@@ -53,12 +53,34 @@ impl Layers {
             for path in config.lexicons.iter().filter(is_there) {
                 layers.add(Layer::Project, path).with_context(named)?;
             }
+            layers.add_house(config);
         }
         for path in flags.paths.iter().filter(is_there) {
             layers.add(Layer::CommandLine, path)?;
         }
         layers.config = config;
         Ok(layers)
+    }
+
+    /// Adds the house's own words, which stand in the configuration.
+    fn add_house(&mut self, config: &Config) {
+        if !config.house.text.is_empty() {
+            let (path, text) = (config.path.display().to_string(), config.house.text.clone());
+            self.files.push(File { layer: Layer::Project, path, text });
+        }
+    }
+
+    /// The same faults, those of the house's own words with the places that these have in the configuration.
+    pub(crate) fn relocated(&self, faults: Vec<LexiconError>) -> Vec<LexiconError> {
+        faults.into_iter().map(|fault| self.relocate(&fault).unwrap_or(fault)).collect()
+    }
+
+    fn relocate(&self, fault: &LexiconError) -> Option<LexiconError> {
+        let config = self.config.as_ref()?;
+        let path = config.path.display().to_string();
+        let own = config.house.origin(fault.line, fault.column).filter(|_| fault.path == path)?;
+        let moved = LexiconFile { path: &path, text: &config.text }.fault(own, fault.message.clone());
+        Some(LexiconError { help: fault.help.clone(), ..moved })
     }
 
     /// Adds a file, or the files of a folder, which must hold some.
@@ -106,13 +128,21 @@ impl Layers {
     /// Puts them together with the built-in ones.
     pub(crate) fn set(&self) -> anyhow::Result<LexiconSet> {
         let files: Vec<_> = self.files.iter().map(|file| (file.layer, file.as_lexicon())).collect();
-        Ok(LexiconSet::layered(&files).map_err(Faults)?)
+        Ok(LexiconSet::layered(&files).map_err(|faults| Faults(self.relocated(faults)))?)
     }
 }
 
-/// Faults of lexicons, each with its line.
+/// Faults of lexicons or of `framelens.toml`, each with its line.
 #[derive(Debug)]
 pub(crate) struct Faults(pub(crate) Vec<LexiconError>);
+
+impl Faults {
+    /// In what they are.
+    pub(crate) fn whose(&self) -> &'static str {
+        let of_project = |fault: &LexiconError| Path::new(&fault.path).ends_with(config::NAME);
+        if self.0.iter().all(of_project) { config::NAME } else { "word lists" }
+    }
+}
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,7 @@
 
 mod annotate;
 mod args;
+mod audit;
 mod calibrate;
 mod completions;
 mod config;
@@ -48,7 +49,8 @@ fn main() -> ExitCode {
         Ok(status) => ExitCode::from(status as u8),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) if error.is::<layers::Faults>() => {
-            eprintln!("framelens: faults in word lists; nothing was read");
+            let whose = error.downcast_ref::<layers::Faults>().map_or("", layers::Faults::whose);
+            eprintln!("framelens: faults in {whose}; nothing was read");
             format!("{error}").lines().for_each(|line| eprintln!("{}", safe(line)));
             ExitCode::from(Status::Faulty as u8)
         }
@@ -62,10 +64,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: Args) -> anyhow::Result<Status> {
+fn run(mut args: Args) -> anyhow::Result<Status> {
+    if let Some(input) = args.command.input() {
+        input::complete(input)?;
+    }
     match args.command {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
+        Command::Audit(args) => audit::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Evaluate(args) => evaluate::run(args),
         Command::Calibrate(args) => calibrate::run(args),

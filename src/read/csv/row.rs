@@ -60,7 +60,7 @@ fn article(place: &mut Place, columns: &Columns, cells: &ByteRecord) -> Result<A
     let line = place.line.unwrap_or_default();
     let id = place.id.clone().unwrap_or_else(|| format!("{}:{line}", columns.file));
     let origin = Some(Origin::record(&columns.file, line));
-    Ok(Article { id, title, text, metadata: metadata(columns, cells)?, origin })
+    Ok(Article { id, title, text, metadata: metadata(columns, cells)?, origin, ..Article::default() })
 }
 
 fn cell(cells: &ByteRecord, at: usize) -> Result<&str, Fault> {

@@ -1,14 +1,17 @@
 //! Metadata at the top of a text: YAML between lines `---`, or TOML between lines `+++`.
 
+mod allow;
 mod yaml;
 
 use super::{Fault, Place, ReadError, metadata, plain};
-use crate::article::Metadata;
+use crate::article::{Allowance, Covers, Metadata};
 
 /// What was found at the top of a text.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct FrontMatter {
     pub(super) metadata: Metadata,
+    /// What it lets pass in all of the article.
+    pub(super) allowances: Vec<Allowance>,
     /// Where the text goes on, in bytes.
     pub(super) body: usize,
 }
@@ -33,19 +36,28 @@ impl Broken {
 pub(super) fn find(text: &str) -> Result<Option<FrontMatter>, Broken> {
     let Some((start, end, body)) = fences(text) else { return Ok(None) };
     let block = &text[start..end];
-    let metadata = if text.starts_with('+') {
-        metadata::of_toml(block)
+    let read = if text.starts_with('+') {
+        metadata::of_toml(block).map(|metadata| (metadata, allow::of_toml(block)))
     } else {
         if !yaml::looks_like(block) {
             return Ok(None);
         }
         yaml::read(block)
     };
-    let metadata = metadata.map_err(|(message, at)| {
+    let place = |at| {
         let (line, column) = column_of(block, at);
-        Broken { message, line: line + u64::from(plain::lines(&text[..start])), column }
+        (line + u64::from(plain::lines(&text[..start])), column)
+    };
+    let (mut metadata, allowed) = read.map_err(|(message, at)| {
+        let (line, column) = place(at);
+        Broken { message, line, column }
     })?;
-    Ok(Some(FrontMatter { metadata, body }))
+    metadata.remove(allow::FIELD);
+    let allowances = allowed.into_iter().map(|(text, at)| {
+        let (line, column) = place(at);
+        Allowance { text, covers: Covers::Article, line: line as u32, column: column as u32 }
+    });
+    Ok(Some(FrontMatter { metadata, allowances: allowances.collect(), body }))
 }
 
 /// Where the block begins and ends, and where the text goes on.

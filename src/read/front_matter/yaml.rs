@@ -7,6 +7,7 @@
 
 use serde_json::Value;
 
+use super::allow::{self, Allowed};
 use crate::article::Metadata;
 
 type Fault = (String, usize);
@@ -17,9 +18,9 @@ pub(super) fn looks_like(block: &str) -> bool {
     lines.next().is_none_or(|line| key(line).is_some())
 }
 
-/// The scalar fields of a block.
-pub(super) fn read(block: &str) -> Result<Metadata, Fault> {
-    let mut metadata = Metadata::new();
+/// The scalar fields of a block, and what it lets pass.
+pub(super) fn read(block: &str) -> Result<(Metadata, Vec<Allowed>), Fault> {
+    let (mut metadata, mut allowed) = (Metadata::new(), Vec::new());
     let mut lines = Lines { rest: block, at: 0 };
     while let Some((at, line)) = lines.next() {
         if is_blank(line) {
@@ -27,6 +28,10 @@ pub(super) fn read(block: &str) -> Result<Metadata, Fault> {
         }
         let Some((name, value)) = key(line) else { return Err((no_field(line), at)) };
         let more = lines.take_more();
+        if name == allow::FIELD {
+            allowed.extend(allow::of_yaml(value.trim(), &more).into_iter().map(|item| (item, at)));
+            continue;
+        }
         let value_at = at + line.len() - value.trim_start().len();
         let value = scalar(value.trim(), &more).map_err(|message| (message, value_at))?;
         if metadata.contains_key(&name) {
@@ -34,7 +39,7 @@ pub(super) fn read(block: &str) -> Result<Metadata, Fault> {
         }
         metadata.extend(value.map(|value| (name, value)));
     }
-    Ok(metadata)
+    Ok((metadata, allowed))
 }
 
 fn no_field(line: &str) -> String {
@@ -167,7 +172,7 @@ mod tests {
     use super::*;
 
     fn json(block: &str) -> String {
-        serde_json::to_string(&read(block).unwrap()).unwrap()
+        serde_json::to_string(&read(block).unwrap().0).unwrap()
     }
 
     #[test]

@@ -12,11 +12,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::article::SourceMap;
+use crate::article::{Allowance, SourceMap};
 use page::Page;
 
-/// The text of a Markdown file from `start` on; `mark` bytes of the file stand before all of it.
-pub(super) fn strip(file: &str, start: usize, mark: usize) -> (String, SourceMap) {
+/// The text of a Markdown file from `start` on, its map, and what its comments let pass; `mark` bytes of
+/// the file stand before all of it.
+pub(super) fn strip(file: &str, start: usize, mark: usize) -> (String, SourceMap, Vec<Allowance>) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -59,11 +60,16 @@ impl Blocks {
         match event {
             Event::Start(tag) => self.open(&tag, range.start, page),
             Event::End(tag) => self.close(tag, page),
+            Event::Html(html) => page.allow(&html, range.start, true),
             _ if self.left_out > 0 => {}
             Event::Text(text) | Event::Code(text) => self.add(&text, range, page),
             Event::SoftBreak => self.part(Gap::Space),
             Event::HardBreak => self.part(Gap::Line),
             Event::InlineHtml(tag) if is_break(&tag) => self.part(Gap::Line),
+            Event::InlineHtml(tag) => {
+                let alone = self.gap >= Gap::Line || page.text.is_empty();
+                page.allow(&tag, range.start, alone);
+            }
             Event::Rule => self.part(Gap::Blank),
             _ => {}
         }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Gap;
 use crate::{
-    article::{Segment, SourceMap},
-    read::plain::lines,
+    article::{Allowance, Covers, Segment, SourceMap},
+    read::{comment, cursor::Cursor, plain::lines},
 };
 
 /// Marks at the end of a heading, which would make a sentence of it.
@@ -19,19 +19,37 @@ pub(super) struct Page<'s> {
     cursor: Cursor,
     pub(super) text: String,
     segments: Vec<Segment>,
+    allowances: Vec<Allowance>,
 }
 
 impl<'s> Page<'s> {
     /// Of a file from `start` on; `mark` bytes of the file stand before all of it.
     pub(super) fn new(file: &'s str, start: usize, mark: usize) -> Page<'s> {
-        let cursor = Cursor { at: 0, line: 1 + lines(&file[..start]), column: 1 };
+        let cursor = Cursor::new(1 + lines(&file[..start]));
         let base = (mark + start) as u32;
-        Page { source: &file[start..], base, cursor, text: String::new(), segments: Vec::new() }
+        Page {
+            source: &file[start..],
+            base,
+            cursor,
+            text: String::new(),
+            segments: Vec::new(),
+            allowances: Vec::new(),
+        }
     }
 
-    /// The text and its map.
-    pub(super) fn finish(self) -> (String, SourceMap) {
-        (self.text, SourceMap { segments: self.segments })
+    /// The text, its map, and what it lets pass.
+    pub(super) fn finish(self) -> (String, SourceMap, Vec<Allowance>) {
+        (self.text, SourceMap { segments: self.segments }, self.allowances)
+    }
+
+    /// Notes what the comments in a piece of HTML let pass: the sentence before, or the one that comes.
+    pub(super) fn allow(&mut self, html: &str, start: usize, alone: bool) {
+        let at = self.text.len() as u32;
+        let covers = if alone { Covers::After(at) } else { Covers::Before(at) };
+        for found in comment::on_line(html) {
+            let (line, column) = self.cursor.go_to(self.source, start + found.at.start);
+            self.allowances.push(Allowance { text: found.text.to_owned(), covers, line, column });
+        }
     }
 
     /// Parts what comes next from the text so far, if there is any.
@@ -71,27 +89,5 @@ impl<'s> Page<'s> {
         if let Some(last) = self.segments.last_mut() {
             last.len = last.len.min(end - last.text);
         }
-    }
-}
-
-/// Line and column of a place in the source, which moves on with the text.
-struct Cursor {
-    at: usize,
-    line: u32,
-    column: u32,
-}
-
-impl Cursor {
-    fn go_to(&mut self, source: &str, at: usize) -> (u32, u32) {
-        let passed = source.get(self.at..at).unwrap_or_default();
-        match passed.rfind('\n') {
-            Some(end) => {
-                self.line += lines(passed);
-                self.column = 1 + passed[end + 1..].chars().count() as u32;
-            }
-            None => self.column += passed.chars().count() as u32,
-        }
-        self.at = self.at.max(at);
-        (self.line, self.column)
     }
 }

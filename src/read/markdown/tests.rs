@@ -27,7 +27,7 @@ fn what_is_no_prose_is_left_out() {
 
 /// The line and column in `source` where each of `words` stands that the text has.
 fn places(source: &str, start: usize, words: &[&str]) -> Vec<String> {
-    let (text, map) = strip(source, start, 0);
+    let (text, map, _) = strip(source, start, 0);
     let article = Article { origin: Some(Origin::mapped("a.md", map)), ..Article::new("a", text) };
     let places = Places::new(&article);
     let place = |word: &&str| {
@@ -50,7 +50,7 @@ fn every_word_can_be_found_in_the_file() {
 #[test]
 fn segments_are_sorted_and_within_the_text() {
     let source = "# A &quot;b&quot; **...**\n\n- *...*\n\n## ...\n\n## ***.*** ***.***\n\nx\n\n[^n]: note\n\ny[^n] &mdash; z\n";
-    let (text, map) = strip(source, 0, 0);
+    let (text, map, _) = strip(source, 0, 0);
     let ends = map.segments.windows(2).map(|pair| (pair[0].text + pair[0].len, pair[1].text));
     assert!(ends.clone().all(|(end, next)| end <= next), "{text:?} {:?}", map.segments);
     assert!(map.segments.iter().all(|s| (s.text + s.len) as usize <= text.len()));

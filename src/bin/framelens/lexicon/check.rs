@@ -31,8 +31,8 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Status> {
     let files: Vec<&File> = layers.files.iter().filter(asked).collect();
     let all: Vec<_> = layers.files.iter().map(|file| (file.layer, file.as_lexicon())).collect();
     let faults = match LexiconSet::layered(&all) {
-        Err(faults) => faults,
-        Ok(set) => at_work(&Analyzer::new(set), &files, args)?,
+        Err(faults) => layers.relocated(faults),
+        Ok(set) => layers.relocated(at_work(&Analyzer::new(set), &files, args)?),
     };
     let mut out = Output::stdout()?;
     tell(&mut out, &files, &faults)?;

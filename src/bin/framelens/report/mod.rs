@@ -13,6 +13,7 @@ use std::io;
 use crate::{
     Status,
     args::{ReportArgs, ReportFormat},
+    config::Config,
     console::Console,
     input::{self, Input},
     output::Output,
@@ -55,7 +56,8 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     if !args.against_lexicons.is_empty() {
         return against::run(args);
     }
-    let options = Options::resolve(&args)?;
+    let columns = Config::unless(args.input.lexicons.isolated)?.map(|config| config.columns);
+    let options = Options::resolve(&args)?.with_usual_columns(columns.unwrap_or_default());
     let analyzer = input::analyzer(&args.input)?;
     options.check_own(analyzer.lexicons().custom_categories())?;
     let mut input = Input::open(args.input);

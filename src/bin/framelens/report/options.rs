@@ -16,6 +16,8 @@ const TABLE_ROWS: usize = 200;
 pub(super) struct Options {
     pub(super) format: ReportFormat,
     pub(super) columns: Vec<Figure>,
+    /// Whether the project and not a flag asks for these columns.
+    pub(super) usual: bool,
     pub(super) sort: Option<Sort>,
     /// Number of rows.
     pub(super) limit: Option<usize>,
@@ -45,6 +47,7 @@ impl Options {
         let options = Options {
             format: args.format,
             columns,
+            usual: false,
             sort: args.sort.as_deref().map(Sort::parse).transpose()?,
             limit: args.limit.map(|n| n as usize).or(table.then_some(TABLE_ROWS)),
             by: args.by.clone(),
@@ -54,6 +57,15 @@ impl Options {
         };
         options.check()?;
         Ok(options)
+    }
+
+    /// The same with the project's columns in tables for which no flag names any.
+    pub(super) fn with_usual_columns(self, usual: Vec<Figure>) -> Options {
+        let table = matches!(self.format, ReportFormat::Table | ReportFormat::Markdown);
+        if !table || !self.columns.is_empty() || usual.is_empty() {
+            return self;
+        }
+        Options { columns: usual, usual: true, ..self }
     }
 
     /// Refuses flags that the format has no use for, rather than pass over them.
@@ -103,7 +115,7 @@ impl Options {
 
     /// Whether a single article gets its full sheet.
     pub(super) fn sheet(&self) -> bool {
-        self.format == ReportFormat::Table && self.columns.is_empty() && self.by.is_none()
+        self.format == ReportFormat::Table && (self.usual || self.columns.is_empty()) && self.by.is_none()
     }
 
     /// The fields that must exist, each with the flag that asks for it.

@@ -1,29 +1,26 @@
 //! Which needs of an article some source answers for, and what needs are called.
 
-use crate::{
-    report::{ArticleReport, SentenceReport},
-    score::Need,
-    text::Span,
-};
+use super::{ArticleReport, SentenceReport};
+use crate::{score::Need, text::Span};
 
 /// The places of an article for which a source of level 2 or more answers.
-pub(super) struct Answered(Vec<Span>);
+pub(crate) struct Answered(Vec<Span>);
 
 impl Answered {
-    pub(super) fn of(report: &ArticleReport) -> Answered {
+    pub(crate) fn of(report: &ArticleReport) -> Answered {
         let relations = report.attributions.iter().filter(|relation| relation.level >= 2);
         let spans = relations.flat_map(|relation| [&relation.content, &relation.cue, &relation.source]);
         Answered(merged(spans.flatten().copied().collect()))
     }
 
     /// Whether a source answers for all of `span`.
-    pub(super) fn covers(&self, span: Span) -> bool {
+    pub(crate) fn covers(&self, span: Span) -> bool {
         let after = self.0.partition_point(|place| place.start <= span.start);
         after.checked_sub(1).is_some_and(|at| self.0[at].contains(span))
     }
 
     /// The needs of a sentence for which nobody answers; all of them if the spans do not tell.
-    pub(super) fn open<'r>(&self, sentence: &'r SentenceReport) -> Vec<&'r Need> {
+    pub(crate) fn open<'r>(&self, sentence: &'r SentenceReport) -> Vec<&'r Need> {
         let needs = &sentence.unsourced.needs;
         let open: Vec<&Need> = needs.iter().filter(|need| !self.covers(need.span)).collect();
         if open.is_empty() { needs.iter().collect() } else { open }
@@ -31,7 +28,7 @@ impl Answered {
 }
 
 /// Spans in text order, those that overlap made one.
-pub(super) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
+pub(crate) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_by_key(|span| (span.start, span.end));
     let mut outer: Vec<Span> = Vec::with_capacity(spans.len());
     for span in spans {
@@ -44,7 +41,7 @@ pub(super) fn merged(mut spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// The types of needs, each once: `cause, quantity`.
-pub(super) fn names<'a>(needs: impl IntoIterator<Item = &'a Need>) -> String {
+pub(crate) fn names<'a>(needs: impl IntoIterator<Item = &'a Need>) -> String {
     let mut names: Vec<&str> = Vec::new();
     for need in needs {
         if !names.contains(&need.category.slug()) {
