@@ -19,6 +19,8 @@ pub mod check;
 pub mod fit;
 pub mod read;
 pub mod batch;
+pub mod stats;
 pub mod filter;
 pub mod explain;
+pub mod worksheet;
 pub mod render;

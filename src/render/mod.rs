@@ -17,6 +17,8 @@ pub mod changed;
 pub mod csv;
 pub mod sheet;
 pub mod annotation;
+pub mod worksheet;
+pub mod agreement;
 
 pub use color::Style;
 pub use offsets::Offsets;
@@ -24,6 +26,7 @@ pub use provenance::{Provenance, VERSION};
 use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 use sheet::kind_name;
+pub use width::wrap as wrapped;
 
 use crate::lexicon::{Category, EntryId, LexiconSet};
 

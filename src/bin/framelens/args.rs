@@ -21,6 +21,10 @@ pub(crate) enum Command {
     Report(ReportArgs),
     /// Sentence by sentence, highlighted, each label with its reason
     Annotate(AnnotateArgs),
+    /// Sheets on which a class labels sentences itself; the program's labels go to a separate key
+    Worksheet(crate::worksheet::WorksheetArgs),
+    /// How far the people who filled in worksheets agree, and on which sentences they do not
+    Agree(crate::agree::AgreeArgs),
     /// The word lists: look them up, check them, change them
     Lexicon(LexiconArgs),
     /// What is in force here, and where it comes from
@@ -142,6 +146,8 @@ pub(crate) struct AnnotateArgs {
     /// Unit of spans in `jsonl` and `json`
     #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
     pub(crate) offsets: OffsetUnit,
+    #[command(flatten)]
+    pub(crate) quiz: crate::quiz::QuizArgs,
 }
 
 #[derive(Debug, Flags)]

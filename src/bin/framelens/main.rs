@@ -4,6 +4,7 @@
 //! passed; 2 something could not be read or used. A closed pipe is no failure.
 #![allow(clippy::print_stderr, reason = "a command line tells its user what went wrong on standard error")]
 
+mod agree;
 mod annotate;
 mod args;
 mod completions;
@@ -16,7 +17,9 @@ mod lexicon;
 mod man;
 mod output;
 mod paths;
+mod quiz;
 mod report;
+mod worksheet;
 
 use std::{io, process::ExitCode};
 
@@ -64,6 +67,8 @@ fn run(args: Args) -> anyhow::Result<Status> {
     match args.command {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
+        Command::Worksheet(args) => worksheet::run(args),
+        Command::Agree(args) => agree::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),

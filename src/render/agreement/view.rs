@@ -1,0 +1,156 @@
+//! What every readable format shows, as text.
+
+use serde::Serialize;
+
+use super::{Page, READING, discuss, pairs};
+use crate::{
+    render::VERSION,
+    worksheet::{Figure, Measure, MeasureKind, Scale},
+};
+
+/// The page in words.
+#[derive(Debug, Serialize)]
+pub(super) struct View {
+    pub(super) title: String,
+    pub(super) coders: Vec<String>,
+    pub(super) has_tool: bool,
+    /// Questions where values are chosen.
+    pub(super) chosen: Vec<Line>,
+    /// Questions where words are copied.
+    pub(super) copied: Vec<Line>,
+    /// Why some figures are not there.
+    pub(super) remarks: Vec<String>,
+    pub(super) pairs: pairs::Pairs,
+    pub(super) discuss: Vec<discuss::Block>,
+    /// Sentences that are disputed less than those shown.
+    pub(super) more: usize,
+    /// Sentences on which all people say the same.
+    pub(super) settled: usize,
+    pub(super) faults: Vec<String>,
+    pub(super) reading: Vec<&'static str>,
+    pub(super) foot: String,
+}
+
+/// A row of the tables of figures.
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    pub(super) name: &'static str,
+    pub(super) shared: String,
+    pub(super) unanimous: String,
+    pub(super) same: String,
+    pub(super) alpha: String,
+    pub(super) ac1: String,
+    pub(super) overlap: String,
+    pub(super) with_tool: String,
+}
+
+/// Where there is no figure.
+pub(super) const NO_FIGURE: &str = "–";
+
+impl View {
+    pub(super) fn of(page: &Page<'_>) -> View {
+        let codings = page.codings;
+        let (chosen, copied) = page.agreement.measures.iter().partition::<Vec<_>, _>(|m| m.kind != MeasureKind::Words);
+        let disputed = codings.disputed();
+        let settled = disputed.iter().filter(|disputed| disputed.apart == 0.0).count();
+        let open = disputed.len() - settled;
+        let shown = page.limit.unwrap_or(open).min(open);
+        View {
+            title: title(page),
+            coders: coders(page),
+            has_tool: codings.has_tool,
+            chosen: chosen.into_iter().map(line).collect(),
+            copied: copied.into_iter().map(line).collect(),
+            remarks: remarks(page),
+            pairs: pairs::Pairs::of(codings, page.agreement),
+            discuss: disputed[..shown].iter().map(|disputed| discuss::Block::of(codings, disputed)).collect(),
+            more: open - shown,
+            settled,
+            faults: page.faults.iter().map(ToString::to_string).collect(),
+            reading: READING.iter().copied().filter(|line| codings.has_tool || !line.contains("framelens")).collect(),
+            foot: format!("framelens {VERSION} · seed {}", page.seed),
+        }
+    }
+}
+
+fn title(page: &Page<'_>) -> String {
+    let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+    let people = count(page.codings.people(), "person", "people");
+    format!("Agreement of {people} on {}", count(page.codings.sentences.len(), "sentence", "sentences"))
+}
+
+/// `ana (12 of 12 sentences)`.
+fn coders(page: &Page<'_>) -> Vec<String> {
+    let all = page.codings.sentences.len();
+    let told = |(place, name): (usize, &String)| format!("{name} ({} of {all})", page.codings.answered(place));
+    page.codings.coders.iter().enumerate().map(told).collect()
+}
+
+fn line(measure: &Measure) -> Line {
+    let with_tool = measure.alpha_with_tool.as_ref().or(measure.overlap_with_tool.as_ref());
+    Line {
+        name: measure.name,
+        shared: measure.shared.to_string(),
+        unanimous: format!("{} of {}", measure.unanimous, measure.shared),
+        same: percent(measure.same.as_ref()),
+        alpha: figure(measure.alpha.as_ref()),
+        ac1: figure(measure.ac1.as_ref()),
+        overlap: figure(measure.overlap.as_ref()),
+        with_tool: figure(with_tool),
+    }
+}
+
+fn percent(found: Option<&Figure>) -> String {
+    match found {
+        Some(Ok(found)) => format!("{:.0} %", found.value * 100.0),
+        _ => NO_FIGURE.to_owned(),
+    }
+}
+
+/// `0.81 [0.55, 0.93]`.
+fn figure(found: Option<&Figure>) -> String {
+    match found {
+        Some(Ok(found)) => match found.interval {
+            Some(around) => format!("{} [{}, {}]", number(found.value), number(around.low), number(around.high)),
+            None => number(found.value),
+        },
+        _ => NO_FIGURE.to_owned(),
+    }
+}
+
+/// Two digits, a real minus, and no minus before nothing.
+pub(super) fn number(value: f64) -> String {
+    let shown = format!("{value:.2}");
+    if shown == "-0.00" { "0.00".to_owned() } else { shown.replace('-', "−") }
+}
+
+/// What is to be known of the figures: which have no value, and why.
+fn remarks(page: &Page<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    if page.codings.banded {
+        found.push("Some sheets ask for six levels and some for four bands: all are compared in four bands.".to_owned());
+    }
+    if page.codings.people() < 2 {
+        found.push("One person alone cannot agree or disagree: give the sheets of two people or more.".to_owned());
+    }
+    for measure in &page.agreement.measures {
+        let figures = [(&measure.alpha, "alpha"), (&measure.ac1, "AC1"), (&measure.overlap, "overlap")];
+        let lacks: Vec<(String, &str)> = figures
+            .iter()
+            .filter_map(|(figure, name)| Some((figure.as_ref()?.as_ref().err()?.to_string(), *name)))
+            .collect();
+        if let Some((reason, name)) = lacks.first() {
+            let what = if lacks.len() > 1 { "no figures" } else { &format!("{name} has no value") };
+            found.push(format!("{}: {what}: {reason}.", measure.name.trim_end_matches('?')));
+        }
+    }
+    found
+}
+
+/// What the level is called on the page.
+pub(super) fn scale_name(scale: Scale) -> &'static str {
+    match scale {
+        Scale::Bands => "bands",
+        Scale::Levels => "levels",
+    }
+}

@@ -1,0 +1,44 @@
+//! Sentences that are worked out, to learn the sheet from. They stand in `docs/scheme.md` and in no article.
+
+use super::{Answers, Blinder, Item, Scale, items};
+use crate::{analyze::Analyzer, article::Article, explain};
+
+/// A sentence with its answers and why.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Worked {
+    /// What stands before it.
+    pub before: String,
+    /// The sentence.
+    pub sentence: String,
+    /// What the program fills in.
+    pub answers: Answers,
+    /// Why, for somebody who sees the sheet for the first time.
+    pub why: &'static str,
+}
+
+/// The rows of `docs/scheme.md` that are shown, and what is to be seen in each.
+const SHOWN: &[(&str, &str, &str)] = &[
+    ("level", "5", "A person with a name: readers can find out who she is and ask her."),
+    ("level", "3", "No name, but two things that help to weigh the source: how many they are, and which office and rank."),
+    ("level", "2", "Only a kind of people. Which experts, and how many, nobody can check."),
+    ("level", "1", "Somebody believes it, but nobody is said to. “Is believed” also makes it less certain, and it is the writer who does so."),
+    ("level", "0", "A forecast in the writer's own words. A reader may ask how the writer knows, and nobody answers for it."),
+    ("mark", "paraphrase", "“Could” makes it less certain. It stands in what the union said, so it is the union's hedge, not the writer's."),
+    ("intensity", "dramatic-verb", "“Slammed” says more than “criticised”, and it is the writer's word. That the senator did so can be looked up."),
+    ("exempt", "public-event", "Nobody is named, and nobody needs to be: a court sentenced him in public."),
+];
+
+/// The worked sentences, answered by the program as it stands, so that they cannot contradict a key.
+pub fn worked(analyzer: &Analyzer, scale: Scale) -> Vec<Worked> {
+    SHOWN.iter().filter_map(|(list, value, why)| work(analyzer, scale, list, value, why)).collect()
+}
+
+fn work(analyzer: &Analyzer, scale: Scale, list: &str, value: &str, why: &'static str) -> Option<Worked> {
+    let example = explain::examples().iter().find(|example| example.list == list && example.value == value)?;
+    let (text, start) = example.text(example.sentence);
+    let report = analyzer.analyze(Article::new("tutorial", text.clone()));
+    let all: Vec<Item> = items(&report, scale, &Blinder::none(), &[]);
+    let wanted = text[start..].split_whitespace().collect::<Vec<_>>().join(" ");
+    let item = all.into_iter().find(|item| item.row.sentence == wanted)?;
+    Some(Worked { before: item.row.before, sentence: item.row.sentence, answers: item.answers, why })
+}
