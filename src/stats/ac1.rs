@@ -44,7 +44,8 @@ mod tests {
 
     /// Two coders as a table of counts.
     fn table<const N: usize>(rows: [[usize; N]; N]) -> Ratings {
-        let cells = rows.iter().enumerate().flat_map(|(a, row)| row.iter().enumerate().map(move |(b, n)| (a, b, *n)));
+        let cells =
+            rows.iter().enumerate().flat_map(|(a, row)| row.iter().enumerate().map(move |(b, n)| (a, b, *n)));
         let units = cells.flat_map(|(a, b, n)| std::iter::repeat_n(vec![Some(a as u8), Some(b as u8)], n));
         Ratings::new(units.collect())
     }

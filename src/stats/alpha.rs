@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn ordinal_alpha_minds_how_far_apart_answers_are() {
-        let rows = |last: u8| (0..5).map(|n| vec![Some(n), Some(n)]).chain([vec![Some(0), Some(last)]]).collect();
+        let rows =
+            |last: u8| (0..5).map(|n| vec![Some(n), Some(n)]).chain([vec![Some(0), Some(last)]]).collect();
         let near = alpha(&Ratings::new(rows(1)), Metric::Ordinal).unwrap();
         let far = alpha(&Ratings::new(rows(4)), Metric::Ordinal).unwrap();
         assert!(near > far, "{near} {far}");

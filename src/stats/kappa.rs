@@ -81,7 +81,10 @@ mod tests {
 
     /// The pairs of a table: rows are one coder's values, columns the other's.
     fn pairs<const N: usize>(table: [[usize; N]; N]) -> Vec<(u8, u8)> {
-        let cells = table.iter().enumerate().flat_map(|(a, row)| row.iter().enumerate().map(move |(b, n)| (a, b, *n)));
+        let cells = table
+            .iter()
+            .enumerate()
+            .flat_map(|(a, row)| row.iter().enumerate().map(move |(b, n)| (a, b, *n)));
         cells.flat_map(|(a, b, n)| std::iter::repeat_n((a as u8, b as u8), n)).collect()
     }
 

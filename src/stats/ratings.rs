@@ -22,7 +22,9 @@ impl fmt::Display for Undefined {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Undefined::NoPairs => "nothing was answered by two people",
-            Undefined::OneValue => "everybody always gave the same answer, so there is no chance to compare with",
+            Undefined::OneValue => {
+                "everybody always gave the same answer, so there is no chance to compare with"
+            }
         })
     }
 }

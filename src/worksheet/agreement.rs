@@ -95,7 +95,9 @@ impl std::fmt::Display for Lack {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Lack::TooFew(0) => write!(out, "nothing was answered by two people"),
-            Lack::TooFew(shared) => write!(out, "only {shared} answered by two people; {MIN_SHARED} are needed"),
+            Lack::TooFew(shared) => {
+                write!(out, "only {shared} answered by two people; {MIN_SHARED} are needed")
+            }
             Lack::Undefined(reason) => reason.fmt(out),
         }
     }
@@ -147,7 +149,10 @@ impl Comparison<'_> {
             unanimous: people.pairable().filter(alike).count(),
             same: Some(self.figure(&people, Ratings::percent)),
             alpha: Some(self.figure(&people, |ratings| alpha(ratings, metric))),
-            alpha_with_tool: self.codings.has_tool.then(|| self.figure(all, |ratings| alpha(ratings, metric))),
+            alpha_with_tool: self
+                .codings
+                .has_tool
+                .then(|| self.figure(all, |ratings| alpha(ratings, metric))),
             ac1: Some(self.figure(&people, |ratings| ac1(ratings, categories))),
             overlap: None,
             overlap_with_tool: None,
@@ -167,7 +172,8 @@ impl Comparison<'_> {
     fn words(&self, name: &'static str, question: Question) -> Measure {
         let people = self.codings.people();
         let among = self.codings.overlaps(question, |one, other| one < people && other < people);
-        let with_tool = self.codings.has_tool.then(|| self.codings.overlaps(question, |_, other| other == people));
+        let with_tool =
+            self.codings.has_tool.then(|| self.codings.overlaps(question, |_, other| other == people));
         let found: Vec<&Overlap> = among.iter().filter(|overlap| overlap.marked > 0).collect();
         Measure {
             name,

@@ -32,9 +32,8 @@ impl Blinder {
         let outlets = outlets.map(|name| (name.trim().to_owned(), OUTLET));
         let writers = BYLINE_FIELDS.iter().filter_map(field).flat_map(|names| people(&names));
         let signed = report.sentences.iter().filter(|sentence| sentence.unit == Unit::Byline);
-        let signed = signed.filter_map(|line| {
-            report.article.text.get(line.span.start as usize..line.span.end as usize)
-        });
+        let signed = signed
+            .filter_map(|line| report.article.text.get(line.span.start as usize..line.span.end as usize));
         let writers = writers.chain(signed.flat_map(people)).map(|name| (name, WRITER));
         let mut names: Vec<_> = outlets.chain(writers).filter(|(name, _)| name.chars().count() > 2).collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -112,7 +111,10 @@ mod tests {
 
     #[test]
     fn bylines_give_the_names_in_them() {
-        assert_eq!(people("By Jo Vance and Ann M. Cole, Staff Writers"), ["Jo Vance", "Ann M. Cole", "Staff Writers"]);
+        assert_eq!(
+            people("By Jo Vance and Ann M. Cole, Staff Writers"),
+            ["Jo Vance", "Ann M. Cole", "Staff Writers"]
+        );
         assert_eq!(people("BY JO VANCE"), ["JO VANCE"]);
         assert!(people("by the desk").is_empty());
     }

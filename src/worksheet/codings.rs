@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answers, Filled, Question, Scale, SheetFault, filled::FilledRow};
-use crate::{
-    explain::nearest,
-    stats::{Overlap, Ratings, overlap},
-};
+use super::{Answers, Filled, Question, Scale, SheetFault, filled::FilledRow, known::Known};
+use crate::stats::{Overlap, Ratings, overlap};
 
 /// What the program is called among the coders.
 pub const TOOL: &str = "framelens";
@@ -61,7 +58,8 @@ impl Codings {
     /// in no other sheet and is one or two letters from one that the sheet lacks and others have.
     pub fn join(sheets: Vec<(String, Filled)>, key: Option<Filled>) -> (Codings, Vec<SheetFault>) {
         let all = || sheets.iter().map(|(_, sheet)| sheet).chain(&key);
-        let scale = if all().all(|sheet| sheet.scale == Scale::Levels) { Scale::Levels } else { Scale::Bands };
+        let scale =
+            if all().all(|sheet| sheet.scale == Scale::Levels) { Scale::Levels } else { Scale::Bands };
         let banded = scale == Scale::Bands && all().any(|sheet| sheet.scale == Scale::Levels);
         let known = Known::of(&sheets, key.as_ref());
         let has_tool = key.is_some();
@@ -71,7 +69,9 @@ impl Codings {
         let coders = sheets.len() + usize::from(has_tool);
         // The key comes first: its order is that of the worksheet, and its place is the last all the same.
         let key = key.map(|key| (String::new(), key));
-        for (at, (file, sheet)) in key.into_iter().map(|key| (coders - 1, key)).chain(sheets.into_iter().enumerate()) {
+        for (at, (file, sheet)) in
+            key.into_iter().map(|key| (coders - 1, key)).chain(sheets.into_iter().enumerate())
+        {
             let in_sheet: Vec<String> = sheet.rows.iter().map(|row| row.id.clone()).collect();
             for row in sheet.rows {
                 match known.fault(&row.id, &in_sheet) {
@@ -88,7 +88,14 @@ impl Codings {
         (codings, faults)
     }
 
-    fn put(&mut self, row: FilledRow, coder: usize, coders: usize, places: &mut BTreeMap<String, usize>, band: bool) {
+    fn put(
+        &mut self,
+        row: FilledRow,
+        coder: usize,
+        coders: usize,
+        places: &mut BTreeMap<String, usize>,
+        band: bool,
+    ) {
         let place = *places.entry(row.id.clone()).or_insert(self.sentences.len());
         if place == self.sentences.len() {
             let answers = vec![None; coders];
@@ -119,7 +126,8 @@ impl Codings {
     }
 
     fn table(&self, cell: impl Fn(&Answers) -> Option<u8>) -> Ratings {
-        let row = |sentence: &Sentence| sentence.answers.iter().map(|answers| cell(answers.as_ref()?)).collect();
+        let row =
+            |sentence: &Sentence| sentence.answers.iter().map(|answers| cell(answers.as_ref()?)).collect();
         Ratings::new(self.sentences.iter().map(row).collect())
     }
 
@@ -127,7 +135,8 @@ impl Codings {
     pub(super) fn overlaps(&self, question: Question, keep: impl Fn(usize, usize) -> bool) -> Vec<Overlap> {
         let of = |sentence: &Sentence| {
             let words = sentence.answers.iter().map(|answers| answers.as_ref()?.words(question));
-            let words: Vec<(usize, &str)> = words.enumerate().filter_map(|(coder, words)| Some((coder, words?))).collect();
+            let words: Vec<(usize, &str)> =
+                words.enumerate().filter_map(|(coder, words)| Some((coder, words?))).collect();
             let mut sum = Overlap::default();
             for (i, (one, first)) in words.iter().enumerate() {
                 for (other, second) in words[i + 1..].iter().filter(|(other, _)| keep(*one, *other)) {
@@ -168,7 +177,9 @@ impl Codings {
             .map(|question| self.overlaps(question, |one, other| one < people && other < people))
             .collect();
         let of = |place: usize| {
-            let values = chosen.iter().filter_map(|(question, ratings)| distance(*question, self.scale, &ratings.at(&[place])));
+            let values = chosen
+                .iter()
+                .filter_map(|(question, ratings)| distance(*question, self.scale, &ratings.at(&[place])));
             let words = copied.iter().filter_map(|overlaps| overlaps[place].f1()).map(|f1| 1.0 - f1);
             let all: Vec<f64> = values.chain(words).collect();
             (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64)
@@ -188,41 +199,4 @@ fn distance(question: Question, scale: Scale, one: &Ratings) -> Option<f64> {
     let pairs = (values.len() * (values.len() - 1)) as f64;
     let against = |a: &u8| values.iter().map(|b| f64::from(a.abs_diff(*b))).sum::<f64>();
     Some(values.iter().map(against).sum::<f64>() / pairs / top)
-}
-
-/// The rows that a worksheet has.
-struct Known {
-    /// How many sheets have each id, the key counting for all.
-    sheets: BTreeMap<String, usize>,
-    by_key: bool,
-}
-
-impl Known {
-    fn of(sheets: &[(String, Filled)], key: Option<&Filled>) -> Known {
-        let mut found = BTreeMap::new();
-        let rows = |sheet: &Filled, found: &mut BTreeMap<String, usize>| {
-            sheet.rows.iter().for_each(|row| *found.entry(row.id.clone()).or_insert(0) += 1);
-        };
-        match key {
-            Some(key) => rows(key, &mut found),
-            None => sheets.iter().for_each(|(_, sheet)| rows(sheet, &mut found)),
-        }
-        Known { sheets: found, by_key: key.is_some() }
-    }
-
-    /// What is wrong with an id, if something is.
-    fn fault(&self, id: &str, in_sheet: &[String]) -> Option<String> {
-        let count = self.sheets.get(id).copied().unwrap_or(0);
-        if self.by_key && count == 0 {
-            let near = nearest(id, self.sheets.keys().map(String::as_str));
-            let near = near.first().map_or(String::new(), |near| format!("; nearest is {near}"));
-            return Some(format!("{id} is not in the key{near}; the row is left out"));
-        }
-        if self.by_key || count > 1 {
-            return None;
-        }
-        let lacking = self.sheets.iter().filter(|(other, n)| **n > 1 && !in_sheet.contains(other));
-        let near = nearest(id, lacking.map(|(other, _)| other.as_str()));
-        near.first().map(|near| format!("{id} is in no other sheet; nearest is {near}; the row is left out"))
-    }
 }

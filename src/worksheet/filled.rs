@@ -4,7 +4,11 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use super::{Answers, Question, Scale, is_sentence_id, value};
+use super::{
+    Answers, Scale,
+    columns::{Columns, delimiter},
+    is_sentence_id, value,
+};
 
 /// A sheet with what one coder answered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +64,9 @@ pub enum Unreadable {
     #[error("the file is empty; give a sheet that `framelens worksheet --format csv` made")]
     Empty,
     /// Its first line is no header of a sheet.
-    #[error("the first line has no column `id`; give a sheet that `framelens worksheet --format csv` made, saved as CSV")]
+    #[error(
+        "the first line has no column `id`; give a sheet that `framelens worksheet --format csv` made, saved as CSV"
+    )]
     NoId,
     /// It is no text.
     #[error("this is no CSV but a spreadsheet or another kind of file; save the sheet as CSV")]
@@ -97,61 +103,6 @@ pub fn read_filled(file: &str, coder: &str, bytes: &[u8]) -> Result<Filled, Unre
     Ok(reader.filled)
 }
 
-/// The mark that parts the cells of the first line.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
-    let times = |mark: u8| head.bytes().filter(|byte| *byte == mark).count();
-    [b',', b';', b'\t'].into_iter().max_by_key(|mark| (times(*mark), *mark == b',')).unwrap_or(b',')
-}
-
-/// Which column is which.
-struct Columns {
-    count: usize,
-    id: usize,
-    sentence: Option<usize>,
-    before: Option<usize>,
-    questions: Vec<(Question, usize)>,
-    /// How finely the header says the level is asked for.
-    scale: Option<Scale>,
-    is_key: bool,
-}
-
-impl Columns {
-    fn of(head: &csv::StringRecord) -> Option<Columns> {
-        let place = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        let named = |(place, cell)| Question::named(cell).map(|question| (question, place));
-        let questions: Vec<_> = head.iter().enumerate().filter_map(named).collect();
-        let level = questions.iter().find(|(question, _)| *question == Question::Level);
-        let scale = level.and_then(|(_, place)| scale_of(head.get(*place).unwrap_or_default()));
-        Some(Columns {
-            count: head.len(),
-            id: place("id")?,
-            sentence: place("sentence"),
-            before: place("before"),
-            questions,
-            scale,
-            is_key: place("framelens").is_some(),
-        })
-    }
-
-    /// Where the header does not tell, the first number or word below it does.
-    fn guess(&self, records: &[csv::StringRecord]) -> Scale {
-        let level = self.questions.iter().find(|(question, _)| *question == Question::Level);
-        let cells = records.iter().filter_map(|record| record.get(level?.1)).map(str::trim);
-        let first = cells.filter(|cell| !cell.is_empty()).map(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
-        if first.into_iter().next() == Some(true) { Scale::Levels } else { Scale::Bands }
-    }
-}
-
-/// `level (0-5)` or `level (named, …)`.
-fn scale_of(heading: &str) -> Option<Scale> {
-    match heading.split_once('(')?.1 {
-        values if values.contains("named") => Some(Scale::Bands),
-        values if values.contains('5') => Some(Scale::Levels),
-        _ => None,
-    }
-}
-
 struct Reader<'a> {
     file: &'a str,
     columns: Columns,
@@ -170,7 +121,9 @@ impl Reader<'_> {
         if let Err(message) = self.usable(record, line) {
             return self.fault(line, format!("{message}; the row is left out"));
         }
-        let cell = |place: Option<usize>| value::unguard(place.and_then(|place| record.get(place)).unwrap_or_default());
+        let cell = |place: Option<usize>| {
+            value::unguard(place.and_then(|place| record.get(place)).unwrap_or_default())
+        };
         let (id, sentence, before) = (
             cell(Some(self.columns.id)).trim().to_owned(),
             cell(self.columns.sentence).to_owned(),
@@ -186,14 +139,18 @@ impl Reader<'_> {
         let more = record.iter().skip(self.columns.count).any(|cell| !cell.trim().is_empty());
         if more || record.len() < self.columns.count {
             let (found, wanted) = (record.len(), self.columns.count);
-            return Err(format!("{found} cells where the header has {wanted}; words with a comma need quotation marks"));
+            return Err(format!(
+                "{found} cells where the header has {wanted}; words with a comma need quotation marks"
+            ));
         }
         let id = value::unguard(record.get(self.columns.id).unwrap_or_default()).trim();
         if !is_sentence_id(id) {
             let near = crate::explain::nearest(id, self.seen.keys().map(String::as_str));
             let near = near.first().filter(|near| self.seen.get(**near) != Some(&line));
             let near = near.map_or(String::new(), |near| format!("; nearest above is {near}"));
-            return Err(format!("id is `{id}`; expected six letters, a hyphen and a number as on the worksheet{near}"));
+            return Err(format!(
+                "id is `{id}`; expected six letters, a hyphen and a number as on the worksheet{near}"
+            ));
         }
         match self.seen.get(id) {
             Some(first) => Err(format!("{id} stands a second time (first on line {first})")),
@@ -222,6 +179,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::worksheet::Question;
 
     const HEAD: &str = "id,sentence,who says so?,level (0-5),needs a source?\n";
 
@@ -267,7 +225,10 @@ mod tests {
 
     #[test]
     fn spreadsheets_of_all_countries_are_read() {
-        for (text, mark) in [("id;level;sentence\r\nbcdfgh-1;named;\"a; b\"\r\n", ';'), ("\u{feff}ID\tLevel\nbcdfgh-1\tnamed\n", '\t')] {
+        for (text, mark) in [
+            ("id;level;sentence\r\nbcdfgh-1;named;\"a; b\"\r\n", ';'),
+            ("\u{feff}ID\tLevel\nbcdfgh-1\tnamed\n", '\t'),
+        ] {
             let filled = read_filled("a.csv", "a", text.as_bytes()).unwrap();
             assert_eq!(filled.faults, [], "{mark}");
             assert_eq!(filled.rows[0].answers.value(Question::Level), Some(3), "{mark}");

@@ -41,7 +41,9 @@ pub(super) fn read(question: Question, scale: Scale, cell: &str) -> Result<Optio
 /// A cell without the apostrophe by which a spreadsheet takes it for text; see `render::csv::guard`.
 pub(super) fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => rest,
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) => {
+            rest
+        }
         _ => cell,
     }
 }
@@ -106,9 +108,19 @@ mod tests {
                 "discribed",
                 "level is `discribed`; expected named, described, vague or none; nearest is described",
             ),
-            (Question::Level, Scale::Levels, "7", "level is `7`; expected a number from 0 to 5; nearest is 5"),
+            (
+                Question::Level,
+                Scale::Levels,
+                "7",
+                "level is `7`; expected a number from 0 to 5; nearest is 5",
+            ),
             (Question::Level, Scale::Levels, "high", "level is `high`; expected a number from 0 to 5"),
-            (Question::NeedsSource, Scale::Bands, "yse", "needs a source? is `yse`; expected yes or no; nearest is yes"),
+            (
+                Question::NeedsSource,
+                Scale::Bands,
+                "yse",
+                "needs a source? is `yse`; expected yes or no; nearest is yes",
+            ),
         ] {
             assert_eq!(read(question, scale, cell), Err(message.to_owned()));
         }
@@ -116,7 +128,8 @@ mod tests {
 
     #[test]
     fn an_apostrophe_against_formulas_is_undone() {
-        for (cell, words) in [("'=SUM(A1)", "=SUM(A1)"), ("'tis said", "'tis said"), ("none", ""), ("–", "")] {
+        for (cell, words) in [("'=SUM(A1)", "=SUM(A1)"), ("'tis said", "'tis said"), ("none", ""), ("–", "")]
+        {
             let answer = read(Question::Cue, Scale::Bands, cell);
             assert_eq!(answer, Ok(Some(Answer::Words(words.to_owned()))), "{cell}");
         }

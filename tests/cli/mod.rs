@@ -1,5 +1,6 @@
 //! The command line as its users meet it.
 
+mod classroom;
 mod conditions;
 mod exit_codes;
 mod genres;

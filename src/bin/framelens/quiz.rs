@@ -2,13 +2,12 @@
 //!
 //! Works with a person at a terminal and with answers from a pipe; where the input ends, the quiz does.
 
-use std::{
-    fs::{File, OpenOptions},
-    io::{self, BufRead, IsTerminal, Write},
-    path::{Path, PathBuf},
-};
+mod disputes;
+mod screen;
 
-use anyhow::{Context, bail};
+use std::path::PathBuf;
+
+use anyhow::bail;
 use clap::Args as Flags;
 
 use crate::{
@@ -16,14 +15,16 @@ use crate::{
     args::AnnotateArgs,
     console::Console,
     input,
-    output::Output,
     worksheet::{Wanted, gather},
 };
 use framelens::{
-    render::{Provenance, VERSION, safe, wrapped},
+    render::Provenance,
     report::Genres,
-    worksheet::{Dispute, Item, Pick, Question, Scale},
+    worksheet::{Item, Pick, Question, Scale},
 };
+
+use disputes::Disputes;
+use screen::{Reply, Screen};
 
 /// The flags.
 #[derive(Debug, Flags)]
@@ -94,7 +95,12 @@ impl Quiz {
             self.screen.say("With --disputes FILE you can put down where you see it otherwise.")?;
         }
         for (i, item) in items.iter().enumerate() {
-            self.screen.say(&format!("\n{} of {n} · {}, sentence {}", i + 1, item.row.article, item.row.number))?;
+            self.screen.say(&format!(
+                "\n{} of {n} · {}, sentence {}",
+                i + 1,
+                item.row.article,
+                item.row.number
+            ))?;
             if !item.row.before.is_empty() {
                 self.screen.say(&format!("(… {})", item.row.before))?;
             }
@@ -142,10 +148,15 @@ impl Quiz {
     }
 
     /// Asks why the user sees it otherwise; `None` if the input has ended.
-    fn dispute(&mut self, item: &Item, (field, tool, user): (&str, &str, &str)) -> anyhow::Result<Option<()>> {
+    fn dispute(
+        &mut self,
+        item: &Item,
+        (field, tool, user): (&str, &str, &str),
+    ) -> anyhow::Result<Option<()>> {
         self.screen.say(&format!("You say {user}, the tool {tool}."))?;
         let Some(disputes) = &mut self.disputes else { return Ok(Some(())) };
-        let Some(why) = self.screen.prompt("Why? One line puts it down as disputed; Enter leaves it.")? else {
+        let Some(why) = self.screen.prompt("Why? One line puts it down as disputed; Enter leaves it.")?
+        else {
             return Ok(None);
         };
         if !why.is_empty() {
@@ -160,7 +171,8 @@ impl Quiz {
         for (place, (.., text)) in ASKED.iter().enumerate() {
             let (answered, same) = (self.tally.answered[place], self.tally.same[place]);
             if answered > 0 {
-                self.screen.say(&format!("{text}: you and the tool say the same of {same} of {answered}."))?;
+                self.screen
+                    .say(&format!("{text}: you and the tool say the same of {same} of {answered}."))?;
             }
         }
         if let Some(disputes) = &self.disputes {
@@ -168,103 +180,5 @@ impl Quiz {
             self.screen.say(&format!("{n} disputed label(s) added to {}.", disputes.name))?;
         }
         self.screen.say("The tool is one more reader and can err: this is no mark.")
-    }
-}
-
-/// The file of disputes, written line by line so that nothing is lost where the quiz is left.
-struct Disputes {
-    file: File,
-    name: String,
-    lexicons: String,
-}
-
-impl Disputes {
-    fn open(path: &Path, lexicons: String) -> anyhow::Result<Disputes> {
-        let name = crate::paths::name(path);
-        let file = OpenOptions::new().create(true).append(true).open(path);
-        let file = file.with_context(|| format!("{name}: cannot be written; check its folder"))?;
-        Ok(Disputes { file, name, lexicons })
-    }
-
-    fn add(&mut self, item: &Item, (field, tool, user): (&str, &str, &str), why: &str) -> anyhow::Result<()> {
-        let dispute = Dispute {
-            schema: 1,
-            kind: "dispute".to_owned(),
-            id: item.row.id.clone(),
-            article: item.row.article.clone(),
-            text: item.row.sentence.clone(),
-            field: field.to_owned(),
-            tool: tool.to_owned(),
-            user: user.to_owned(),
-            comment: why.to_owned(),
-            framelens: VERSION.to_owned(),
-            lexicons: self.lexicons.clone(),
-        };
-        let line = format!("{}\n", serde_json::to_string(&dispute)?);
-        self.file.write_all(line.as_bytes()).with_context(|| format!("{}: cannot be written", self.name))
-    }
-}
-
-/// Where questions go and answers come from.
-struct Screen {
-    output: Output,
-    width: usize,
-    /// Whether answers are not seen as they are typed, because they come from a pipe.
-    echo: bool,
-}
-
-/// What came back on a question.
-enum Reply {
-    Chosen(&'static str),
-    Skip,
-    End,
-}
-
-impl Screen {
-    fn open() -> anyhow::Result<Screen> {
-        let output = Output::stdout()?;
-        let width = usize::from(output.style().width).clamp(40, 100);
-        Ok(Screen { output, width, echo: !io::stdin().is_terminal() })
-    }
-
-    fn say(&mut self, text: &str) -> anyhow::Result<()> {
-        for paragraph in text.split('\n') {
-            let lines = wrapped(&safe(paragraph), self.width);
-            let lines = if lines.is_empty() { vec![String::new()] } else { lines };
-            for line in lines {
-                writeln!(self.output, "{line}")?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Asks for a line; `None` where the input has ended.
-    fn prompt(&mut self, text: &str) -> anyhow::Result<Option<String>> {
-        write!(self.output, "{text} > ")?;
-        self.output.flush()?;
-        let mut line = Vec::new();
-        let read = io::stdin().lock().read_until(b'\n', &mut line)?;
-        let line = String::from_utf8_lossy(&line).trim().to_owned();
-        if self.echo || read == 0 {
-            writeln!(self.output, "{}", safe(&line))?;
-        }
-        Ok((read > 0).then_some(line))
-    }
-
-    /// Asks until one of `choices` is chosen by its beginning.
-    fn choose(&mut self, text: &str, choices: &[&'static str]) -> anyhow::Result<Reply> {
-        let question = format!("{text}: {}?", choices.join(", "));
-        loop {
-            let Some(line) = self.prompt(&question)? else { return Ok(Reply::End) };
-            let line = line.to_lowercase();
-            let mut found = choices.iter().filter(|choice| choice.starts_with(&line));
-            match (line.as_str(), found.next(), found.next()) {
-                ("", ..) => return Ok(Reply::Skip),
-                ("q" | "quit", ..) => return Ok(Reply::End),
-                (_, Some(choice), None) => return Ok(Reply::Chosen(choice)),
-                (_, Some(one), Some(other)) => self.say(&format!("That may be {one} or {other}."))?,
-                (_, None, _) => self.say(&format!("There is no `{line}`."))?,
-            }
-        }
     }
 }

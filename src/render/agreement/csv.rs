@@ -29,7 +29,8 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
                     shown => guard(shown.unwrap_or_default()).into_owned(),
                 }
             };
-            let first = [sentence.id.as_str(), &guard(&sentence.text), &apart, question.name()].map(str::to_owned);
+            let first =
+                [sentence.id.as_str(), &guard(&sentence.text), &apart, question.name()].map(str::to_owned);
             let answers = sentence.answers.iter().map(answer);
             out.write_record(first.into_iter().chain(answers).chain([VERSION.to_owned()]))?;
         }

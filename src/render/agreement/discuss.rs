@@ -51,7 +51,9 @@ impl Block {
                 // That nobody found anything is not worth a line.
                 [(answer, _)] if answer.is_empty() => {}
                 [(answer, _)] => alike.push(format!("{} {}", question.name(), shown(question, answer))),
-                _ => open.push(Split { question: question.name(), answers: given(codings, question, groups) }),
+                _ => {
+                    open.push(Split { question: question.name(), answers: given(codings, question, groups) })
+                }
             }
         }
         Block {
@@ -69,7 +71,9 @@ impl Block {
 fn groups(codings: &Codings, all: &[Option<Answers>], question: Question) -> Vec<(String, Vec<usize>)> {
     let mut found: Vec<(String, Vec<usize>)> = Vec::new();
     for (coder, answers) in all.iter().enumerate() {
-        let Some(answer) = answers.as_ref().and_then(|answers| answers.shown(question, codings.scale)) else { continue };
+        let Some(answer) = answers.as_ref().and_then(|answers| answers.shown(question, codings.scale)) else {
+            continue;
+        };
         match found.iter_mut().find(|(known, _)| same(question, known, answer)) {
             Some((_, coders)) => coders.push(coder),
             None => found.push((answer.to_owned(), vec![coder])),
@@ -91,8 +95,11 @@ fn given(codings: &Codings, question: Question, groups: Vec<(String, Vec<usize>)
     let people = codings.people();
     let by = |coders: &[usize]| {
         let tool = coders.iter().any(|coder| *coder == people);
-        let humans: Vec<&str> =
-            coders.iter().filter(|coder| **coder < people).map(|coder| codings.coders[*coder].as_str()).collect();
+        let humans: Vec<&str> = coders
+            .iter()
+            .filter(|coder| **coder < people)
+            .map(|coder| codings.coders[*coder].as_str())
+            .collect();
         let humans = match humans.as_slice() {
             [] => None,
             names if people <= NAMED => Some(names.join(", ")),
@@ -113,6 +120,7 @@ fn given(codings: &Codings, question: Question, groups: Vec<(String, Vec<usize>)
 fn shown(question: Question, answer: &str) -> String {
     match (question.is_words(), answer) {
         (false, value) => value.to_owned(),
+        (true, "") if question == Question::Who => "nobody".to_owned(),
         (true, "") => "nothing".to_owned(),
         (true, words) => format!("“{}”", words.trim_matches(['"', '“', '”'])),
     }

@@ -8,7 +8,7 @@ use super::{Page, view::scale_name};
 use crate::{
     render::VERSION,
     report::round,
-    worksheet::{Answers, Codings, Disputed, Figure, Measure, MIN_SHARED, Pair, Question},
+    worksheet::{Answers, Codings, Disputed, Figure, MIN_SHARED, Measure, Pair, Question},
 };
 
 /// Writes one object: `coders`, `measures`, `pairs`, `sentences` (most disputed first), `errors`, `settings`.
@@ -18,14 +18,10 @@ use crate::{
 pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let codings = page.codings;
     let people = codings.people();
-    let coder = |(place, name): (usize, &String)| {
-        json!({ "name": name, "tool": place >= people, "answered": codings.answered(place) })
-    };
+    let coder = |(place, name): (usize, &String)| json!({ "name": name, "tool": place >= people, "answered": codings.answered(place) });
     let disputed = codings.disputed();
     let shown = disputed.iter().take(page.limit.unwrap_or(usize::MAX));
-    let fault = |fault: &crate::worksheet::SheetFault| {
-        json!({ "file": fault.file, "line": fault.line, "message": fault.message })
-    };
+    let fault = |fault: &crate::worksheet::SheetFault| json!({ "file": fault.file, "line": fault.line, "message": fault.message });
     let object = json!({
         "schema": 1,
         "kind": "agreement",

@@ -12,23 +12,35 @@ use crate::render::table::escape;
 pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let view = View::of(page);
     writeln!(out, "# {}\n\n{}\n", view.title, escape(&view.coders.join(" · ")))?;
-    let with = |text: &'static str| if view.has_tool { text } else { "" };
-    table(out, &["values", "all alike", "pairs alike", "alpha", "AC1", with("alpha with framelens")], &view.chosen, |line| {
-        vec![line.name, &line.unanimous, &line.same, &line.alpha, &line.ac1, &line.with_tool]
-    })?;
-    table(out, &["words", "all alike", "words in common (F1)", with("people with framelens")], &view.copied, |line| {
-        vec![line.name, &line.unanimous, &line.overlap, &line.with_tool]
-    })?;
-    write_pairs(out, &view)?;
-    list(out, "No figure where", &view.remarks)?;
     write_discuss(out, &view)?;
+    writeln!(out, "## How far people agree\n")?;
+    let with = |text: &'static str| if view.has_tool { text } else { "" };
+    table(
+        out,
+        &["values", "all alike", "pairs alike", "alpha", "AC1", with("alpha with framelens")],
+        &view.chosen,
+        |line| vec![line.name, &line.unanimous, &line.same, &line.alpha, &line.ac1, &line.with_tool],
+    )?;
+    table(
+        out,
+        &["words", "all alike", "words in common (F1)", with("people with framelens")],
+        &view.copied,
+        |line| vec![line.name, &line.unanimous, &line.overlap, &line.with_tool],
+    )?;
+    write_pairs(out, &view)?;
+    list(out, "No figures", &view.remarks)?;
     list(out, "Could not be used", &view.faults)?;
     let reading: Vec<String> = view.reading.iter().map(|line| (*line).to_owned()).collect();
     list(out, "How to read this", &reading)?;
     writeln!(out, "{}", escape(&view.foot))
 }
 
-fn table<'a, L>(out: &mut dyn Write, head: &[&str], lines: &'a [L], cells: impl Fn(&'a L) -> Vec<&'a str>) -> io::Result<()> {
+fn table<'a, L>(
+    out: &mut dyn Write,
+    head: &[&str],
+    lines: &'a [L],
+    cells: impl Fn(&'a L) -> Vec<&'a str>,
+) -> io::Result<()> {
     let columns = head.iter().take_while(|name| !name.is_empty()).count();
     writeln!(out, "| {} |\n|{}", head[..columns].join(" | "), " --- |".repeat(columns))?;
     for line in lines {
@@ -76,8 +88,11 @@ fn write_block(out: &mut dyn Write, number: usize, block: &Block) -> io::Result<
     }
     writeln!(out, "> {}\n", escape(&block.sentence))?;
     for split in &block.open {
-        let given: Vec<String> =
-            split.answers.iter().map(|given| format!("**{}**: {}", escape(&given.answer), escape(&given.by))).collect();
+        let given: Vec<String> = split
+            .answers
+            .iter()
+            .map(|given| format!("**{}**: {}", escape(&given.answer), escape(&given.by)))
+            .collect();
         writeln!(out, "- {} {}", escape(split.question), given.join(" · "))?;
     }
     if !block.alike.is_empty() {

@@ -23,14 +23,14 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>, style: Style) -> io::Result<(
     let screen = Screen { style, width: usize::from(style.width).clamp(40, 110) };
     screen.heading(out, &view.title)?;
     screen.paragraph(out, "", &view.coders.join(" · "))?;
+    screen.discuss(out, &view)?;
     screen.chosen(out, &view)?;
     screen.copied(out, &view)?;
     screen.pairs(out, &view)?;
     if !view.remarks.is_empty() {
-        screen.heading(out, "\nNo figure where")?;
-        view.remarks.iter().try_for_each(|remark| screen.paragraph(out, "  ", remark))?;
+        writeln!(out)?;
+        view.remarks.iter().try_for_each(|remark| screen.paragraph(out, "", remark))?;
     }
-    screen.discuss(out, &view)?;
     screen.heading(out, "\nHow to read this")?;
     view.reading.iter().try_for_each(|line| screen.paragraph(out, "  ", line))?;
     writeln!(out, "\n{}", style.paint(Ink::Dim, &view.foot))
@@ -86,7 +86,8 @@ impl Screen {
         has_tool: bool,
     ) -> io::Result<()> {
         let columns = head.len() - usize::from(!has_tool);
-        let head: Vec<String> = std::iter::once(name).chain(head[1..columns].iter().copied()).map(str::to_owned).collect();
+        let head: Vec<String> =
+            std::iter::once(name).chain(head[1..columns].iter().copied()).map(str::to_owned).collect();
         let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row[..columns].to_vec()).collect();
         let wide = |column: usize| {
             let cells = rows.iter().chain([&head]).map(|row| crate::render::width::width(&row[column]));
@@ -127,7 +128,11 @@ impl Screen {
         view.discuss.iter().enumerate().try_for_each(|(i, block)| self.block(out, i + 1, block))?;
         let (more, settled) = (view.more, view.settled);
         if more > 0 {
-            writeln!(out, "\n… and {more} more on which people differ (--limit {} shows all)", view.discuss.len() + more)?;
+            writeln!(
+                out,
+                "\n… and {more} more on which people differ (--limit {} shows all)",
+                view.discuss.len() + more
+            )?;
         }
         if settled > 0 {
             writeln!(out, "\nNothing to settle on {settled} more: people answered them alike.")?;
@@ -138,7 +143,17 @@ impl Screen {
     fn block(&self, out: &mut dyn Write, number: usize, block: &Block) -> io::Result<()> {
         writeln!(out)?;
         if !block.before.is_empty() {
-            writeln!(out, "    {}", self.style.paint(Ink::Dim, &safe(&crate::render::width::shorten_words(&format!("… {}", block.before), self.width - 6))))?;
+            writeln!(
+                out,
+                "    {}",
+                self.style.paint(
+                    Ink::Dim,
+                    &safe(&crate::render::width::shorten_words(
+                        &format!("… {}", block.before),
+                        self.width - 6
+                    ))
+                )
+            )?;
         }
         let lines = wrap(&safe(&block.sentence), self.width - 6);
         for (i, line) in lines.iter().enumerate() {
@@ -146,13 +161,18 @@ impl Screen {
             writeln!(out, "{margin}{}", self.style.paint(Ink::Bold, line))?;
         }
         for split in &block.open {
-            let answers: Vec<String> = split.answers.iter().map(|given| format!("{}: {}", given.answer, given.by)).collect();
+            let answers: Vec<String> =
+                split.answers.iter().map(|given| format!("{}: {}", given.answer, given.by)).collect();
             self.answers(out, split.question, &answers.join(" · "))?;
         }
         if !block.alike.is_empty() {
             self.answers(out, "all say", &block.alike.join(" · "))?;
         }
-        writeln!(out, "    {}", self.style.paint(Ink::Dim, &format!("{} · apart {} of 100", block.id, block.apart)))
+        writeln!(
+            out,
+            "    {}",
+            self.style.paint(Ink::Dim, &format!("{} · apart {} of 100", block.id, block.apart))
+        )
     }
 
     fn answers(&self, out: &mut dyn Write, question: &str, answers: &str) -> io::Result<()> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Page, READING, discuss, pairs};
 use crate::{
     render::VERSION,
-    worksheet::{Figure, Measure, MeasureKind, Scale},
+    worksheet::{Figure, Lack, MIN_SHARED, Measure, MeasureKind, Scale},
 };
 
 /// The page in words.
@@ -50,7 +50,8 @@ pub(super) const NO_FIGURE: &str = "–";
 impl View {
     pub(super) fn of(page: &Page<'_>) -> View {
         let codings = page.codings;
-        let (chosen, copied) = page.agreement.measures.iter().partition::<Vec<_>, _>(|m| m.kind != MeasureKind::Words);
+        let (chosen, copied) =
+            page.agreement.measures.iter().partition::<Vec<_>, _>(|m| m.kind != MeasureKind::Words);
         let disputed = codings.disputed();
         let settled = disputed.iter().filter(|disputed| disputed.apart == 0.0).count();
         let open = disputed.len() - settled;
@@ -67,7 +68,11 @@ impl View {
             more: open - shown,
             settled,
             faults: page.faults.iter().map(ToString::to_string).collect(),
-            reading: READING.iter().copied().filter(|line| codings.has_tool || !line.contains("framelens")).collect(),
+            reading: READING
+                .iter()
+                .copied()
+                .filter(|line| codings.has_tool || !line.contains("framelens"))
+                .collect(),
             foot: format!("framelens {VERSION} · seed {}", page.seed),
         }
     }
@@ -82,7 +87,8 @@ fn title(page: &Page<'_>) -> String {
 /// `ana (12 of 12 sentences)`.
 fn coders(page: &Page<'_>) -> Vec<String> {
     let all = page.codings.sentences.len();
-    let told = |(place, name): (usize, &String)| format!("{name} ({} of {all})", page.codings.answered(place));
+    let told =
+        |(place, name): (usize, &String)| format!("{name} ({} of {all})", page.codings.answered(place));
     page.codings.coders.iter().enumerate().map(told).collect()
 }
 
@@ -111,7 +117,9 @@ fn percent(found: Option<&Figure>) -> String {
 fn figure(found: Option<&Figure>) -> String {
     match found {
         Some(Ok(found)) => match found.interval {
-            Some(around) => format!("{} [{}, {}]", number(found.value), number(around.low), number(around.high)),
+            Some(around) => {
+                format!("{} [{}, {}]", number(found.value), number(around.low), number(around.high))
+            }
             None => number(found.value),
         },
         _ => NO_FIGURE.to_owned(),
@@ -128,20 +136,37 @@ pub(super) fn number(value: f64) -> String {
 fn remarks(page: &Page<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     if page.codings.banded {
-        found.push("Some sheets ask for six levels and some for four bands: all are compared in four bands.".to_owned());
+        found.push(
+            "Some sheets ask for six levels and some for four bands: all are compared in four bands."
+                .to_owned(),
+        );
     }
     if page.codings.people() < 2 {
-        found.push("One person alone cannot agree or disagree: give the sheets of two people or more.".to_owned());
+        found.push(
+            "One person alone cannot agree or disagree: give the sheets of two people or more.".to_owned(),
+        );
+    }
+    let lacks = |measure: &Measure| -> Vec<Lack> {
+        let figures = [measure.alpha, measure.ac1, measure.overlap];
+        figures.into_iter().flatten().filter_map(Result::err).collect()
+    };
+    let few = |measure: &&Measure| lacks(measure).iter().any(|lack| matches!(lack, Lack::TooFew(_)));
+    let few: Vec<String> = page
+        .agreement
+        .measures
+        .iter()
+        .filter(few)
+        .map(|measure| format!("{} ({})", measure.name.trim_end_matches('?'), measure.shared))
+        .collect();
+    if !few.is_empty() {
+        found.push(format!(
+            "No figure for {}: in brackets, how many sentences two people answered. {MIN_SHARED} are needed, for fewer would say more of the sentences than of the people.",
+            few.join(", ")
+        ));
     }
     for measure in &page.agreement.measures {
-        let figures = [(&measure.alpha, "alpha"), (&measure.ac1, "AC1"), (&measure.overlap, "overlap")];
-        let lacks: Vec<(String, &str)> = figures
-            .iter()
-            .filter_map(|(figure, name)| Some((figure.as_ref()?.as_ref().err()?.to_string(), *name)))
-            .collect();
-        if let Some((reason, name)) = lacks.first() {
-            let what = if lacks.len() > 1 { "no figures" } else { &format!("{name} has no value") };
-            found.push(format!("{}: {what}: {reason}.", measure.name.trim_end_matches('?')));
+        if let Some(reason @ Lack::Undefined(_)) = lacks(measure).first() {
+            found.push(format!("{}: alpha has no value: {reason}.", measure.name.trim_end_matches('?')));
         }
     }
     found

@@ -20,9 +20,11 @@ const STYLE: &str = include_str!("sheet.css");
 /// # Errors
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
-    let rows: Vec<minijinja::Value> = sheet.rows.iter().enumerate().map(|(i, row)| row_of(sheet, i, row)).collect();
+    let rows: Vec<minijinja::Value> =
+        sheet.rows.iter().enumerate().map(|(i, row)| row_of(sheet, i, row)).collect();
     let worked: Vec<minijinja::Value> = sheet.worked.iter().map(|worked| worked_of(sheet, worked)).collect();
-    let questions = Question::ALL.map(|question| context! { name => question.name(), asks => asks(question) });
+    let questions =
+        Question::ALL.map(|question| context! { name => question.name(), asks => asks(question) });
     let page = context! {
         style => minijinja::Value::from_safe_string(STYLE.to_owned()),
         intro => INTRO,
@@ -38,8 +40,20 @@ pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
     out.write_all(page.as_bytes())
 }
 
+/// Words stand left and what is chosen right, so that what belongs together shares a line.
+const PLACES: [Question; 8] = [
+    Question::Who,
+    Question::Level,
+    Question::Cue,
+    Question::NeedsSource,
+    Question::Hedge,
+    Question::WhoseHedge,
+    Question::Loud,
+    Question::WhoseLoud,
+];
+
 fn row_of(sheet: &Sheet<'_>, place: usize, row: &Row) -> minijinja::Value {
-    let fields = Question::ALL.map(|question| {
+    let fields = PLACES.map(|question| {
         context! { name => question.name(), choices => question.choices(sheet.scale), words => question.is_words() }
     });
     context! {

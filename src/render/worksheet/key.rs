@@ -23,7 +23,8 @@ pub fn write(out: &mut dyn Write, items: &[Item], scale: Scale, provenance: &Pro
         let number = row.number.to_string();
         // A row needs an answer in each column of words, and an empty cell is one.
         let answers = Question::ALL.map(|question| answers.shown(question, scale).unwrap_or_default());
-        let reasons = reasons.iter().map(|reason| reason.trim_start_matches("· ")).collect::<Vec<_>>().join("\n");
+        let reasons =
+            reasons.iter().map(|reason| reason.trim_start_matches("· ")).collect::<Vec<_>>().join(" · ");
         let first = [row.id.as_str(), &row.before, &row.sentence];
         let last = [row.article.as_str(), &number, &reasons, VERSION, &lexicons];
         out.write_record(first.into_iter().chain(answers).chain(last).map(|cell| guard(cell).into_owned()))?;

@@ -27,8 +27,14 @@ pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
         .collect();
     writeln!(out, "| {} |\n|{}", head.join(" | "), " --- |".repeat(head.len()))?;
     for row in sheet.rows {
-        let texts = [(true, &row.id), (!sheet.blind, &row.article), (sheet.before, &row.before), (true, &row.sentence)];
-        let texts: Vec<String> = texts.iter().filter(|(shown, _)| *shown).map(|(_, text)| escape(text)).collect();
+        let texts = [
+            (true, &row.id),
+            (!sheet.blind, &row.article),
+            (sheet.before, &row.before),
+            (true, &row.sentence),
+        ];
+        let texts: Vec<String> =
+            texts.iter().filter(|(shown, _)| *shown).map(|(_, text)| escape(text)).collect();
         writeln!(out, "| {} |{}", texts.join(" | "), "  |".repeat(Question::ALL.len()))?;
     }
     if sheet.rewrite {
@@ -43,11 +49,11 @@ pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
 fn write_tutorial(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
     writeln!(out, "# How to fill in the sheet\n\n{INTRO}\n")?;
     for question in Question::ALL {
-        writeln!(out, "- **{}** {}", escape(question.name()), asks(question))?;
+        writeln!(out, "- **{}**: {}", escape(question.name()), asks(question))?;
     }
     writeln!(out, "\n## Level\n")?;
     for (value, meaning) in levels(sheet.scale) {
-        writeln!(out, "- **{value}** {meaning}")?;
+        writeln!(out, "- **{value}**: {meaning}")?;
     }
     writeln!(out, "\n## Worked sentences\n")?;
     sheet.worked.iter().try_for_each(|worked| write_worked(out, worked, sheet))

@@ -41,7 +41,9 @@ fn asks(question: Question) -> &'static str {
         Question::Who => "Copy the words that name the source. Leave it empty if there is none.",
         Question::Level => "How well can a reader see who answers for it? See the list below.",
         Question::Cue => "Copy the words that tell you that it is reported: said, according to, believed.",
-        Question::Hedge => "Copy words that make it less certain: may, perhaps, reportedly. Part several with a semicolon.",
+        Question::Hedge => {
+            "Copy words that make it less certain: may, perhaps, reportedly. Part several with a semicolon."
+        }
         Question::WhoseHedge => "Does the writer say these words, or the source (quoted or retold), or both?",
         Question::Loud => "Copy words that make it louder than it need be: slammed, utterly, darkest hour.",
         Question::WhoseLoud => "The same question for the loud words.",
@@ -56,14 +58,23 @@ fn levels(scale: Scale) -> Vec<(&'static str, &'static str)> {
     match scale {
         Scale::Bands => vec![
             ("named", "A person, an office, an organisation or a document that can be found again."),
-            ("described", "No name, but two things or more that help to weigh the source: how many, which office, which rank, how they know."),
-            ("vague", "A kind of people (experts, officials), or nobody in particular (sources, it is believed)."),
+            (
+                "described",
+                "No name, but two things or more that help to weigh the source: how many, which office, which rank, how they know.",
+            ),
+            (
+                "vague",
+                "A kind of people (experts, officials), or nobody in particular (sources, it is believed).",
+            ),
             ("none", "Nobody answers for it; the writer says it. Many such sentences need no source."),
         ],
         Scale::Levels => vec![
             ("5", "A named person, or a document that can be found again."),
             ("4", "A named organisation or office, or its unnamed speaker."),
-            ("3", "No name, but two things or more that help to weigh the source: how many, which office, which rank, how they know."),
+            (
+                "3",
+                "No name, but two things or more that help to weigh the source: how many, which office, which rank, how they know.",
+            ),
             ("2", "A kind of people or of documents: experts, officials, studies."),
             ("1", "Nobody in particular: sources, it is believed, reportedly."),
             ("0", "Nobody answers for it; the writer says it. Many such sentences need no source."),

@@ -60,7 +60,8 @@ pub(crate) enum SheetFormat {
 impl WorksheetArgs {
     /// The form of the sheet.
     pub(crate) fn format(&self) -> SheetFormat {
-        let ending = self.output.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_lowercase));
+        let ending =
+            self.output.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_lowercase));
         self.format.unwrap_or(match ending.as_deref() {
             Some("html" | "htm") => SheetFormat::Html,
             Some("md" | "markdown") => SheetFormat::Markdown,

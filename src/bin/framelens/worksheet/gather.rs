@@ -22,6 +22,16 @@ pub(crate) struct Wanted<'a> {
     pub(crate) reasons: bool,
 }
 
+/// Reasons without the weights of signs, which say nothing to a class; `annotate --explain` tells them.
+fn plain(mut reasons: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    for reason in reasons.iter_mut().flatten() {
+        if let Some(at) = reason.find("; weighed ") {
+            reason.truncate(at);
+        }
+    }
+    reasons
+}
+
 /// Reads and analyses the articles; tells on `console` what could not be read.
 pub(crate) fn gather(
     args: InputArgs,
@@ -33,7 +43,11 @@ pub(crate) fn gather(
     let work = |_, article| {
         let report = analyzer.analyze(article);
         let blinder = if wanted.blind { Blinder::of(&report, wanted.hide) } else { Blinder::none() };
-        let reasons = if wanted.reasons { annotation::reasons(&report, analyzer.lexicons()) } else { Vec::new() };
+        let reasons = if wanted.reasons {
+            plain(annotation::reasons(&report, analyzer.lexicons()))
+        } else {
+            Vec::new()
+        };
         (items(&report, wanted.scale, &blinder, &reasons), blinder.knows_outlet())
     };
     let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
@@ -43,7 +57,9 @@ pub(crate) fn gather(
         match result {
             Err(error) => console.fault(&error),
             // The same text again would be the same rows again.
-            Ok((items, _)) if items.first().is_some_and(|item| !seen.insert(item.row.id.clone())) => twice += 1,
+            Ok((items, _)) if items.first().is_some_and(|item| !seen.insert(item.row.id.clone())) => {
+                twice += 1
+            }
             Ok((items, knows_outlet)) => {
                 unknown += usize::from(!knows_outlet);
                 all.extend(items);

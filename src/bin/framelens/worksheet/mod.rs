@@ -50,7 +50,14 @@ pub(crate) fn run(args: WorksheetArgs) -> anyhow::Result<Status> {
     }
     let rows: Vec<Row> = items.iter().map(|item| item.row.clone()).collect();
     let worked = if args.plain { Vec::new() } else { worked(&analyzer, scale) };
-    let sheet = Sheet { rows: &rows, scale, blind: args.blind, before: pick.is_apart(), worked: &worked, rewrite: !args.plain };
+    let sheet = Sheet {
+        rows: &rows,
+        scale,
+        blind: args.blind,
+        before: pick.is_apart(),
+        worked: &worked,
+        rewrite: !args.plain,
+    };
     write_sheet(&mut output, &sheet, format)?;
     output.finish()?;
     if let Some(key) = &args.key {
