@@ -54,8 +54,8 @@ pub fn items(report: &ArticleReport, scale: Scale, blinder: &Blinder, reasons: &
             };
             let answers = Labels { report, sentence, blinder }.answers(scale);
             found.push(Item { row, answers, reasons: reasons.get(i).cloned().unwrap_or_default() });
+            before = text;
         }
-        before = text;
     }
     found
 }

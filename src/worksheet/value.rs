@@ -69,7 +69,11 @@ fn near(question: Question, scale: Scale, wanted: &str) -> Option<&'static str> 
         let number = wanted.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
         return number.map(|number| values[number.round().clamp(0.0, 5.0) as usize]);
     }
-    nearest(wanted, values.iter().copied()).first().copied()
+    let near = nearest(wanted, values.iter().copied());
+    // Of few and short values the first letter tells enough: `yse`.
+    let mut alike = values.iter().filter(|value| wanted.starts_with(&value[..1]));
+    let alone = alike.next().filter(|_| alike.next().is_none());
+    near.first().or(alone).copied()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// With more people than this, answers are counted instead of told by name.
-const NAMED: usize = 8;
+pub(super) const NAMED: usize = 8;
 
 /// A sentence to discuss.
 #[derive(Debug, Serialize)]
@@ -94,7 +94,7 @@ fn same(question: Question, one: &str, other: &str) -> bool {
 fn given(codings: &Codings, question: Question, groups: Vec<(String, Vec<usize>)>) -> Vec<Given> {
     let people = codings.people();
     let by = |coders: &[usize]| {
-        let tool = coders.iter().any(|coder| *coder == people);
+        let tool = coders.contains(&people);
         let humans: Vec<&str> = coders
             .iter()
             .filter(|coder| **coder < people)

@@ -55,11 +55,11 @@ fn write_pairs(out: &mut dyn Write, view: &View) -> io::Result<()> {
         return Ok(());
     }
     writeln!(out, "## Level by pairs: kappa with quadratic weights\n")?;
-    if !view.pairs.names.is_empty() {
-        let names: Vec<String> = view.pairs.names.iter().map(|name| escape(name)).collect();
-        writeln!(out, "| | {} |\n|{}", names.join(" | "), " --- |".repeat(names.len() + 1))?;
-        for (name, row) in names.iter().zip(&view.pairs.rows) {
-            writeln!(out, "| {name} | {} |", row.join(" | "))?;
+    if !view.pairs.columns.is_empty() {
+        let columns: Vec<String> = view.pairs.columns.iter().map(|name| escape(name)).collect();
+        writeln!(out, "| | {} |\n|{}", columns.join(" | "), " --- |".repeat(columns.len() + 1))?;
+        for row in &view.pairs.rows {
+            writeln!(out, "| {} | {} |", escape(&row.name), row.cells.join(" | "))?;
         }
         writeln!(out)?;
     }

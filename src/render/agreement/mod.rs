@@ -34,7 +34,7 @@ pub struct Page<'a> {
 
 /// How to read the figures, the same in every format.
 const READING: [&str; 4] = [
-    "alpha (Krippendorff) is 1 if everybody agrees and 0 if they agree no more than chance would; for the level it minds how far apart answers are. In square brackets: where it would fall in 95 of 100 draws of such sentences.",
+    "alpha (Krippendorff) is 1 if everybody agrees and 0 if they agree no more than chance would; for the level it minds how far apart answers are. In square brackets: where it would fall in 95 of 100 draws of such sentences; there are none where too many draws have no value.",
     "AC1 (Gwet) says the same in another way and stays steady where nearly all sentences get one answer; read it there.",
     "framelens is one more reader here, not the measure of the others. Where people agree and it does not, it may be the one that is wrong.",
     "Low agreement is not bad work: some questions are harder than others, and where people differ is where talking pays. None of these figures is a mark.",

@@ -11,24 +11,33 @@ const SQUARE: usize = 9;
 /// Pairwise kappa on the level.
 #[derive(Debug, Serialize)]
 pub(super) struct Pairs {
-    /// One name a column; empty if there are too many for a square, or no figures.
-    pub(super) names: Vec<String>,
-    /// Rows of the square; the lower half is empty.
-    pub(super) rows: Vec<Vec<String>>,
+    /// One name a column: all coders but the first; empty if there are too many for a square, or no figures.
+    pub(super) columns: Vec<String>,
+    /// The upper half of the square: all coders but the last.
+    pub(super) rows: Vec<Row>,
     /// The figures in sentences.
     pub(super) told: Vec<String>,
+}
+
+/// A coder with each later one.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    pub(super) name: String,
+    /// One a column; empty where the pair stands in another row.
+    pub(super) cells: Vec<String>,
 }
 
 impl Pairs {
     pub(super) fn of(codings: &Codings, agreement: &Agreement) -> Pairs {
         let any = agreement.pairs.iter().any(|pair| pair.kappa.is_ok());
         let square = any && codings.coders.len() > 2 && codings.coders.len() <= SQUARE;
-        let names = if square { codings.coders.clone() } else { Vec::new() };
-        Pairs { rows: rows(&names, agreement), names, told: told(codings, agreement) }
+        let names = if square { codings.coders.as_slice() } else { &[] };
+        let columns = names.iter().skip(1).cloned().collect();
+        Pairs { columns, rows: rows(names, agreement), told: told(codings, agreement) }
     }
 }
 
-fn rows(names: &[String], agreement: &Agreement) -> Vec<Vec<String>> {
+fn rows(names: &[String], agreement: &Agreement) -> Vec<Row> {
     let cell = |one: usize, other: usize| {
         let pair = agreement.pairs.iter().find(|pair| (pair.one, pair.other) == (one, other));
         match pair {
@@ -36,7 +45,13 @@ fn rows(names: &[String], agreement: &Agreement) -> Vec<Vec<String>> {
             Some(pair) => pair.kappa.as_ref().map_or(NO_FIGURE.to_owned(), |kappa| number(kappa.value)),
         }
     };
-    (0..names.len()).map(|one| (0..names.len()).map(|other| cell(one, other)).collect()).collect()
+    let but_last = names.iter().enumerate().take(names.len().saturating_sub(1));
+    but_last
+        .map(|(one, name)| Row {
+            name: name.clone(),
+            cells: (1..names.len()).map(|other| cell(one, other)).collect(),
+        })
+        .collect()
 }
 
 fn told(codings: &Codings, agreement: &Agreement) -> Vec<String> {

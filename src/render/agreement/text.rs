@@ -107,15 +107,15 @@ impl Screen {
         }
         self.heading(out, "\nLevel by pairs: kappa with quadratic weights")?;
         let short = |name: &String| crate::render::width::shorten(&safe(name), 10);
-        if !view.pairs.names.is_empty() {
-            let names: Vec<String> = view.pairs.names.iter().map(short).collect();
+        if !view.pairs.columns.is_empty() {
             let line = |first: &str, cells: &[String]| {
                 let cells: Vec<String> = cells.iter().map(|cell| format!("{cell:>11}")).collect();
                 format!("  {}{}", pad(first, 11), cells.concat())
             };
-            writeln!(out, "{}", line("", &names[1..]))?;
-            for (name, row) in names.iter().zip(&view.pairs.rows).take(names.len() - 1) {
-                writeln!(out, "{}", line(name, &row[1..]).trim_end())?;
+            let columns: Vec<String> = view.pairs.columns.iter().map(short).collect();
+            writeln!(out, "{}", line("", &columns))?;
+            for row in &view.pairs.rows {
+                writeln!(out, "{}", line(&short(&row.name), &row.cells).trim_end())?;
             }
         }
         view.pairs.told.iter().try_for_each(|line| self.paragraph(out, "  ", line))

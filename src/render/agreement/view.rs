@@ -84,12 +84,18 @@ fn title(page: &Page<'_>) -> String {
     format!("Agreement of {people} on {}", count(page.codings.sentences.len(), "sentence", "sentences"))
 }
 
-/// `ana (12 of 12 sentences)`.
+/// `ana (12 of 12)`, or of many how many each answered.
 fn coders(page: &Page<'_>) -> Vec<String> {
-    let all = page.codings.sentences.len();
-    let told =
-        |(place, name): (usize, &String)| format!("{name} ({} of {all})", page.codings.answered(place));
-    page.codings.coders.iter().enumerate().map(told).collect()
+    let (codings, all) = (page.codings, page.codings.sentences.len());
+    let people = codings.people();
+    let answered: Vec<usize> = (0..codings.coders.len()).map(|place| codings.answered(place)).collect();
+    let told = |place: usize| format!("{} ({} of {all})", codings.coders[place], answered[place]);
+    if people <= discuss::NAMED {
+        return (0..codings.coders.len()).map(told).collect();
+    }
+    let (least, most) = (answered[..people].iter().min(), answered[..people].iter().max());
+    let each = format!("each answered {} to {} of them", least.unwrap_or(&0), most.unwrap_or(&0));
+    std::iter::once(each).chain(codings.has_tool.then(|| told(people))).collect()
 }
 
 fn line(measure: &Measure) -> Line {

@@ -22,7 +22,7 @@ fn a_class_gets_figures_and_sentences_to_discuss() {
     for part in [
         "Agreement of 4 people on 14 sentences",
         "ana (14 of 14)",
-        "framelens (14 of 14)",
+        "dia (14 of 14) · framelens",
         "alpha with framelens",
         "kappa with quadratic weights",
         "To discuss, the most disputed first",
@@ -126,7 +126,7 @@ fn bands_and_levels_are_compared_in_bands() {
     let run = agree(folder.path(), &[]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));
     assert!(run.stdout.contains("all are compared in four"), "{}", run.stdout);
-    assert!(run.stdout.contains("14 of 14    100 %"), "{}", run.stdout);
+    assert!(run.stdout.contains("14 of 14   100 %"), "{}", run.stdout);
 }
 
 #[test]
@@ -139,8 +139,11 @@ fn pages_hide_names_and_escape_what_people_typed() {
     assert!(page.contains("&lt;b onclick=x&gt;said"), "{page}");
     assert!(page.contains("Content-Security-Policy") && !page.contains("<script"));
     assert!(page.contains("person 1") && !page.contains(">ana"), "{page}");
+    let page = agree(folder.path(), &["--format", "markdown", "--limit", "99"]).stdout;
+    assert!(page.contains("\\<b onclick=x\\>said"), "{page}");
     let page = agree(folder.path(), &["--format", "markdown", "--limit", "1"]).stdout;
-    assert!(page.contains("\\<b onclick=x\\>said") && page.contains("more on which people differ"), "{page}");
+    assert!(page.contains("### 1.") && !page.contains("### 2."), "{page}");
+    assert!(page.contains("more on which people differ"), "{page}");
 }
 
 #[test]
@@ -156,4 +159,14 @@ fn a_key_is_no_sheet_and_a_sheet_no_key() {
     let run = agree(folder.path(), &["--key", "class/ana.csv"]);
     assert_eq!((run.code, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("class/ana.csv: this is a sheet and no key"), "{}", run.stderr);
+}
+
+#[test]
+fn the_page_in_the_guide_is_what_its_sheets_give() {
+    let guide = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/classroom.md")).unwrap();
+    let blocks: Vec<&str> =
+        guide.split("```text\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    let run = super::super::framelens(&["agree", "docs/classroom/class", "--key", "docs/classroom/key.csv"]);
+    assert_eq!(run.code, 2, "one of the sheets has a slip");
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), (blocks[0], blocks[1]));
 }
