@@ -96,11 +96,27 @@ pub fn read_filled(file: &str, coder: &str, bytes: &[u8]) -> Result<Filled, Unre
     let head = records.next().ok_or(Unreadable::Empty)?;
     let columns = Columns::of(&head).ok_or(Unreadable::NoId)?;
     let records: Vec<csv::StringRecord> = records.collect();
+    let lines = lines(text, &records);
     let scale = columns.scale.unwrap_or_else(|| columns.guess(&records));
     let filled = Filled { coder: coder.to_owned(), scale, is_key: columns.is_key, ..Filled::default() };
     let mut reader = Reader { file, columns, filled, seen: BTreeMap::new() };
-    records.iter().for_each(|record| reader.row(record));
+    records.iter().zip(lines).for_each(|(record, line)| reader.row(record, line));
     Ok(reader.filled)
+}
+
+/// The line on which each record begins. The parser's own count is one short where lines end in CR LF, as
+/// those of most spreadsheets do.
+fn lines(text: &str, records: &[csv::StringRecord]) -> Vec<u64> {
+    let bytes = text.as_bytes();
+    let (mut at, mut line) = (0, 1);
+    let mut line_of = |record: &csv::StringRecord| {
+        let start = record.position().map_or(0, csv::Position::byte) as usize;
+        let breaks = bytes[start..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
+        line += bytes[at..start + breaks].iter().filter(|byte| **byte == b'\n').count() as u64;
+        at = start + breaks;
+        line
+    };
+    records.iter().map(&mut line_of).collect()
 }
 
 struct Reader<'a> {
@@ -112,8 +128,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn row(&mut self, record: &csv::StringRecord) {
-        let line = record.position().map_or(0, csv::Position::line);
+    fn row(&mut self, record: &csv::StringRecord, line: u64) {
         // Spreadsheets leave empty rows and cells behind where somebody typed and deleted.
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
@@ -214,6 +229,16 @@ mod tests {
         let ids: Vec<&str> = filled.rows.iter().map(|row| row.id.as_str()).collect();
         assert_eq!(ids, ["bcdfgh-1", "bcdfgh-2", "bcdfgh-6"]);
         assert_eq!(filled.rows[1].answers.value(Question::NeedsSource), Some(0));
+    }
+
+    #[test]
+    fn lines_are_those_that_an_editor_counts() {
+        let rows = "bcdfgh-1,\"One\nand more.\",Ana,5,no\nbcdfgh-2,Two.,,9,\n\nbcdfgh-3,Three.,,8,\n";
+        for text in [format!("{HEAD}{rows}"), format!("{HEAD}{rows}").replace('\n', "\r\n")] {
+            let filled = read_filled("a.csv", "a", text.as_bytes()).unwrap();
+            let lines: Vec<u64> = filled.faults.iter().map(|fault| fault.line).collect();
+            assert_eq!(lines, [4, 6], "{text:?}");
+        }
     }
 
     #[test]

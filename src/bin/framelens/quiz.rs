@@ -126,15 +126,20 @@ impl Quiz {
             return Ok(Some(()));
         }
         self.show(item)?;
+        let mut differ = false;
         for (place, (question, field, _)) in ASKED.iter().enumerate() {
             let Some(user) = answers[place] else { continue };
             let Some(tool) = item.answers.shown(*question, SCALE) else { continue };
             self.tally.answered[place] += 1;
+            differ |= tool != user;
             if tool == user {
                 self.tally.same[place] += 1;
             } else if self.dispute(item, (field, tool, user))?.is_none() {
                 return Ok(None);
             }
+        }
+        if !differ {
+            self.screen.say("You and the tool say the same.")?;
         }
         Ok(Some(()))
     }
