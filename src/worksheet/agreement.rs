@@ -33,7 +33,7 @@ pub enum MeasureKind {
 /// How far people agree on one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
-    /// The question, or what is made of it: `a hedge or none`.
+    /// The question, or what is made of it: `any hedge`.
     pub name: &'static str,
     /// What is compared.
     pub kind: MeasureKind,
@@ -110,9 +110,9 @@ impl Agreement {
         let measures = vec![
             comparison.values("level", Question::Level, MeasureKind::Ordered),
             comparison.values("needs a source?", Question::NeedsSource, MeasureKind::Choice),
-            comparison.presence("a hedge or none", Question::Hedge),
+            comparison.presence("any hedge", Question::Hedge),
             comparison.values("whose hedge?", Question::WhoseHedge, MeasureKind::Choice),
-            comparison.presence("loud words or none", Question::Loud),
+            comparison.presence("any loud words", Question::Loud),
             comparison.values("whose loud words?", Question::WhoseLoud, MeasureKind::Choice),
             comparison.words("who says so?", Question::Who),
             comparison.words("cue", Question::Cue),

@@ -59,10 +59,12 @@ impl Screen {
     }
 
     fn chosen(&self, out: &mut dyn Write, view: &View) -> io::Result<()> {
-        let tool = if view.has_tool { "alpha with framelens" } else { "" };
-        let head = ["", "all alike", "pairs alike", "alpha", "AC1", tool];
+        let tool = if view.has_tool { "with framelens" } else { "" };
+        let head = ["", "all alike", "pairs", "alpha", "AC1", tool];
+        // Eighty columns have room for one interval; the other formats have all.
+        let bare = |figure: &str| figure.split(" [").next().unwrap_or_default().to_owned();
         let row = |line: &Line| {
-            let alpha = [line.alpha.clone(), line.ac1.clone(), line.with_tool.clone()];
+            let alpha = [line.alpha.clone(), bare(&line.ac1), bare(&line.with_tool)];
             [vec![line.name.to_owned(), line.unanimous.clone(), line.same.clone()], alpha.to_vec()].concat()
         };
         self.table(out, "Values", &head, view.chosen.iter().map(row).collect(), view.has_tool)
