@@ -12,6 +12,7 @@ use framelens::{
     read::Record,
     render::{Offsets, record},
     report::Totals,
+    syntax::Grammar,
     text::Document,
 };
 
@@ -72,7 +73,9 @@ fn tag(bencher: Bencher<'_, '_>) {
 fn attribution(bencher: Bencher<'_, '_>) {
     let tagged: Vec<_> = ARTICLES.iter().map(|article| ANALYZER.tag(&article.text)).collect();
     bencher.counter(bytes()).bench(|| {
-        tagged.iter().for_each(|tagged| drop(black_box(attribution::find(tagged, ANALYZER.lexicons()))));
+        tagged
+            .iter()
+            .for_each(|tagged| drop(black_box(attribution::find(&Grammar::of(tagged), ANALYZER.lexicons()))));
     });
 }
 

@@ -6,8 +6,9 @@ use crate::{
     lexicon::LexiconSet,
     matcher::{Matcher, Tagged},
     report::{ArticleReport, Genre, SentenceReport},
-    score::{self, Scene},
-    text::{Document, Shape, Span, Unit},
+    score::{self, Hits, Scene},
+    syntax::Grammar,
+    text::{Document, Sentence, Shape, Span, Unit},
     voice,
 };
 
@@ -73,10 +74,17 @@ impl Analyzer {
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
         let tagged = self.tag(&article.text);
-        let found = attribution::find(&tagged, &self.lexicons);
+        let grammar = Grammar::of(&tagged);
+        let found = attribution::find(&grammar, &self.lexicons);
         let genre = self.genre.of(&article, &tagged);
-        let scene = |index| Scene { tagged: &tagged, found: &found, lexicons: &self.lexicons, genre, index };
-        let sentences = (0..tagged.document.sentences.len()).map(|index| sentence(&scene(index))).collect();
+        let (tagged, lexicons) = (&tagged, &self.lexicons);
+        let mut rest = Hits::of(tagged);
+        let scene = |(index, sentence): (usize, &Sentence)| {
+            let hits = rest.take_before(sentence.tokens.end);
+            Scene { tagged, grammar: &grammar, found: &found, lexicons, hits, genre, index }
+        };
+        let scenes = tagged.document.sentences.iter().enumerate().map(scene);
+        let sentences = scenes.map(|scene| sentence(&scene)).collect();
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;
         let own_categories = self.lexicons.custom_categories().clone();
@@ -143,16 +151,15 @@ struct Words {
 impl Words {
     fn count(tagged: &Tagged<'_>, found: &Attributions, index: usize) -> Words {
         let mut words = Words::default();
-        for token in tagged.document.sentences[index].tokens.iter() {
-            let shape = tagged.shape(token);
-            if shape.has(Shape::PUNCT) {
-                continue;
-            }
+        let tokens = tagged.document.sentences[index].tokens.iter();
+        let all = tokens.clone().zip(&tagged.document.tokens[tokens]);
+        for (token, word) in all.filter(|(_, word)| !word.is_mark()) {
             words.all += 1;
-            let owned = voice::owned_by_source(found, token);
-            let quoted = shape.has(Shape::QUOTED);
-            words.quoted += u32::from(owned && quoted);
-            words.paraphrased += u32::from(owned && !quoted);
+            if voice::owned_by_source(found, token) {
+                let quoted = word.shape.has(Shape::QUOTED);
+                words.quoted += u32::from(quoted);
+                words.paraphrased += u32::from(!quoted);
+            }
         }
         words
     }

@@ -20,6 +20,8 @@ pub mod fit;
 pub mod read;
 pub mod batch;
 pub mod stats;
+pub mod evaluate;
+pub mod calibrate;
 pub mod filter;
 pub mod explain;
 pub mod worksheet;

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod calibration;
 mod cli;
 mod contract;
 mod hostile;

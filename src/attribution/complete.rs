@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lexicon::{Act, Class, Stance},
     matcher::{Hit, Tagged},
-    syntax::SentenceView,
+    syntax::{Grammar, SentenceView},
     text::{Quotation, Sentence, Shape, TokenRange, Unit},
 };
 
@@ -143,11 +143,11 @@ pub(super) fn carried(
     view: &SentenceView<'_, '_>,
     index: usize,
     hit: Hit,
-    tagged: &Tagged<'_>,
+    grammar: &Grammar<'_, '_>,
     drafts: &[Draft],
 ) -> Option<Draft> {
     let opening = index.saturating_sub(3);
-    let named = (opening..index).rev().find_map(|s| named_document(tagged, s, hit));
+    let named = (opening..index).rev().find_map(|s| named_document(grammar, s, hit));
     let previous = drafts
         .iter()
         .rev()
@@ -161,7 +161,7 @@ pub(super) fn carried(
     let end = hit.tokens.end as usize;
     let content = TokenRange::new(end, view.body_end());
     let content = vec![if view.is_comma(end) { TokenRange::new(end + 1, view.body_end()) } else { content }];
-    let form = draft::quoted_form(tagged, &content).unwrap_or(match who.source_type {
+    let form = draft::quoted_form(grammar.tagged, &content).unwrap_or(match who.source_type {
         SourceType::Document => Form::Document,
         _ => Form::Indirect,
     });
@@ -191,10 +191,11 @@ pub(super) fn carried(
 }
 
 /// The document of a marker's noun as an earlier sentence named it.
-fn named_document(tagged: &Tagged<'_>, sentence: usize, hit: Hit) -> Option<who::Who> {
+fn named_document(grammar: &Grammar<'_, '_>, sentence: usize, hit: Hit) -> Option<who::Who> {
+    let tagged = grammar.tagged;
     let noun = hit.tokens.iter().rev().find(|t| tagged.is(*t, Class::Document))?;
     let tokens = tagged.document.sentences[sentence].tokens;
-    let view = SentenceView { tagged, tokens };
+    let view = grammar.sentence(sentence);
     let mention = tokens.iter().find(|t| tagged.word(*t) == tagged.word(noun))?;
     // What the sentence says of issuer and date describes the document that it names.
     let whole = TokenRange::new(view.start(), view.body_end());

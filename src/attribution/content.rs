@@ -81,7 +81,8 @@ fn right(
     let limit = view.body_end();
     let mut end = at;
     while end < limit {
-        if let Some(quotation) = quotation_at(around.quotations, end) {
+        let quotation = if view.quoted(end) { quotation_at(around.quotations, end) } else { None };
+        if let Some(quotation) = quotation {
             let close = quotation.tokens.end as usize;
             if close > view.end() {
                 return Some(TokenRange::new(at, close));
@@ -121,11 +122,14 @@ fn right(
 /// Whether the content of a cue in a relative clause ends because the clause around goes on:
 /// *officials who have praised him **say***.
 fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
+    if !view.finite_at(at) || view.is_adverbial(at) {
+        return false;
+    }
     let relative = cue.source.is_some_and(|s| s.len() == 1 && view.is(s.start as usize, Class::Relative));
     // *his claim that the vote was fair **drew** laughter*
     let nominal = matches!(cue.rule, super::rules::NOUN_OWNED | super::rules::NOUN_OWNERLESS)
         && !(view.start()..cue.tokens.end as usize).any(|t| view.finite_at(t));
-    if !(relative || nominal) || !view.finite_at(at) || view.is_adverbial(at) {
+    if !(relative || nominal) {
         return false;
     }
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
@@ -141,8 +145,11 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
 
 /// Whether content that is a noun phrase ends because a second predicate follows: *mentioned Duarte **and seemed** to smile*.
 fn leaves_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
+    if !view.is(at, Class::Coordinator) {
+        return false;
+    }
     let next = view.after_adverbs(at + 1);
-    let predicate = view.is(at, Class::Coordinator) && view.finite_at(next) && !view.is_nominal(next);
+    let predicate = view.finite_at(next) && !view.is_nominal(next);
     predicate && is_object(cue) && !(start..at).any(|t| view.finite_at(t))
 }
 

@@ -40,7 +40,7 @@ pub(super) fn classify(
 
 /// What a sentence says of the documents that it mentions, by their noun.
 pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId, Signs)) {
-    for head in view.tokens.iter().filter(|t| view.any(*t, DOCUMENT) && !view.any(*t, SPEAKER)) {
+    for head in view.members(DOCUMENT).filter(|t| !view.any(*t, SPEAKER)) {
         let start = super::source::phrase_until(view, head + 1).map_or(head, |phrase| phrase.start as usize);
         let range = TokenRange::new(start, described_until(view, head));
         tell(view.word(head), Signs::read(view, range, head));

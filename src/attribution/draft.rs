@@ -130,7 +130,7 @@ impl Draft {
     }
 
     /// The relation as it is reported.
-    pub(super) fn relation(&self, tagged: &Tagged<'_>) -> Attribution {
+    pub(super) fn into_relation(self, tagged: &Tagged<'_>) -> Attribution {
         let spans = |parts: &[TokenRange]| {
             parts.iter().map(|part| tagged.document.span(*part)).collect::<Vec<Span>>()
         };
@@ -142,16 +142,16 @@ impl Draft {
             level: self.level,
             score: self.score(),
             source_type: self.who.source_type,
-            resolved: self.who.name.clone(),
+            resolved: self.who.name,
             form: self.form,
             stance: self.stance,
-            tags: self.tags.clone(),
+            tags: self.tags,
             carried: self.carried,
             negated: self.negated,
             confidence: self.confidence,
             rule: self.rule,
             entry: self.entry,
-            weighed: self.weighed.clone(),
+            weighed: self.weighed,
             sentence: self.sentence,
         }
     }

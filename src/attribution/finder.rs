@@ -2,20 +2,22 @@
 
 use super::{
     Attributions, Weighable, complete,
-    cue::{self, Cue, Place},
+    cue::{Cue, Place},
+    cues::{self, Cues},
     draft::{self, Draft},
     people::People,
-    speaker, standing, weigh, who,
+    speaker, standing, who,
 };
 use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
-    syntax::{SentenceView, add_clauses},
-    text::{TokenRange, Unit},
+    syntax::{Grammar, SentenceView},
+    text::{Shape, Unit},
 };
 
 /// What has been found so far, and where the reading stands.
 pub(super) struct Finder<'a, 't> {
+    pub(super) grammar: &'a Grammar<'a, 't>,
     pub(super) tagged: &'a Tagged<'t>,
     pub(super) lexicons: &'a LexiconSet,
     pub(super) people: People<'t>,
@@ -23,8 +25,7 @@ pub(super) struct Finder<'a, 't> {
     pub(super) owner: Vec<u32>,
     /// For each token, whether it belongs to the cue or the source of a relation.
     pub(super) named: Vec<bool>,
-    /// First hit of attribution not yet looked at.
-    next_hit: usize,
+    cues: &'a Cues<'a>,
     /// Number of relations before the sentence that was read last.
     before_last: usize,
     /// Whether that sentence holds a relation, seen from the next.
@@ -38,15 +39,17 @@ pub(super) struct Finder<'a, 't> {
 }
 
 impl<'a, 't> Finder<'a, 't> {
-    pub(super) fn new(tagged: &'a Tagged<'t>, lexicons: &'a LexiconSet) -> Self {
+    pub(super) fn new(grammar: &'a Grammar<'a, 't>, lexicons: &'a LexiconSet, cues: &'a Cues<'a>) -> Self {
+        let tagged = grammar.tagged;
         Finder {
+            grammar,
             tagged,
             lexicons,
             people: People::default(),
             drafts: Vec::new(),
             owner: vec![0; tagged.document.tokens.len()],
             named: vec![false; tagged.document.tokens.len()],
-            next_hit: 0,
+            cues,
             before_last: 0,
             follows: false,
             quotes: false,
@@ -58,21 +61,19 @@ impl<'a, 't> Finder<'a, 't> {
     /// Finds the relations of one sentence.
     pub(super) fn read(&mut self, index: usize) {
         let sentence = self.tagged.document.sentences[index];
-        let hits = self.hits(sentence.tokens);
-        if matches!(sentence.unit, Unit::Byline | Unit::Dateline | Unit::Boilerplate) {
+        if !cues::is_read(sentence.unit) {
             return;
         }
-        let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
+        let view = self.grammar.sentence(index);
         self.people.read(&view);
         let first = self.drafts.len();
         self.follows = std::mem::replace(&mut self.before_last, first) < first;
-        self.quotes = sentence.tokens.iter().any(|token| view.quoted(token));
+        self.quotes = view.next_shaped(view.start(), Shape::QUOTED).is_some();
         if sentence.unit == Unit::Sentence {
             self.speaker(&view, index);
         }
         // Reporting clauses set off by marks own what stands around them, so they are found first.
-        let places = hits.chunk_by(|a, b| a.tokens.start == b.tokens.start);
-        let cues: Vec<Cue<'a>> = places.filter_map(|here| self.cue(&view, here)).collect();
+        let (hits, cues) = self.cues.of(index);
         let order = |cue: &Cue<'_>| match cue.place {
             Place::Left | Place::Both(_) if cue.framed => 0,
             _ if cue.framed => 1,
@@ -80,19 +81,26 @@ impl<'a, 't> Finder<'a, 't> {
         };
         for turn in 0..3 {
             for cue in cues.iter().filter(|cue| order(cue) == turn) {
-                self.relate(&view, index, cue, (hits, first, &cues));
+                self.relate(&view, index, cue, (hits, first, cues));
             }
         }
         self.unlisted(&view, index);
-        self.drafts[first..].sort_by_key(Draft::begins);
-        self.renumber(first);
-        if self.is_fiction(&view) {
-            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        if self.drafts.len() > first {
+            self.settle(&view, first);
         }
-        draft::join_chains(&mut self.drafts[first..]);
         if !self.drafts[first..].iter().any(|draft| draft.framed) {
             self.carry(&view, index, hits);
         }
+    }
+
+    /// Puts the relations of a sentence in order, once all are found.
+    fn settle(&mut self, view: &SentenceView<'_, 't>, first: usize) {
+        self.drafts[first..].sort_by_key(Draft::begins);
+        self.renumber(first);
+        if self.is_fiction(view) {
+            self.drafts[first..].iter_mut().for_each(|draft| draft.level = 0);
+        }
+        draft::join_chains(&mut self.drafts[first..]);
     }
 
     /// A name and a colon at the head of a paragraph: what follows is that speaker's.
@@ -107,6 +115,9 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// A quotation that opens the sentence, beside a verb that no lexicon lists.
     fn unlisted(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        if !view.quoted(view.start()) {
+            return;
+        }
         let quotations = &self.tagged.document.quotations;
         let at = quotations.partition_point(|quotation| quotation.tokens.start < view.tokens.start);
         let Some(quotation) =
@@ -120,31 +131,6 @@ impl<'a, 't> Finder<'a, 't> {
         let draft = speaker::quoted(index, quotation, (source, cue), who);
         self.own(&draft);
         self.drafts.push(draft);
-    }
-
-    /// The hits of attribution in the next sentence.
-    fn hits(&mut self, tokens: TokenRange) -> &'a [Hit] {
-        let from = self.next_hit;
-        while self.tagged.attribution.get(self.next_hit).is_some_and(|hit| hit.tokens.start < tokens.end) {
-            self.next_hit += 1;
-        }
-        &self.tagged.attribution[from..self.next_hit]
-    }
-
-    /// The cue that one of the hits at a place makes there, in a frame if it may be.
-    fn cue(&self, view: &SentenceView<'_, 't>, here: &[Hit]) -> Option<Cue<'a>> {
-        let mut ordered = Vec::new();
-        let hits = if here.len() > 1 {
-            ordered.extend_from_slice(here);
-            ordered.sort_by_key(|hit| priority(self.lexicons.entry(hit.entry).category));
-            &ordered[..]
-        } else {
-            here
-        };
-        let framed = hits.iter().find_map(|hit| cue::judge(view, *hit, self.lexicons));
-        let hopeful = |hit: &&Hit| weigh::may_count(view, **hit, self.lexicons);
-        framed
-            .or_else(|| hits.iter().filter(hopeful).find_map(|hit| cue::consider(view, *hit, self.lexicons)))
     }
 
     /// Whether the sentence tells what happens in a work of fiction.
@@ -188,7 +174,7 @@ impl<'a, 't> Finder<'a, 't> {
             entry.category == Category::CarryMarker && (hit.tokens.start as usize) <= view.start() + 1
         });
         let Some(draft) =
-            marker.and_then(|hit| complete::carried(view, index, *hit, self.tagged, &self.drafts))
+            marker.and_then(|hit| complete::carried(view, index, *hit, self.grammar, &self.drafts))
         else {
             return;
         };
@@ -196,41 +182,27 @@ impl<'a, 't> Finder<'a, 't> {
         self.drafts.push(draft);
     }
 
+    /// Works out what the relations amount to. They are made last, of the drafts that nobody needs any more.
     pub(super) fn finish(self) -> Attributions {
         let mut found = Attributions {
+            cue_owner: self.cue_owner(),
             owner: self.owner,
             doubtful: self.doubtful,
-            cue_owner: vec![0; self.tagged.document.tokens.len()],
             ..Attributions::default()
         };
-        for (number, draft) in self.drafts.iter().enumerate() {
-            for token in draft.cue.iter().flat_map(|part| part.iter()) {
-                found.cue_owner[token] = number as u32 + 1;
-            }
-            found.relations.push(draft.relation(self.tagged));
-        }
-        for sentence in &self.tagged.document.sentences {
-            let view = SentenceView { tagged: self.tagged, tokens: sentence.tokens };
-            found.first_clause.push(found.all_clauses.len() as u32);
-            add_clauses(&view, &mut found.all_clauses);
-        }
-        found.first_clause.push(found.all_clauses.len() as u32);
-        found.all_levels = vec![0; found.all_clauses.len()];
-        found.index();
+        found.add_clauses(self.grammar);
         standing::fill(self.tagged, self.lexicons, &self.drafts, &mut found);
+        found.relations = self.drafts.into_iter().map(|draft| draft.into_relation(self.tagged)).collect();
+        found.index();
         found
     }
-}
 
-/// Verbs before nouns: where both readings have their frame, the verb is likelier.
-fn priority(category: Category) -> u8 {
-    match category {
-        Category::SelfAttribution | Category::WitnessCue => 0,
-        Category::PhraseCue => 1,
-        Category::ReportVerb => 2,
-        Category::Impersonal => 3,
-        Category::SpeechEvent => 4,
-        Category::ReportNoun => 5,
-        _ => 6,
+    /// For each token, 1 + the draft whose cue it belongs to.
+    fn cue_owner(&self) -> Vec<u32> {
+        let mut owner = vec![0; self.tagged.document.tokens.len()];
+        for (number, draft) in (1..).zip(&self.drafts) {
+            draft.cue.iter().for_each(|cue| owner[cue.iter()].fill(number));
+        }
+        owner
     }
 }

@@ -8,6 +8,7 @@
 mod complete;
 mod content;
 mod cue;
+mod cues;
 mod description;
 mod document;
 mod draft;
@@ -28,9 +29,15 @@ mod who;
 pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing, Weighed};
 pub use rules::{RULES, Rule};
 
+use cues::Cues;
 use finder::Finder;
 
-use crate::{lexicon::LexiconSet, matcher::Tagged, syntax::Clause, text::Span};
+use crate::{
+    lexicon::LexiconSet,
+    matcher::Tagged,
+    syntax::{Clause, Grammar, add_clauses},
+    text::Span,
+};
 
 /// All relations of a document, with what later stages ask of them.
 #[derive(Debug, Default)]
@@ -72,6 +79,19 @@ impl Attributions {
         }
     }
 
+    /// Cuts every sentence into its main clauses.
+    fn add_clauses(&mut self, grammar: &Grammar<'_, '_>) {
+        let sentences = grammar.tagged.document.sentences.len();
+        self.all_clauses.reserve(2 * sentences);
+        for sentence in 0..sentences {
+            self.first_clause.push(self.all_clauses.len() as u32);
+            add_clauses(&grammar.sentence(sentence), &mut self.all_clauses);
+        }
+        self.first_clause.push(self.all_clauses.len() as u32);
+        self.all_levels = vec![0; self.all_clauses.len()];
+        self.standings.reserve(sentences);
+    }
+
     fn part(&self, sentence: usize) -> std::ops::Range<usize> {
         self.first_clause[sentence] as usize..self.first_clause[sentence + 1] as usize
     }
@@ -100,13 +120,15 @@ impl Attributions {
 }
 
 /// Finds every relation of a document.
-pub fn find(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Attributions {
-    let mut finder = Finder::new(tagged, lexicons);
+pub fn find(grammar: &Grammar<'_, '_>, lexicons: &LexiconSet) -> Attributions {
+    let tagged = grammar.tagged;
+    let cues = Cues::find(grammar, lexicons);
+    let mut finder = Finder::new(grammar, lexicons, &cues);
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);
     }
     complete::quotations(tagged, &mut finder.drafts, &mut finder.owner);
-    private::settle(tagged, &mut finder.drafts);
+    private::settle(grammar, &mut finder.drafts);
     finder.finish()
 }
 
@@ -123,7 +145,9 @@ pub struct Weighable {
 
 /// Every candidate on which weights decide, for fitting them.
 pub fn weighables(tagged: &Tagged<'_>, lexicons: &LexiconSet) -> Vec<Weighable> {
-    let mut finder = Finder::new(tagged, lexicons);
+    let grammar = Grammar::of(tagged);
+    let cues = Cues::find(&grammar, lexicons);
+    let mut finder = Finder::new(&grammar, lexicons, &cues);
     finder.log = Some(Vec::new());
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);

@@ -116,13 +116,11 @@ impl<'t> People<'t> {
 
     fn read_names(&mut self, view: &SentenceView<'_, 't>) {
         let mut at = view.start();
-        while at < view.end() {
-            match capital_run(view, at) {
-                Some(run) => {
-                    self.take(view, run);
-                    at = run.end as usize;
-                }
-                None => at += 1,
+        while let Some(capital) = view.next_shaped(at, Shape::CAPITAL) {
+            at = capital + 1;
+            if let Some(run) = capital_run(view, capital) {
+                self.take(view, run);
+                at = run.end as usize;
             }
         }
     }
@@ -242,7 +240,7 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     }
     // A lone word that opens its sentence shows nothing by its capital.
     let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
-    let name = view.is(at, Class::FirstName) || view.tagged.classes[at].is_empty();
+    let name = view.is(at, Class::FirstName) || view.classes(at).is_empty();
     (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
 }
 

@@ -9,21 +9,17 @@ use super::{
 };
 use crate::{
     lexicon::{Class, ClassSet, Tag},
-    matcher::Tagged,
-    syntax::SentenceView,
+    syntax::{Grammar, SentenceView},
     text::TokenRange,
 };
 
 /// Takes the tag from every relation that shows an audience or a channel; the others are a guess.
-pub(super) fn settle(tagged: &Tagged<'_>, drafts: &mut [Draft]) {
+pub(super) fn settle(grammar: &Grammar<'_, '_>, drafts: &mut [Draft]) {
     for number in 0..drafts.len() {
         let Some(at) = drafts[number].tags.iter().position(|tag| *tag == Tag::PrivateSpeech) else {
             continue;
         };
-        let view = SentenceView {
-            tagged,
-            tokens: tagged.document.sentences[drafts[number].sentence as usize].tokens,
-        };
+        let view = grammar.sentence(drafts[number].sentence as usize);
         if is_private(&view, &drafts[number]) && !is_told(drafts, number) {
             drafts[number].confidence = Confidence::Low;
         } else {

@@ -88,6 +88,31 @@ pub fn own_examples(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
     check.faults
 }
 
+/// Runs the examples of a lexicon that the analyzer has loaded, those in it and those in the file beside
+/// it, and gives their number and the faults of those that fail. What has no example is left alone.
+pub fn failing(
+    analyzer: &Analyzer,
+    file: LexiconFile<'_>,
+    beside: Option<LexiconFile<'_>>,
+) -> (usize, Vec<Fault>) {
+    let lexicons = &analyzer.lexicons().lexicons;
+    let Some(lexicon) = lexicons.iter().position(|info| info.path == file.path) else {
+        return (0, Vec::new());
+    };
+    let mut own = Check::new(analyzer, file, lexicon);
+    own.own();
+    let (mut number, mut faults) = (own.shown.len(), own.faults);
+    if let Some(beside) = beside
+        && let Ok(raw) = toml::from_str::<RawExamples>(beside.text)
+    {
+        let mut check = Check::new(analyzer, beside, lexicon);
+        raw.example.iter().for_each(|example| check.run(example));
+        number += raw.example.len();
+        faults.extend(check.faults);
+    }
+    (number, faults)
+}
+
 /// The sentences that show an entry that comes with the program: one that holds it, one that does not.
 pub fn built_in_example(lexicons: &LexiconSet, entry: &Entry) -> Option<(String, String)> {
     let info = &lexicons.lexicons[usize::from(entry.lexicon)];

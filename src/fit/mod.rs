@@ -190,6 +190,12 @@ impl Offsets {
         Span::new(byte(start), byte(end))
     }
 
+    /// The place in code points of bytes.
+    pub fn places(&self, span: Span) -> (usize, usize) {
+        let before = |at: u32| self.0.partition_point(|byte| *byte < at);
+        (before(span.start), before(span.end))
+    }
+
     /// All of these places in bytes.
     pub fn spans<'p>(&self, places: impl IntoIterator<Item = &'p (usize, usize)>) -> Vec<Span> {
         places.into_iter().map(|place| self.span(*place)).collect()

@@ -270,6 +270,15 @@ impl LexiconSet {
         self.sets[set as usize].iter().map(|word| self.rules.vocabulary.word(*word)).collect()
     }
 
+    /// The name of an entry in output. Signs that no lexicon lists are named after what they mean:
+    /// `rule/typographic`, `rule/quantity`.
+    pub fn entry_name(&self, entry: Option<EntryId>, category: Category) -> String {
+        match entry.and_then(|id| self.entries.get(id.index())) {
+            Some(entry) => entry.id.to_string(),
+            None => format!("rule/{}", self.category_name(category)),
+        }
+    }
+
     /// The name of a category, custom ones included.
     pub fn category_name(&self, category: Category) -> &str {
         match category {

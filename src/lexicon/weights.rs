@@ -22,8 +22,9 @@ pub struct Weights {
     pub threshold: f32,
     /// A candidate in no frame is not looked at if its plainest signs come to less.
     pub floor: f32,
-    rows: Vec<(Box<str>, f32)>,
-    by_key: FxHashMap<u64, u32>,
+    names: Vec<Box<str>>,
+    /// By sign: the row of its name, and its weight.
+    by_key: FxHashMap<u64, (u32, f32)>,
 }
 
 /// A sign, or several together, as a number.
@@ -31,12 +32,22 @@ pub struct Weights {
 pub struct SignKey(pub u64);
 
 impl SignKey {
-    /// The number of one sign: its kind and what it says.
-    pub fn of(kind: &str, value: &str) -> SignKey {
+    /// The number of a kind of sign (FNV-1a).
+    pub const fn of_kind(kind: &str) -> SignKey {
+        let (bytes, mut hash, mut at) = (kind.as_bytes(), 0xcbf2_9ce4_8422_2325, 0);
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x100_0000_01b3);
+            at += 1;
+        }
+        SignKey(hash)
+    }
+
+    /// The number of one sign: that of its kind with what it says.
+    #[must_use]
+    pub fn saying(self, value: &str) -> SignKey {
         let mut hasher = FxHasher::default();
-        hasher.write(kind.as_bytes());
         hasher.write(value.as_bytes());
-        SignKey(hasher.finish())
+        self.with(SignKey(hasher.finish()))
     }
 
     /// The number of this sign together with another; the order counts.
@@ -63,8 +74,8 @@ impl Weights {
                 let row = line.split_once(' ').and_then(|(weight, name)| Some((weight.parse().ok()?, name)));
                 let row = row.and_then(|(weight, name)| Some((weight, name, key(name)?)));
                 let (weight, name, key) = row.ok_or_else(|| fault(path, number + 1, line))?;
-                weights.by_key.insert(key.0, weights.rows.len() as u32);
-                weights.rows.push((name.into(), weight));
+                weights.by_key.insert(key.0, (weights.names.len() as u32, weight));
+                weights.names.push(name.into());
             }
         }
         Ok(weights)
@@ -81,29 +92,30 @@ impl Weights {
 
     /// Row and weight of a sign, if it has one.
     pub fn of(&self, key: SignKey) -> Option<(u32, f32)> {
-        self.by_key.get(&key.0).map(|row| (*row, self.rows[*row as usize].1))
+        self.by_key.get(&key.0).copied()
     }
 
     /// The name of a row.
     pub fn name(&self, row: u32) -> &str {
-        &self.rows[row as usize].0
+        &self.names[row as usize]
     }
 
     /// Number of rows.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.names.len()
     }
 
     /// Whether nothing is weighed.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.names.is_empty()
     }
 }
 
 /// The number of the signs that a name spells.
 fn key(name: &str) -> Option<SignKey> {
-    let mut signs =
-        name.split(TOGETHER).map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of(kind, value)));
+    let mut signs = name
+        .split(TOGETHER)
+        .map(|sign| sign.split_once('=').map(|(kind, value)| SignKey::of_kind(kind).saying(value)));
     let first = signs.next()??;
     signs.try_fold(first, |key, sign| Some(key.with(sign?)))
 }
@@ -122,15 +134,16 @@ mod tests {
     #[test]
     fn a_file_gives_weights_by_the_names_of_signs() {
         let weights = Weights::parse("w", FILE).unwrap();
-        let clause = SignKey::of("what-follows", "that-clause");
-        let thought = SignKey::of("cue-act", "thought-act").with(SignKey::of("word-after", "the"));
+        let sign = |kind, value| SignKey::of_kind(kind).saying(value);
+        let clause = sign("what-follows", "that-clause");
+        let thought = sign("cue-act", "thought-act").with(sign("word-after", "the"));
         assert_eq!((weights.threshold, weights.floor, weights.len()), (0.5, -1.0, 2));
         assert_eq!(weights.about, ["Two signs.".into()]);
         assert_eq!(weights.of(clause), Some((0, 1.25)));
         assert_eq!(weights.of(thought).map(|(row, weight)| (weights.name(row), weight)), {
             Some(("cue-act=thought-act & word-after=the", -0.4))
         });
-        assert_eq!(weights.of(SignKey::of("cue-act", "thought-act")), None);
+        assert_eq!(weights.of(sign("cue-act", "thought-act")), None);
     }
 
     #[test]

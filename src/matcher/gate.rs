@@ -1,6 +1,6 @@
 //! The conditions of an entry, laid out so that a token is tested against all alternatives at once.
 
-use super::Tagged;
+use super::{Tagged, trie::sign};
 use crate::{
     lexicon::{Case, Class, ClassSet, Condition, Element, Entry, Look, Side},
     text::{Shape, TokenRange, WordId},
@@ -66,6 +66,8 @@ struct Test {
     edge: bool,
     /// Sorted.
     words: Box<[WordId]>,
+    /// The [`sign`]s of all of them.
+    signs: u32,
     classes: ClassSet,
     /// Adverbs by their form will do.
     adverb: bool,
@@ -92,6 +94,7 @@ impl Test {
             within: condition.within as usize,
             edge: false,
             words: Box::default(),
+            signs: 0,
             classes: ClassSet::default(),
             adverb: false,
             adjective: Adjective::No,
@@ -113,7 +116,8 @@ impl Test {
             }
         }
         words.sort_unstable();
-        Test { words: words.into(), looks: looks.into(), ..test }
+        let signs = words.iter().fold(0, |signs, word| signs | sign(*word));
+        Test { signs, words: words.into(), looks: looks.into(), ..test }
     }
 
     fn holds(&self, tagged: &Tagged<'_>, hit: TokenRange, sentence: TokenRange) -> bool {
@@ -132,9 +136,13 @@ impl Test {
             || self.edge && outside.all(|token| tagged.shape(token).has(Shape::PUNCT))
     }
 
+    fn has_word(&self, word: WordId) -> bool {
+        self.signs & sign(word) != 0 && self.words.binary_search(&word).is_ok()
+    }
+
     fn passes(&self, tagged: &Tagged<'_>, token: usize) -> bool {
         tagged.any(token, self.classes)
-            || self.words.binary_search(&tagged.word(token)).is_ok()
+            || self.has_word(tagged.word(token))
             || self.adverb && tagged.is_formed_adverb(token)
             || self.adjective != Adjective::No
                 && tagged.is(token, Class::Adjective)

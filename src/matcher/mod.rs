@@ -15,7 +15,7 @@ use trie::{Candidate, Trie};
 
 use crate::{
     lexicon::{Category, Class, ClassSet, Dimension, Element, Entry, EntryId, LexiconSet, Look},
-    text::{Document, Shape, TokenRange, WordId, mark},
+    text::{Document, Shape, Token, TokenRange, WordId, mark},
 };
 
 /// One entry found at one place.
@@ -311,19 +311,15 @@ fn forget_verbs(tagged: &mut Tagged<'_>) {
         Class::LightVerb,
         Class::PerceptionVerb,
     ]);
-    let named = |tagged: &Tagged<'_>, token: usize| {
-        let shape = tagged.shape(token);
-        shape.has(Shape::CAPITAL) && !shape.has(Shape::FIRST)
-    };
-    for index in 0..tagged.document.sentences.len() {
-        let tokens = tagged.document.sentences[index].tokens;
-        let lower = tokens.iter().filter(|t| tagged.shape(*t).has(Shape::LOWER)).count();
-        if tokens.iter().filter(|t| named(tagged, *t)).count() < lower {
-            for token in tokens.iter() {
-                if named(tagged, token) {
-                    tagged.classes[token].remove(VERBS);
-                }
-            }
+    let named = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::FIRST);
+    for sentence in &tagged.document.sentences {
+        let tokens = &tagged.document.tokens[sentence.tokens.iter()];
+        let lower = tokens.iter().filter(|token| token.shape.has(Shape::LOWER)).count();
+        let names = tokens.iter().filter(|token| named(token)).count();
+        if names > 0 && names < lower {
+            let classes = &mut tagged.classes[sentence.tokens.iter()];
+            let all = classes.iter_mut().zip(tokens);
+            all.filter(|(_, token)| named(token)).for_each(|(classes, _)| classes.remove(VERBS));
         }
     }
 }

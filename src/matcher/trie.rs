@@ -51,6 +51,10 @@ pub(super) struct Trie {
     nodes: Vec<Node>,
     /// Steps by word of all nodes, each node's a small hash table (see [`step`]).
     words: Vec<(WordId, Place)>,
+    /// Which steps by word there are: a table that is small enough to stay at hand turns most words away.
+    known: Known,
+    /// Which words the choices hold, by their number.
+    chosen: Known,
     /// Steps by class or look of all nodes.
     open: Vec<(Element, Place)>,
     /// Entries whose patterns end at a node, of all nodes.
@@ -75,8 +79,36 @@ struct Node {
 }
 
 /// One bit of 32 for a word.
-fn sign(word: WordId) -> u32 {
+pub(super) fn sign(word: WordId) -> u32 {
     1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
+}
+
+/// Pairs of a number and a word, by one bit each: what it does not know is none of them, what it knows may be one.
+#[derive(Debug)]
+struct Known(Box<[u64]>);
+
+impl Known {
+    /// Bits for each pair: with so many, one in eight that is none seems to be one.
+    const EACH: usize = 8;
+
+    fn new(pairs: usize) -> Known {
+        Known(vec![0; (pairs * Known::EACH / 64).next_power_of_two()].into())
+    }
+
+    fn place(&self, number: u32, word: WordId) -> (usize, u64) {
+        let mixed = (u64::from(number) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        ((mixed >> 32) as usize & (self.0.len() - 1), 1 << (mixed >> 58))
+    }
+
+    fn insert(&mut self, number: u32, word: WordId) {
+        let (row, bit) = self.place(number, word);
+        self.0[row] |= bit;
+    }
+
+    fn may_hold(&self, number: u32, word: WordId) -> bool {
+        let (row, bit) = self.place(number, word);
+        self.0[row] & bit != 0
+    }
 }
 
 /// The part of a table that a node owns.
@@ -155,7 +187,17 @@ impl Trie {
             return true;
         }
         let [here, next] = self.node(place);
-        here.signs & sign(word) != 0 || here.open != next.open || here.entries != next.entries
+        here.open != next.open || here.entries != next.entries || self.may_lead(here, place, word)
+    }
+
+    /// Whether `word` may lead on from a node at `place`.
+    fn may_lead(&self, node: Node, place: Place, word: WordId) -> bool {
+        node.signs & sign(word) != 0 && self.known.may_hold(place.0, word)
+    }
+
+    /// Whether a choice holds `word`.
+    fn chooses(&self, set: u32, word: WordId) -> bool {
+        self.chosen.may_hold(set, word) && self.sets[set as usize].binary_search(&word).is_ok()
     }
 
     fn node(&self, place: Place) -> [Node; 2] {
@@ -198,19 +240,21 @@ impl Trie {
             return;
         }
         let [here, next] = self.node(place);
-        found.extend(part(&self.entries, here.entries, next.entries).iter().copied().map(candidate));
+        for ending in part(&self.entries, here.entries, next.entries) {
+            found.push(candidate(*ending));
+        }
         if at >= sentence.end as usize {
             return;
         }
         let word = tagged.document.tokens[at].word;
-        if here.signs & sign(word) != 0
+        if self.may_lead(here, place, word)
             && let Some(place) = step(part(&self.words, here.words, next.words), word)
         {
             self.walk(tagged, (start, at + 1), place, sentence, found);
         }
         for (element, place) in part(&self.open, here.open, next.open) {
             let passes = match element {
-                Element::OneOf(set) => self.sets[*set as usize].binary_search(&word).is_ok(),
+                Element::OneOf(set) => self.chooses(*set, word),
                 element => tagged.passes(at, *element),
             };
             if passes {
@@ -283,19 +327,25 @@ impl Growth {
             first: vec![Place::NOWHERE; vocabulary],
             nodes: vec![Node::default()],
             words: Vec::new(),
+            known: Known::new(self.nodes.iter().map(|sprout| sprout.words.len()).sum()),
+            chosen: Known::new(sets.iter().map(|set| set.len()).sum()),
             open: Vec::new(),
             entries: Vec::new(),
             ends: Vec::new(),
             sets,
         };
+        for (number, set) in (0..).zip(trie.sets.iter()) {
+            set.iter().for_each(|word| trie.chosen.insert(number, *word));
+        }
         let places = self.places(&mut trie.ends);
         let placed = |steps: &[(WordId, u32)]| -> Vec<(WordId, Place)> {
             steps.iter().map(|(word, sprout)| (*word, places[*sprout as usize])).collect()
         };
         placed(&self.nodes[0].words).iter().for_each(|(word, place)| trie.first[word.index()] = *place);
         let grown = self.nodes.iter().zip(&places).skip(1).filter(|(_, place)| place.as_end().is_none());
-        for (sprout, _) in grown {
+        for (sprout, place) in grown {
             let start = trie.end();
+            sprout.words.iter().for_each(|(word, _)| trie.known.insert(place.0, *word));
             let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
             trie.nodes.push(Node { signs, ..start });
             trie.words.append(&mut hashed(&placed(&sprout.words)));

@@ -200,7 +200,7 @@ pub fn stream(
     match format {
         Format::JsonLines => Box::new(json_lines::Lines::new(input, name)),
         Format::Csv | Format::Tsv => Box::new(csv::Rows::new(input, name, format, fields)),
-        Format::Text | Format::Markdown => match read_all(&mut input) {
+        Format::Text | Format::Markdown => match read_all(&mut input, 0) {
             Ok(bytes) => Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), format, bytes })),
             Err(error) => fault(name, error),
         },
@@ -211,9 +211,9 @@ fn fault(name: &str, fault: Fault) -> Records {
     Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
 }
 
-/// Everything up to [`MAX_BYTES`].
-fn read_all(input: &mut impl Read) -> Result<Vec<u8>, Fault> {
-    let mut bytes = Vec::new();
+/// Everything up to [`MAX_BYTES`], which is probably `size` bytes.
+fn read_all(input: &mut impl Read, size: u64) -> Result<Vec<u8>, Fault> {
+    let mut bytes = Vec::with_capacity(size.min(MAX_BYTES) as usize);
     input.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Fault::Unreadable)?;
     if bytes.len() as u64 > MAX_BYTES { Err(Fault::TooLong) } else { Ok(bytes) }
 }

@@ -7,8 +7,7 @@ use crate::article::{Article, Metadata, Origin};
 
 /// Reads a file that is one article. Its name and its folder's name become metadata.
 pub(super) fn read_file(path: &Path, name: &str, format: Format) -> Result<Article, ReadError> {
-    let opened = File::open(path).map_err(Fault::Unreadable).and_then(|mut file| read_all(&mut file));
-    let bytes = opened.map_err(|fault| ReadError::new(Place::file(name), fault))?;
+    let bytes = bytes_of(path).map_err(|fault| ReadError::new(Place::file(name), fault))?;
     let mut article = article(name, bytes, format)?;
     let own = std::mem::replace(&mut article.metadata, place(path));
     article.metadata.extend(own);
@@ -16,6 +15,13 @@ pub(super) fn read_file(path: &Path, name: &str, format: Format) -> Result<Artic
         metadata::add(&mut article, more);
     }
     Ok(article)
+}
+
+/// All of a file. Its size is asked for first, so that it is read at one go.
+fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
+    let mut file = File::open(path).map_err(Fault::Unreadable)?;
+    let size = file.metadata().map_or(0, |metadata| metadata.len());
+    read_all(&mut file, size)
 }
 
 /// What the path tells: the file's name and its folder's.

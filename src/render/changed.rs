@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use super::{Style, color::Ink, csv::guard, entry_name, safe, width::wrap};
+use super::{Style, color::Ink, csv::guard, safe, width::wrap};
 use crate::{
     lexicon::{Category, EntryId, LexiconSet},
     report::{ArticleReport, SentenceReport},
@@ -64,7 +64,7 @@ pub fn changed(before: Made<'_>, after: Made<'_>) -> Vec<Changed> {
 fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'static str, String)> {
     let text = &report.article.text;
     let hit = |entry: Option<EntryId>, category: Category, span: Span| {
-        format!("{} ({})", piece(text, span), entry_name(lexicons, entry, category))
+        format!("{} ({})", piece(text, span), lexicons.entry_name(entry, category))
     };
     let list = |hits: &[ScoredHit]| {
         let shown = hits.iter().map(|h| format!("{} {:.2}", hit(h.entry, h.category, h.span), h.weight));

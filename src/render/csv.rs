@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::{Provenance, VERSION, table::Row};
-use crate::report::{FIGURES, Figure, OWN, Profile, figure, round};
+use crate::report::{FIGURES, Figure, OWN, Profile, Totals, figure, round};
 
 /// Columns that are neither metadata nor figures.
 const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
@@ -48,18 +48,35 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// Those of `out`.
     pub fn write(&mut self, row: &Row) -> io::Result<()> {
-        let mut cells: Vec<Cow<'_, str>> =
-            vec![guard(&row.label), guard(row.title.as_deref().unwrap_or_default())];
-        cells.extend(
-            self.fields.iter().map(|field| row.metadata.get(field).map_or(Cow::Borrowed(""), scalar)),
-        );
-        let profile = Profile::of(&row.totals);
-        let number = |value: Option<f64>| value.map_or(String::new(), |value| round(value).to_string());
-        cells.extend(profile.iter().map(|(_, value)| Cow::Owned(number(value))));
-        cells.extend(self.own.iter().map(|figure| Cow::Owned(number(figure.value(&row.totals)))));
-        let genre = row.totals.genres.to_string();
-        cells.extend([Cow::Borrowed(VERSION), Cow::Owned(genre), Cow::Borrowed(&*self.lexicons)]);
-        self.out.write_record(cells.iter().map(|cell| cell.as_bytes()))?;
+        self.cell(&guard(&row.label))?;
+        self.cell(&guard(row.title.as_deref().unwrap_or_default()))?;
+        for field in &self.fields {
+            let cell = row.metadata.get(field).map_or(Cow::Borrowed(""), scalar);
+            self.out.write_field(cell.as_bytes())?;
+        }
+        self.figures(&row.totals)?;
+        self.cell(VERSION)?;
+        self.cell(&row.totals.genres.to_string())?;
+        self.out.write_field(self.lexicons.as_bytes())?;
+        Ok(self.out.write_record(None::<&[u8]>)?)
+    }
+
+    fn cell(&mut self, text: &str) -> io::Result<()> {
+        Ok(self.out.write_field(text.as_bytes())?)
+    }
+
+    /// Every figure, those of own categories last; nothing where one is not defined.
+    fn figures(&mut self, totals: &Totals) -> io::Result<()> {
+        let mut cell = Vec::new();
+        let profile = Profile::of(totals);
+        let own = self.own.iter().map(|figure| figure.value(totals));
+        for value in profile.iter().map(|(_, value)| value).chain(own) {
+            cell.clear();
+            if let Some(value) = value {
+                write!(cell, "{}", round(value))?;
+            }
+            self.out.write_field(&cell)?;
+        }
         Ok(())
     }
 

@@ -27,14 +27,3 @@ use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 use sheet::kind_name;
 pub use width::wrap as wrapped;
-
-use crate::lexicon::{Category, EntryId, LexiconSet};
-
-/// The name of an entry in output. Signs that no lexicon lists (capitals, bare figures) are named
-/// after what they mean: `rule/typographic`, `rule/quantity`.
-pub fn entry_name(lexicons: &LexiconSet, entry: Option<EntryId>, category: Category) -> String {
-    match entry.and_then(|id| lexicons.entries.get(id.index())) {
-        Some(entry) => entry.id.to_string(),
-        None => format!("rule/{}", lexicons.category_name(category)),
-    }
-}

@@ -1,6 +1,6 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, hits, needs::Found, unsourced::is_aside};
+use super::{Scene, needs::Found, unsourced::is_aside};
 use crate::{
     lexicon::{Category, Class, ClassSet},
     matcher::Hit,
@@ -29,7 +29,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         return sure("fragment-heading");
     }
     let level = scene.found.standings[scene.index].level;
-    let view = SentenceView { tagged: scene.tagged, tokens: sentence.tokens };
+    let view = scene.view();
     if level >= 1 {
         return if level == 1 { scheduled(scene) } else { None };
     }
@@ -51,7 +51,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
 /// A public act on a named day stays one however it is put: *is expected to publish its list on Tuesday*
 /// (SCHEME 6.1, 16). The sign of the act must begin with the shield, so hearsay about an act is none.
 fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
-    let found = hits::in_sentence(scene, &scene.tagged.unsourced).iter();
+    let found = scene.hits.unsourced.iter();
     let mut acts = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::PublicEvent);
     let shielded = |hit: &Hit| {
         let in_cue = |t: u32| scene.found.in_cue(t as usize);
@@ -91,7 +91,7 @@ fn speaker<'a>(scene: &'a Scene<'_, '_>, index: usize) -> Option<&'a str> {
 /// Whether nothing in a sentence goes beyond a summary: no accusation, motive, cause, disclosure or
 /// figure, no superlative, unless it is in the words of a topic sentence about reactions.
 fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
-    let found = hits::in_sentence(scene, &scene.tagged.unsourced);
+    let found = scene.hits.unsourced;
     let topics =
         || found.iter().filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SupportedSummary);
     needs.iter().all(|need| {
@@ -128,7 +128,7 @@ fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
 
 /// A reason from the lexicons, unless a graver need stands beside it.
 fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
-    let found = hits::in_sentence(scene, &scene.tagged.unsourced);
+    let found = scene.hits.unsourced;
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
     let denied = |hit: &Hit, category| {
         let before = scene.sentence().tokens.start..hit.tokens.start;
@@ -175,11 +175,11 @@ fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange)
 /// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a
 /// source.
 fn own_account(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let own = scene.genre.own_account()?;
     let clauses = scene.found.clauses(scene.index);
     let aside = |need: &&Found| clauses.iter().any(|clause| is_aside(scene, clause, need.tokens));
     let main = needs.iter().filter(|need| !need.is_slight() && !aside(need));
     let codes: Vec<_> = main.map(|need| scene.genre.excuse(need.category)).collect::<Option<_>>()?;
-    let own = scene.genre.own_account()?;
     sure(if codes.contains(&own) { own } else { codes.first().copied().unwrap_or(own) })
 }
 

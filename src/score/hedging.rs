@@ -8,7 +8,7 @@ const HARMONY: f32 = 0.1;
 
 /// The sentence's hedges and approximators.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
-    let found = hits::in_sentence(scene, &scene.tagged.hedging);
+    let found = scene.hits.hedging;
     together(found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect())
 }
 

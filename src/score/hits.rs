@@ -3,17 +3,40 @@
 use super::{Custom, Loudness, Scene, ScoredHit};
 use crate::{
     lexicon::{Category, EntryId},
-    matcher::Hit,
+    matcher::{Hit, Tagged},
     text::TokenRange,
     voice::{self, Voice},
 };
 
-/// The hits of one dimension that lie in the sentence; `hits` are in text order.
-pub(super) fn in_sentence<'h>(scene: &Scene<'_, '_>, hits: &'h [Hit]) -> &'h [Hit] {
-    let tokens = scene.sentence().tokens;
-    let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
-    let to = from + hits[from..].partition_point(|hit| hit.tokens.start < tokens.end);
-    &hits[from..to]
+/// The hits that lie in a sentence, by dimension.
+#[derive(Clone, Copy, Debug)]
+pub struct Hits<'a> {
+    pub(super) hedging: &'a [Hit],
+    pub(super) intensity: &'a [Hit],
+    pub(super) unsourced: &'a [Hit],
+    pub(super) custom: &'a [Hit],
+}
+
+impl<'a> Hits<'a> {
+    /// Those of a whole document.
+    pub fn of(tagged: &'a Tagged<'_>) -> Hits<'a> {
+        let Tagged { hedging, intensity, unsourced, custom, .. } = tagged;
+        Hits { hedging, intensity, unsourced, custom }
+    }
+
+    /// Takes off those that begin before a token: those of a sentence, if those of all before it are taken.
+    pub fn take_before(&mut self, token: u32) -> Hits<'a> {
+        let take = |hits: &mut &'a [Hit]| {
+            let inside = hits.iter().take_while(|hit| hit.tokens.start < token).count();
+            hits.split_off(..inside).unwrap_or_default()
+        };
+        Hits {
+            hedging: take(&mut self.hedging),
+            intensity: take(&mut self.intensity),
+            unsourced: take(&mut self.unsourced),
+            custom: take(&mut self.custom),
+        }
+    }
 }
 
 /// A hit with its voice.
@@ -37,6 +60,9 @@ pub(super) fn noisy_or(weights: impl Iterator<Item = f64>) -> f64 {
 
 /// Scores of all hits for which `counts` holds, over both voices and in each.
 pub(super) fn loudness(hits: Vec<ScoredHit>, counts: impl Fn(&ScoredHit) -> bool) -> Loudness {
+    if hits.is_empty() {
+        return Loudness::default();
+    }
     let of = |voice: Option<Voice>| {
         let chosen = hits.iter().filter(|hit| counts(hit) && voice.is_none_or(|v| hit.voice == v));
         noisy_or(chosen.map(|hit| f64::from(hit.weight)))
@@ -50,7 +76,7 @@ pub fn custom(scene: &Scene<'_, '_>) -> Vec<Custom> {
     let mut lists: Vec<Custom> = (0..scene.lexicons.custom_categories().len())
         .map(|n| Custom { category: Category::Custom(n as u16), score: 0.0, hits: Vec::new() })
         .collect();
-    for hit in in_sentence(scene, &scene.tagged.custom) {
+    for hit in scene.hits.custom {
         let hit = scored(scene, hit.tokens, hit.entry);
         if let Category::Custom(n) = hit.category {
             lists[n as usize].hits.push(hit);

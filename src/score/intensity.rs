@@ -15,7 +15,7 @@ const SHOUT_LETTERS: u32 = 4;
 /// The sentence's intensifiers and minimizers. Headings keep their words but not their marks and capitals.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let body = matches!(scene.sentence().unit, Unit::Sentence | Unit::ListItem);
-    let found = hits::in_sentence(scene, &scene.tagged.intensity);
+    let found = scene.hits.intensity;
     let mut all: Vec<ScoredHit> = found
         .iter()
         .map(|hit| hits::scored(scene, hit.tokens, hit.entry))
@@ -32,8 +32,12 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
 /// sentence is written so.
 fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     let tokens = scene.sentence().tokens;
-    let Some(entry) = scene.lexicons.find_id(CAPITALS) else { return Vec::new() };
-    let shouts: Vec<usize> = tokens.iter().filter(|t| is_shout(scene, *t)).collect();
+    let words = tokens.iter().zip(&scene.tagged.document.tokens[tokens.iter()]);
+    let upper = words.filter(|(_, word)| word.shape.has(Shape::UPPER)).map(|(token, _)| token);
+    let shouts: Vec<usize> = upper.filter(|t| is_shout(scene, *t)).collect();
+    let Some(entry) = scene.lexicons.find_id(CAPITALS).filter(|_| !shouts.is_empty()) else {
+        return Vec::new();
+    };
     let words = tokens.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
     if shouts.len() * 2 > words {
         return Vec::new();
@@ -51,6 +55,7 @@ fn is_initials(scene: &Scene<'_, '_>, known: &Hit) -> bool {
     entry.category == Category::IntensityException && entry.case == Case::Upper
 }
 
+/// Whether a word in capitals is no name and no initials.
 fn is_shout(scene: &Scene<'_, '_>, token: usize) -> bool {
     const ORDINARY: ClassSet = ClassSet::of(&[
         Class::Verb,
@@ -63,9 +68,7 @@ fn is_shout(scene: &Scene<'_, '_>, token: usize) -> bool {
         Class::SubjectPronoun,
     ]);
     const NAMES: ClassSet = ClassSet::of(&[Class::Institution, Class::Outlet, Class::OrganisationHead]);
-    let shape = scene.tagged.shape(token);
-    shape.has(Shape::UPPER)
-        && !shape.has(Shape::DOTTED)
+    !scene.tagged.shape(token).has(Shape::DOTTED)
         && scene.tagged.document.tokens[token].span().len() >= SHOUT_LETTERS
         && scene.tagged.any(token, ORDINARY)
         && !scene.tagged.any(token, NAMES)

@@ -11,22 +11,32 @@ mod unsourced;
 
 pub use genre::Genre;
 pub use hedging::score as hedging;
-pub use hits::custom;
+pub use hits::{Hits, custom};
 pub use intensity::score as intensity;
 pub use outcome::{Custom, Kind, Loudness, Need, ScoredHit, Unsourced};
 pub use unsourced::{Verdict, score as unsourced};
 
-use crate::{attribution::Attributions, lexicon::LexiconSet, matcher::Tagged, text::Sentence};
+use crate::{
+    attribution::Attributions,
+    lexicon::LexiconSet,
+    matcher::Tagged,
+    syntax::{Grammar, SentenceView},
+    text::Sentence,
+};
 
 /// What every scorer reads: a sentence in its tagged document with all relations found.
 #[derive(Clone, Copy, Debug)]
 pub struct Scene<'a, 't> {
     /// The document.
     pub tagged: &'a Tagged<'t>,
+    /// Its grammar.
+    pub grammar: &'a Grammar<'a, 't>,
     /// Its relations.
     pub found: &'a Attributions,
     /// The lexicons in force.
     pub lexicons: &'a LexiconSet,
+    /// The sentence's hits.
+    pub hits: Hits<'a>,
     /// What kind of text it is.
     pub genre: Genre,
     /// Number of the sentence.
@@ -37,5 +47,10 @@ impl<'t> Scene<'_, 't> {
     /// The sentence.
     pub fn sentence(&self) -> &Sentence {
         &self.tagged.document.sentences[self.index]
+    }
+
+    /// The sentence, to be asked about its grammar.
+    pub fn view(&self) -> SentenceView<'_, 't> {
+        self.grammar.sentence(self.index)
     }
 }

@@ -1,6 +1,6 @@
 //! What in a sentence needs a source (SCHEME 4.1): entries of the need lexicons, bare figures and past acts.
 
-use super::{Genre, Need, Scene, hits};
+use super::{Genre, Need, Scene};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
@@ -24,10 +24,14 @@ pub(super) struct Found {
     /// How surely it is something to check; for ranking.
     pub(super) weight: f64,
     pub(super) entry: EntryId,
+    /// A count in letters or a length of time.
+    pub(super) small: bool,
 }
 
 /// Below this weight an event is too slight to count as one.
 const SLIGHT: f64 = 0.3;
+/// How much a small count needs a source: no more than an event. It is counted, not measured.
+const SMALL_NEED: f64 = 0.4;
 
 impl Found {
     /// Whether it is an event too slight to need a source for itself (SCHEME 6.1, 25).
@@ -38,6 +42,7 @@ impl Found {
     /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.
     pub(super) fn need_weight(&self, genre: Genre) -> f64 {
         match self.category {
+            _ if self.small => SMALL_NEED,
             _ if self.is_slight() => self.weight,
             category => genre.weight(category, f64::from(category.default_weight())),
         }
@@ -65,10 +70,16 @@ fn needed(category: Category) -> Category {
 
 /// All needs of the sentence in text order.
 pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let listed = hits::in_sentence(scene, &scene.tagged.unsourced).iter().filter_map(|hit| {
+    let listed = scene.hits.unsourced.iter().filter_map(|hit| {
         let entry = scene.lexicons.entry(hit.entry);
         let (category, weight) = (needed(entry.category), f64::from(entry.weight));
-        is_need(category).then_some(Found { tokens: hit.tokens, category, weight, entry: hit.entry })
+        is_need(category).then_some(Found {
+            tokens: hit.tokens,
+            category,
+            weight,
+            entry: hit.entry,
+            small: false,
+        })
     });
     let mut all: Vec<Found> = listed.collect();
     all.extend(superlatives(scene));
@@ -77,11 +88,11 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let acts = acts(scene, &all);
     all.extend(acts);
     for clause in scene.found.clauses(scene.index) {
-        if is_unasserted(scene, clause.tokens) {
-            let inside = all.iter_mut().filter(|found| clause.tokens.overlaps(found.tokens));
-            inside
-                .filter(|found| found.category != Category::Quantity)
-                .for_each(|found| found.weight *= UNASSERTED);
+        let may_hang =
+            |found: &&mut Found| found.category != Category::Quantity && clause.tokens.overlaps(found.tokens);
+        let mut inside = all.iter_mut().filter(may_hang).peekable();
+        if inside.peek().is_some() && is_unasserted(scene, clause.tokens) {
+            inside.for_each(|found| found.weight *= UNASSERTED);
         }
     }
     all.sort_by_key(|found| found.tokens);
@@ -90,7 +101,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
 
 /// Superlatives judge, however they are put: the darkest season ever.
 fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let found = hits::in_sentence(scene, &scene.tagged.intensity).iter();
+    let found = scene.hits.intensity.iter();
     let claims = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SuperlativeClaim);
     claims
         .map(|hit| Found {
@@ -98,6 +109,7 @@ fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
             category: Category::Evaluation,
             weight: SUPERLATIVE,
             entry: hit.entry,
+            small: false,
         })
         .collect()
 }
@@ -108,7 +120,7 @@ const SUPERLATIVE: f64 = 0.4;
 /// Whether a clause holds a modal verb or hangs on a condition. A figure in it is a figure all the same.
 fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
     let conditional = |entry: EntryId| scene.lexicons.entry(entry).category == Category::Conditional;
-    let hedges = hits::in_sentence(scene, &scene.tagged.hedging).iter();
+    let hedges = scene.hits.hedging.iter();
     clause.iter().any(|token| scene.tagged.is(token, Class::Modal))
         || hedges.filter(|hit| clause.overlaps(hit.tokens)).any(|hit| conditional(hit.entry))
 }
@@ -117,11 +129,16 @@ fn is_unasserted(scene: &Scene<'_, '_>, clause: TokenRange) -> bool {
 fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let Some(entry) = scene.lexicons.find_id(ACT) else { return Vec::new() };
     let weight = f64::from(scene.lexicons.entry(entry).weight);
-    let view = SentenceView { tagged: scene.tagged, tokens: scene.sentence().tokens };
+    let view = scene.view();
     let free = |t: &usize| !scene.found.in_cue(*t) && !listed.iter().any(|found| found.tokens.has(*t));
     let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
-    let act =
-        |t: usize| Found { tokens: TokenRange::new(t, t + 1), category: Category::Event, weight, entry };
+    let act = |t: usize| Found {
+        tokens: TokenRange::new(t, t + 1),
+        category: Category::Event,
+        weight,
+        entry,
+        small: false,
+    };
     scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
 }
 
@@ -138,18 +155,17 @@ fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
 fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
-    let Some(entry) = scene.lexicons.find_id(FIGURE) else { return Vec::new() };
-    let weight = f64::from(scene.lexicons.entry(entry).weight);
-    let tokens = scene.sentence().tokens;
+    let (view, tokens) = (scene.view(), scene.sentence().tokens);
     let free = |t: &usize| !listed.iter().any(|found| found.tokens.has(*t));
-    let factor = |t: usize| if is_small(scene, t) { SMALL } else { 1.0 };
-    let figure = |t: usize| Found {
-        tokens: TokenRange::new(t, t + 1),
-        category: Category::Quantity,
-        weight: weight * factor(t),
-        entry,
+    let mut figures = view.numbers().filter(|t| is_figure(scene, *t, tokens)).filter(free).peekable();
+    let Some(entry) = figures.peek().and_then(|_| scene.lexicons.find_id(FIGURE)) else { return Vec::new() };
+    let weight = f64::from(scene.lexicons.entry(entry).weight);
+    let figure = |t: usize| {
+        let small = is_small(scene, t);
+        let weight = if small { weight * SMALL } else { weight };
+        Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry, small }
     };
-    tokens.iter().filter(|t| is_figure(scene, *t, tokens)).filter(free).map(figure).collect()
+    figures.map(figure).collect()
 }
 
 /// Whether a figure is in letters or counts days, months or years, and is no rate or amount of money.
@@ -158,7 +174,7 @@ fn is_small(scene: &Scene<'_, '_>, token: usize) -> bool {
     let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
     let in_letters = !tagged.shape(token).has(Shape::NUMBER);
     let next = token + 1;
-    let held = || hits::in_sentence(scene, &tagged.unsourced).iter().any(|hit| hit.tokens.has(next));
+    let held = || scene.hits.unsourced.iter().any(|hit| hit.tokens.has(next));
     let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
     (timed || in_letters) && !measured(scene, token) && !scaled
 }
@@ -174,11 +190,7 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
     let before = token.wrapping_sub(1);
     let next = token + 1;
-    let text = tagged.document.token_text(token);
-    // *12th* is a rank, *5-4* a score on record.
-    let plain =
-        !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'));
-    let number = tagged.shape(token).has(Shape::NUMBER) && plain;
+    let number = tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token));
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     if !(number || in_letters) {
@@ -192,6 +204,11 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
         && !tagged.shape(next).has(Shape::PUNCT)
         && !tagged.shape(next).has(Shape::CAPITAL);
     measured || (!dated && !aged && !year && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
+}
+
+/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record.
+fn is_plain(text: &str) -> bool {
+    !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'))
 }
 
 /// Four digits from 1500 to 2100.

@@ -2,7 +2,7 @@
 
 use super::{SentenceView, VerbForm};
 use crate::lexicon::Class;
-use crate::text::{TokenRange, mark};
+use crate::text::{Shape, TokenRange, mark};
 
 /// A main or coordinate clause of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
             found.push(Clause { tokens, verb: main_verb(view, tokens) });
         }
     };
-    for at in view.tokens.iter() {
-        if view.quoted(at) {
+    for (at, word) in view.tokens.iter().zip(view.words) {
+        if word.shape.has(Shape::QUOTED) {
             continue;
         }
-        if view.word(at) == mark::SEMICOLON {
+        if word.word == mark::SEMICOLON {
             add(start, at + 1);
             start = at + 1;
         } else if view.is(at, Class::Coordinator)
@@ -62,7 +62,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
         // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
         let participle = view.after_adverbs(at);
         if view.is_comma(at.wrapping_sub(1))
-            && view.shape(participle).has(crate::text::Shape::LOWER)
+            && view.shape(participle).has(Shape::LOWER)
             && view.is_participle(participle)
             && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
@@ -81,7 +81,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
 /// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote*.
 fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(crate::text::Shape::ING))
+    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(Shape::ING))
         && !view.is(start, Class::Coordinator)
         && !(view.is(start, Class::Subordinator) && view.clause_at(start + 1));
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);

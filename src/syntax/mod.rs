@@ -4,12 +4,15 @@
 
 mod clause;
 mod complement;
+mod grammar;
 mod noun_phrase;
+mod traits;
 mod verb;
 mod view;
 
 pub use clause::{Clause, add_clauses, clauses};
 pub use complement::Complement;
+pub use grammar::Grammar;
 pub use noun_phrase::NounPhrase;
 pub use verb::{VerbForm, VerbGroup};
 pub use view::SentenceView;

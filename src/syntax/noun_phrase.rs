@@ -1,6 +1,6 @@
 //! Noun phrases, found by walking from one end.
 
-use super::SentenceView;
+use super::{SentenceView, traits::Traits};
 use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenRange};
 
@@ -74,7 +74,7 @@ impl SentenceView<'_, '_> {
     }
 
     fn ends_phrase(&self, at: usize, start: usize, has_head: bool) -> bool {
-        if self.is_mark(at) || self.is_auxiliary(at) {
+        if self.has(at, Traits::MARK | Traits::AUXILIARY) {
             return true;
         }
         if self.is_pronoun(at) && !self.is(at, Class::Possessive) {
@@ -87,11 +87,11 @@ impl SentenceView<'_, '_> {
         if self.any(at, MODIFIER) {
             return has_head && self.is(at, Class::Possessive) && !self.is_possessive_mark(at);
         }
-        if self.is_function(at) && !self.shape(at).has(Shape::CAPITAL) {
-            return true;
-        }
-        if self.is_function(at) && at == start && self.shape(at).has(Shape::FIRST) {
-            return true;
+        if self.is_function(at) {
+            let shape = self.shape(at);
+            if !shape.has(Shape::CAPITAL) || at == start && shape.has(Shape::FIRST) {
+                return true;
+            }
         }
         self.is_verb_here(at, start, has_head)
     }

@@ -37,20 +37,6 @@ pub struct VerbGroup {
 const NOUN_OPENERS: ClassSet =
     ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Ordinal]);
 
-/// What a finite verb group begins with: a verb, an auxiliary, a clitic that may be one, or an adverb.
-const MAY_BE_FINITE: ClassSet = ClassSet::of(&[
-    Class::Adverb,
-    Class::Negation,
-    Class::Possessive,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::VerbPast,
-    Class::VerbS,
-    Class::VerbBase,
-]);
-
 impl SentenceView<'_, '_> {
     /// The group of the verb at `token`, or `None` where the word is used as a noun or adjective.
     pub fn verb_group(&self, token: usize) -> Option<VerbGroup> {
@@ -257,12 +243,11 @@ impl SentenceView<'_, '_> {
 
     /// Whether the token is a possessive ending.
     pub fn is_possessive_mark(&self, token: usize) -> bool {
-        self.tokens.has(token) && !self.is_mark(token) && token > self.start() && {
-            let tokens = &self.tagged.document.tokens;
-            tokens[token].start == tokens[token - 1].end
-                && self.is(token, Class::Possessive)
-                && !self.is_pronoun(token - 1)
-        }
+        self.is(token, Class::Possessive)
+            && !self.is_mark(token)
+            && token > self.start()
+            && !self.shape(token).has(Shape::SPACED)
+            && !self.is_pronoun(token - 1)
     }
 
     /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.
@@ -277,11 +262,8 @@ impl SentenceView<'_, '_> {
             || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
     }
 
-    /// Whether a finite verb group begins at `token`.
-    pub fn finite_at(&self, token: usize) -> bool {
-        if !self.any(token, MAY_BE_FINITE) && !self.shape(token).any(Shape::ED | Shape::LY) {
-            return false;
-        }
+    /// Finds out whether a finite verb group begins at `token`, where that is known of all tokens after it and it may by its looks.
+    pub(super) fn finds_finite(&self, token: usize) -> bool {
         let mut at = token;
         while self.is_adverbial(at) && at < token + 3 {
             at += 1;

@@ -1,9 +1,10 @@
 //! One sentence of a tagged document, asked about by token.
 
+use super::traits::Traits;
 use crate::{
     lexicon::{Class, ClassSet},
     matcher::Tagged,
-    text::{Shape, TokenRange, WordId, mark},
+    text::{Shape, Token, TokenRange, WordId, mark},
 };
 
 /// A sentence of a tagged document. Token numbers are those of the document.
@@ -13,63 +14,22 @@ pub struct SentenceView<'a, 't> {
     pub tagged: &'a Tagged<'t>,
     /// The sentence's tokens.
     pub tokens: TokenRange,
+    pub(super) words: &'a [Token],
+    pub(super) classes: &'a [ClassSet],
+    pub(super) traits: &'a [Traits],
 }
 
-/// Words that neither name nor describe anything.
-const FUNCTION: ClassSet = ClassSet::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::Negation,
-    Class::That,
-    Class::To,
-    Class::Wh,
-    Class::Relative,
-    Class::Coordinator,
-    Class::Subordinator,
-    Class::Preposition,
-    Class::Interjection,
-]);
+impl SentenceView<'_, '_> {
+    /// Where a token stands in the sentence; beyond its end if it does not.
+    fn place(&self, token: usize) -> usize {
+        token.wrapping_sub(self.start())
+    }
 
-const AUXILIARY: ClassSet = ClassSet::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
-const PRONOUN: ClassSet = ClassSet::of(&[Class::SubjectPronoun, Class::ObjectPronoun]);
-/// Words that are pronouns and something else, where the something else is likelier.
-const NOT_PERSONAL: ClassSet =
-    ClassSet::of(&[Class::Relative, Class::NumberWord, Class::Quantifier, Class::That, Class::Definite]);
-/// Adverbs that as prepositions or conjunctions open a new phrase.
-const OPENER: ClassSet = ClassSet::of(&[
-    Class::Preposition,
-    Class::Subordinator,
-    Class::Determiner,
-    Class::Coordinator,
-    Class::Wh,
-]);
-const NAMING: ClassSet = ClassSet::of(&[
-    Class::Noun,
-    Class::Plural,
-    Class::TimeNoun,
-    Class::Office,
-    Class::Role,
-    Class::Spokesperson,
-    Class::PublicBody,
-    Class::Institution,
-    Class::PersonNoun,
-    Class::Collective,
-    Class::Kinship,
-    Class::Document,
-    Class::GenericDocument,
-    Class::OutletNoun,
-    Class::OwnWitness,
-    Class::Empty,
-    Class::Nationality,
-    Class::Post,
-]);
-const DATING: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month, Class::CardinalTime]);
+    /// Whether the token lies in the sentence and has one of the traits.
+    pub(super) fn has(&self, token: usize, traits: Traits) -> bool {
+        self.traits.get(self.place(token)).is_some_and(|own| own.any(traits))
+    }
 
-impl<'a, 't> SentenceView<'a, 't> {
     /// First token.
     pub fn start(&self) -> usize {
         self.tokens.start as usize
@@ -93,29 +53,52 @@ impl<'a, 't> SentenceView<'a, 't> {
         end
     }
 
+    /// The token's classes; none outside the sentence.
+    pub fn classes(&self, token: usize) -> ClassSet {
+        self.classes.get(self.place(token)).copied().unwrap_or_default()
+    }
+
     /// Whether the token lies in the sentence and belongs to the class.
     pub fn is(&self, token: usize, class: Class) -> bool {
-        self.tokens.has(token) && self.tagged.is(token, class)
+        self.classes(token).has(class)
     }
 
     /// Whether the token lies in the sentence and belongs to one of the classes.
     pub fn any(&self, token: usize, classes: ClassSet) -> bool {
-        self.tokens.has(token) && self.tagged.any(token, classes)
+        self.classes(token).any(classes)
+    }
+
+    /// The tokens that belong to one of the classes, in order.
+    pub fn members(&self, classes: ClassSet) -> impl Iterator<Item = usize> {
+        let places = (self.start()..).zip(self.classes);
+        places.filter(move |(_, own)| own.any(classes)).map(|(token, _)| token)
+    }
+
+    /// The figures and numbers in letters, in order.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> {
+        let places = (self.start()..).zip(self.traits);
+        places.filter(|(_, own)| own.any(Traits::NUMBER)).map(|(token, _)| token)
+    }
+
+    /// The first token from `at` on that has the shape.
+    pub fn next_shaped(&self, at: usize, shape: Shape) -> Option<usize> {
+        let rest = self.words.get(self.place(at)..)?;
+        rest.iter().position(|word| word.shape.has(shape)).map(|offset| at + offset)
     }
 
     /// The token's word; unknown outside the sentence.
     pub fn word(&self, token: usize) -> WordId {
-        if self.tokens.has(token) { self.tagged.word(token) } else { WordId::UNKNOWN }
+        self.words.get(self.place(token)).map_or(WordId::UNKNOWN, |token| token.word)
     }
 
     /// The token's shape; empty outside the sentence.
     pub fn shape(&self, token: usize) -> Shape {
-        if self.tokens.has(token) { self.tagged.shape(token) } else { Shape::default() }
+        self.words.get(self.place(token)).map_or(Shape::default(), |token| token.shape)
     }
 
     /// Whether the token is a mark, or lies outside the sentence.
     pub fn is_mark(&self, token: usize) -> bool {
-        !self.tokens.has(token) || self.shape(token).has(Shape::PUNCT)
+        self.traits.get(self.place(token)).is_none_or(|own| own.any(Traits::MARK))
     }
 
     /// Whether the token is a comma.
@@ -149,75 +132,53 @@ impl<'a, 't> SentenceView<'a, 't> {
 
     /// Whether the token is an auxiliary or a modal.
     pub fn is_auxiliary(&self, token: usize) -> bool {
-        self.any(token, AUXILIARY) && !(self.is_capital_inside(token) && self.is_capital_inside(token + 1))
+        self.has(token, Traits::AUXILIARY)
     }
 
     /// Whether the token is an adverb or a negation.
     pub fn is_adverbial(&self, token: usize) -> bool {
-        self.is(token, Class::Negation)
-            || (self.is(token, Class::Adverb) && !self.any(token, OPENER) && !self.any(token, PRONOUN))
-            || (self.shape(token).has(Shape::LY | Shape::LOWER) && !self.is(token, Class::Noun))
+        self.has(token, Traits::ADVERBIAL)
     }
 
     /// Whether the token is a personal pronoun.
     pub fn is_pronoun(&self, token: usize) -> bool {
-        self.any(token, PRONOUN) && !self.any(token, NOT_PERSONAL) && !self.opens_possessive(token)
-    }
-
-    /// Whether a possessive stands before its noun: *her plan*, not *told her that*.
-    fn opens_possessive(&self, token: usize) -> bool {
-        let next = token + 1;
-        let closed =
-            self.is_mark(next) || self.is_function(next) || self.is_adverbial(next) || self.is_dating(next);
-        self.is(token, Class::Possessive) && !closed
+        self.has(token, Traits::PRONOUN)
     }
 
     /// Whether the token gives a date or a day.
     pub fn is_dating(&self, token: usize) -> bool {
-        self.any(token, DATING)
+        self.has(token, Traits::DATING)
     }
 
     /// Whether the token is written with a capital inside the sentence, or names something at its start.
     pub fn is_capital(&self, token: usize) -> bool {
         let shape = self.shape(token);
-        shape.has(Shape::CAPITAL) && (!shape.has(Shape::FIRST) || !self.any(token, FUNCTION))
+        shape.has(Shape::CAPITAL) && !(shape.has(Shape::FIRST) && self.is_function(token))
     }
 
     /// Whether the token is written with a capital that its place does not explain.
     pub fn is_capital_inside(&self, token: usize) -> bool {
-        self.shape(token).has(Shape::CAPITAL) && !self.shape(token).has(Shape::FIRST)
+        let shape = self.shape(token);
+        shape.has(Shape::CAPITAL) && !shape.has(Shape::FIRST)
     }
 
     /// Whether the token is a plain function word.
     pub fn is_function(&self, token: usize) -> bool {
-        self.any(token, FUNCTION)
+        self.has(token, Traits::FUNCTION)
+    }
+
+    /// Whether a finite verb group begins at the token.
+    pub fn finite_at(&self, token: usize) -> bool {
+        self.has(token, Traits::FINITE)
     }
 
     /// Whether the token is a figure or a number in letters.
     pub fn is_number(&self, token: usize) -> bool {
-        self.shape(token).has(Shape::NUMBER) || self.is(token, Class::NumberWord)
+        self.has(token, Traits::NUMBER)
     }
 
     /// Whether the token may be the last word of a noun phrase.
     pub fn is_nominal(&self, token: usize) -> bool {
-        if self.is_mark(token) {
-            return false;
-        }
-        if self.is_pronoun(token) || self.any(token, NAMING) || self.is_number(token) {
-            return true;
-        }
-        if self.is(token, Class::Quantifier) || self.is(token, Class::Empty) {
-            return true;
-        }
-        if self.is_function(token) || self.is_auxiliary(token) {
-            return false;
-        }
-        if self.shape(token).has(Shape::CAPITAL) {
-            return true;
-        }
-        !self.is_adverbial(token)
-            && !self.is(token, Class::Adjective)
-            && !self.is(token, Class::Verb)
-            && !self.shape(token).any(Shape::ED)
+        self.has(token, Traits::NOMINAL)
     }
 }

@@ -23,6 +23,11 @@ impl Boundaries<'_> {
         let (mut bracket_end, mut i) = (0, from);
         while i < self.end {
             let token = &self.tokens[i];
+            // Most tokens are plain words.
+            if !token.shape.any(Shape::PUNCT | Shape::DOTTED) {
+                i += 1;
+                continue;
+            }
             if token.word == mark::OPEN_BRACKET && i > first && i >= bracket_end {
                 bracket_end = self.bracket_end(i);
             }

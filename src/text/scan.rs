@@ -26,6 +26,13 @@ fn leading(bytes: u64) -> usize {
     (others.trailing_zeros() / 8) as usize
 }
 
+/// The length of the word that `bytes` begin with, if it is of ASCII letters and digits and blank space follows, as it
+/// mostly is: no mark is there to ask about.
+fn plain_word(bytes: &[u8]) -> Option<usize> {
+    let length = letters_and_digits(bytes);
+    (length > 0 && matches!(bytes.get(length), Some(b' ' | b'\n'))).then_some(length)
+}
+
 /// What stands between two cuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -78,6 +85,13 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     /// End and kind of the piece at `at`, which must not be blank. `joined`: a word ends right before it.
     pub(super) fn piece(&mut self, at: usize, joined: bool) -> (usize, Kind) {
+        match plain_word(&self.text.as_bytes()[at..]) {
+            Some(length) if !joined => (at + length, Kind::Word),
+            _ => self.any_piece(at, joined),
+        }
+    }
+
+    fn any_piece(&mut self, at: usize, joined: bool) -> (usize, Kind) {
         let bytes = &self.text.as_bytes()[at..];
         if joined {
             let suffix = clitic(bytes).max(negation(bytes));
@@ -140,7 +154,7 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     fn word_end(&mut self, start: usize) -> usize {
         let bytes = self.text.as_bytes();
-        let mut at = start + self.char(start).len_utf8();
+        let mut at = start + if bytes[start].is_ascii() { 1 } else { self.char(start).len_utf8() };
         loop {
             at += letters_and_digits(&bytes[at..]);
             match self.step(start, at) {
@@ -152,9 +166,10 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     /// What the character at `at` does to the word that began at `start`.
     fn step(&mut self, start: usize, at: usize) -> Step {
+        let byte = self.byte(at);
         let (before, next) = (self.byte(at - 1), self.byte(at + 1));
         let digits = before.is_ascii_digit() && next.is_ascii_digit();
-        let on = match self.byte(at) {
+        let on = match byte {
             b' ' | b'\n' => false,
             b'\'' => return self.apostrophe(start, at, 1),
             b'-' => before != b'-' && self.alphanumeric(at + 1),

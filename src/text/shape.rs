@@ -60,7 +60,7 @@ impl Shape {
         }
         let mut shape = Shape::case(word);
         shape.insert(Shape::ending(word.as_bytes()));
-        if word.ends_with('.') {
+        if word.as_bytes().last() == Some(&b'.') {
             shape.insert(Shape::DOTTED);
         }
         shape
@@ -101,18 +101,18 @@ impl Shape {
 
     /// The suffixes that word classes are guessed from.
     fn ending(bytes: &[u8]) -> Shape {
-        let [.., a, b, c] = bytes else { return Shape::default() };
+        let Some([a, b, c]) = bytes.last_chunk() else { return Shape::default() };
         if !a.is_ascii_alphabetic() {
             return Shape::default();
         }
-        // No branch: which ending comes next cannot be guessed.
-        let [a, b, c] = [a, b, c].map(u8::to_ascii_lowercase);
+        // No branch: which ending comes next cannot be guessed. The bit makes capitals small, and nothing else a letter.
+        let [a, b, c] = [a, b, c].map(|byte| byte | 0x20);
         let ends = |yes: bool, shape: Shape| u16::from(yes) * shape.0;
         Shape(
-            ends((a, b, c) == (b'i', b'n', b'g') && bytes.len() > 3, Shape::ING)
-                | ends((b, c) == (b'e', b'd'), Shape::ED)
-                | ends((b, c) == (b'l', b'y'), Shape::LY)
-                | ends(c == b's' && b != b's', Shape::S),
+            ends((a == b'i') & (b == b'n') & (c == b'g') & (bytes.len() > 3), Shape::ING)
+                | ends((b == b'e') & (c == b'd'), Shape::ED)
+                | ends((b == b'l') & (c == b'y'), Shape::LY)
+                | ends((c == b's') & (b != b's'), Shape::S),
         )
     }
 

@@ -59,8 +59,7 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
         let spaced = start > at;
         let joined = !spaced && tokens.last().is_some_and(|t| !t.is_mark());
         let (end, kind) = scanner.piece(start, joined);
-        let word = &text[start..end];
-        let mut shape = Shape::of(word, kind);
+        let mut shape = Shape::of(&text[start..end], kind);
         if spaced {
             shape.insert(Shape::SPACED);
         }
@@ -105,13 +104,12 @@ fn skip_blank(text: &str, mut at: usize) -> (usize, u32) {
 fn name(text: &str, tokens: &mut [Token], rules: &TextRules) {
     let mut buffer = String::new();
     for token in tokens.iter_mut().filter(|token| token.word == WordId::UNKNOWN) {
-        let word = &text[token.start as usize..token.end as usize];
-        token.word = if word.is_ascii() {
-            rules.vocabulary.id_of_ascii(word)
-        } else {
-            normalise(&mut buffer, word);
-            rules.vocabulary.id(&buffer)
-        };
+        let place = token.start as usize..token.end as usize;
+        token.word =
+            rules.vocabulary.id_of_short_ascii(text.as_bytes(), place.clone()).unwrap_or_else(|| {
+                normalise(&mut buffer, &text[place]);
+                rules.vocabulary.id(&buffer)
+            });
     }
 }
 
@@ -161,6 +159,10 @@ impl Lexis for PhraseLexis<'_> {
 /// `is_abbreviation` tells which words keep their final full stop. Marks with an id of their own are
 /// spelled as the vocabulary spells them.
 pub fn split_words(phrase: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<String> {
+    // Lexicons hold many thousands of plain words.
+    if !phrase.is_empty() && phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return vec![phrase.to_owned()];
+    }
     let mut scanner = Scanner::new(phrase, PhraseLexis(is_abbreviation));
     let mut words = Vec::new();
     let (mut at, mut after_word) = (0, false);

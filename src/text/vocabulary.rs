@@ -1,5 +1,7 @@
 //! Words as numbers: every word that a lexicon mentions has an id; all others share [`WordId::UNKNOWN`].
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::eight::within;
@@ -106,10 +108,11 @@ impl Vocabulary {
         self.packed_id(Packed::of(word.as_bytes())).unwrap_or_else(|| self.long_id(word))
     }
 
-    /// The id of a word of ASCII characters in any case. Words that fit into a number are never copied.
-    pub(super) fn id_of_ascii(&self, word: &str) -> WordId {
-        let packed = Packed::of(word.as_bytes()).in_lower_case();
-        self.packed_id(packed).unwrap_or_else(|| self.long_id(&word.to_ascii_lowercase()))
+    /// The id of the word at that place of a text, if it is of up to sixteen ASCII characters, in any case. Such words
+    /// are never copied.
+    pub(super) fn id_of_short_ascii(&self, text: &[u8], word: Range<usize>) -> Option<WordId> {
+        let packed = Packed::within(text, word);
+        if packed.is_ascii() { self.packed_id(packed.in_lower_case()) } else { None }
     }
 
     /// The id that all unlisted words share which begin so; `beginning` in lower case.
@@ -195,6 +198,28 @@ impl Packed {
         }
     }
 
+    /// Reads a word that stands in a text with what follows it, and cuts that off: how long it is cannot be guessed.
+    fn within(text: &[u8], word: Range<usize>) -> Packed {
+        let length = word.len();
+        match text[word.start..].first_chunk() {
+            Some(sixteen) if (1..=16).contains(&length) => {
+                let key = u128::from_le_bytes(*sixteen) & u128::MAX >> (128 - 8 * length);
+                if length > 8 { Packed::Middle(key) } else { Packed::Short(key as u64) }
+            }
+            _ => Packed::of(&text[word]),
+        }
+    }
+
+    /// Whether it is packed and holds nothing beyond ASCII.
+    fn is_ascii(self) -> bool {
+        const BEYOND: u128 = u128::from_le_bytes([0x80; 16]);
+        match self {
+            Packed::Short(key) => key & BEYOND as u64 == 0,
+            Packed::Middle(key) => key & BEYOND == 0,
+            Packed::Long => false,
+        }
+    }
+
     /// The same word with ASCII capitals made small.
     fn in_lower_case(self) -> Packed {
         match self {
@@ -240,6 +265,12 @@ mod tests {
                 Packed::Long => panic!("{length} bytes are packed"),
             };
             assert_eq!(packed, expected, "{length} bytes");
+            let text = format!("{word}{word}");
+            assert_eq!(
+                Packed::within(text.as_bytes(), 0..length),
+                Packed::of(bytes),
+                "{length} bytes in a text"
+            );
         }
         assert_eq!(Packed::of(word.as_bytes()), Packed::Long);
     }

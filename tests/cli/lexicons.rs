@@ -195,6 +195,26 @@ fn test_shows_hits_in_their_sentences_and_names_what_is_silent() {
 }
 
 #[test]
+fn test_runs_the_examples_first() {
+    let words = b"[[entry]]\nphrase = \"surgical\"\ncategory = \"euphemism\"\nrequires = [\"right: strike\"]\nyes = \"A surgical strike.\"\nno = \"A surgical strike again.\"\n";
+    let folder = folder(&[("a.txt", TEXT), ("words.toml", words)]);
+    let run = framelens_in(folder.path(), &["lexicon", "test", "a.txt", "--lexicons", "words.toml"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stdout.starts_with(
+            "words.toml:6:6: `no` must not hold a hit of `surgical` (custom), and one is found\n"
+        ),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.ends_with("examples tried: 1, failing: 1\n\nno hits: surgical\n"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
 fn against_lexicons_tells_which_labels_change() {
     let project = project();
     fs::write(

@@ -2,6 +2,7 @@
 
 mod classroom;
 mod conditions;
+mod evaluation;
 mod exit_codes;
 mod genres;
 mod inputs;

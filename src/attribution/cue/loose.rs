@@ -15,15 +15,14 @@ use crate::{
 };
 
 /// What a hit would be as a cue.
-pub(super) fn loose<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
+pub(super) fn loose<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Cue<'a> {
     let mut cue = Cue::new(hit, entry, rules::VERB_OBJECT);
     cue.framed = false;
     match entry.category {
-        Category::ReportVerb => verb(view, &mut cue),
         Category::ReportNoun => noun(view, &mut cue),
-        _ => return None,
+        _ => verb(view, &mut cue),
     }
-    Some(cue)
+    cue
 }
 
 fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {

@@ -100,14 +100,15 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
     }
 }
 
-/// What a hit would be as a cue, though it stands in no frame of its entry.
-pub(super) fn consider<'a>(
-    view: &SentenceView<'_, '_>,
-    hit: Hit,
-    lexicons: &'a LexiconSet,
-) -> Option<Cue<'a>> {
-    let free = !view.quoted(hit.tokens.start as usize);
-    free.then(|| loose::loose(view, hit, lexicons.entry(hit.entry))).flatten()
+/// Whether a hit may be a cue though it stands in no frame of its entry: a verb or a noun outside of quotations.
+pub(super) fn is_candidate(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &LexiconSet) -> bool {
+    let reports = matches!(lexicons.entry(hit.entry).category, Category::ReportVerb | Category::ReportNoun);
+    reports && !view.quoted(hit.tokens.start as usize)
+}
+
+/// What a candidate would be as a cue.
+pub(super) fn consider<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a LexiconSet) -> Cue<'a> {
+    loose::loose(view, hit, lexicons.entry(hit.entry))
 }
 
 /// Whether a complement is one of the entry's frames.

@@ -1,15 +1,19 @@
 //! Reporting clauses set off by quotation marks, commas or colons.
 
-use super::{Cue, Place};
+use super::{Cue, Place, verb::Verb};
 use crate::{
     attribution::{rules, source},
     lexicon::{Class, Entry, Frame},
-    syntax::{Complement, SentenceView, VerbForm, VerbGroup},
+    syntax::{Complement, SentenceView, VerbForm},
     text::{Shape, mark},
 };
 
 /// A quotation that ends right before the reporting clause: *“It held,” she said* and *said Okafor*.
-pub(super) fn beside_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+pub(super) fn beside_quotation(
+    view: &SentenceView<'_, '_>,
+    cue: &mut Cue<'_>,
+    Verb { group, before }: Verb,
+) -> bool {
     let frames = cue.entry.cue.frames;
     if !(frames.has(Frame::Quote) || frames.has(Frame::Clause) || frames.has(Frame::Parenthetical)) {
         return false;
@@ -25,7 +29,7 @@ pub(super) fn beside_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, g
         cue.place = quotation_place(view, subject.end as usize);
         return true;
     }
-    let Some(subject) = source::before(view, group.start) else { return false };
+    let Some(subject) = before else { return false };
     if !closes_before(view, subject.start as usize) {
         return false;
     }
@@ -55,7 +59,11 @@ pub(super) fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: 
 }
 
 /// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph.
-pub(super) fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+pub(super) fn introduces_quotation(
+    view: &SentenceView<'_, '_>,
+    cue: &mut Cue<'_>,
+    Verb { group, before }: Verb,
+) -> bool {
     let after = cue.hit.tokens.end as usize;
     let frames = cue.entry.cue.frames;
     if !(frames.has(Frame::Quote) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
@@ -66,16 +74,20 @@ pub(super) fn introduces_quotation(view: &SentenceView<'_, '_>, cue: &mut Cue<'_
     };
     let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(Shape::OPENS);
     let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
-    cue.source = source::before(view, group.start);
+    cue.source = before;
     cue.rule = rules::VERB_QUOTE;
     cue.place = Place::Right(colon + 1);
     quotes && clear && cue.source.is_some()
 }
 
 /// *As the Herald first reported, the sale fell through.*
-pub(super) fn as_reported(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+pub(super) fn as_reported(
+    view: &SentenceView<'_, '_>,
+    cue: &mut Cue<'_>,
+    Verb { group, before }: Verb,
+) -> bool {
     let after = cue.hit.tokens.end as usize;
-    let Some(subject) = source::before(view, group.start).filter(|_| group.form == VerbForm::Finite) else {
+    let Some(subject) = before.filter(|_| group.form == VerbForm::Finite) else {
         return false;
     };
     let opener = (subject.start as usize).wrapping_sub(1);
@@ -96,7 +108,11 @@ pub(super) fn as_reported(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group:
 }
 
 /// *The bridge, he said, was safe* and *The bridge was safe, said Okafor.*
-pub(super) fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+pub(super) fn parenthetical(
+    view: &SentenceView<'_, '_>,
+    cue: &mut Cue<'_>,
+    Verb { group, before }: Verb,
+) -> bool {
     let frames = cue.entry.cue.frames;
     if !(frames.has(Frame::Parenthetical) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
         return false;
@@ -107,7 +123,7 @@ pub(super) fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, grou
         (view.is_comma(before) || view.word(before) == mark::DASH) && at > view.start() + 1
     };
     if set_off(group.start)
-        && source::before(view, group.start).is_none()
+        && before.is_none()
         && let Some(subject) = source::after(view, after)
         && ends_insertion(view, subject.end as usize)
     {
@@ -116,7 +132,7 @@ pub(super) fn parenthetical(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, grou
         cue.place = both_sides(view, subject.end as usize);
         return true;
     }
-    let Some(subject) = source::before(view, group.start) else { return false };
+    let Some(subject) = before else { return false };
     let end = past_addressee(view, cue.entry, after);
     if !set_off(subject.start as usize) || !ends_insertion(view, end) {
         return false;

@@ -10,7 +10,21 @@ use crate::{
     lexicon::{Act, Category, Class, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
+    text::TokenRange,
 };
+
+/// A verb group, and the noun phrase before it that may be its subject.
+#[derive(Clone, Copy)]
+pub(super) struct Verb {
+    pub(super) group: VerbGroup,
+    pub(super) before: Option<TokenRange>,
+}
+
+impl Verb {
+    fn subject(self, view: &SentenceView<'_, '_>) -> Option<TokenRange> {
+        if self.group.form == VerbForm::Finite { self.before } else { subject(view, self.group) }
+    }
+}
 
 pub(super) fn verb<'a>(
     view: &SentenceView<'_, '_>,
@@ -32,15 +46,16 @@ pub(super) fn verb<'a>(
         || conditional(view, group.start, lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
-    let inverted = view.is_comma(group.start.wrapping_sub(1)) && source::before(view, group.start).is_none();
-    let settled = passive(view, &mut cue, group)
-        || beside_quotation(view, &mut cue, group)
-        || (inverted && parenthetical(view, &mut cue, group))
-        || introduces_quotation(view, &mut cue, group)
-        || as_reported(view, &mut cue, group)
-        || with_complement(view, &mut cue, group)
-        || parenthetical(view, &mut cue, group)
-        || free(view, &mut cue, group);
+    let verb = Verb { group, before: source::before(view, group.start) };
+    let inverted = view.is_comma(group.start.wrapping_sub(1)) && verb.before.is_none();
+    let settled = passive(view, &mut cue, verb)
+        || beside_quotation(view, &mut cue, verb)
+        || (inverted && parenthetical(view, &mut cue, verb))
+        || introduces_quotation(view, &mut cue, verb)
+        || as_reported(view, &mut cue, verb)
+        || with_complement(view, &mut cue, verb)
+        || parenthetical(view, &mut cue, verb)
+        || free(view, &mut cue, verb);
     settled.then_some(cue)
 }
 
@@ -91,7 +106,7 @@ fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) 
 }
 
 /// *was criticised by unions*: the source stands after *by*, the content before.
-fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, .. }: Verb) -> bool {
     let after = cue.hit.tokens.end as usize;
     let by = view.is(after, Class::Agent);
     let reduced = by && !group.auxiliary && group.form == VerbForm::Finite;
@@ -115,16 +130,17 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> 
     false
 }
 
-fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -> bool {
+    let group = verb.group;
     let after = cue.hit.tokens.end as usize;
     let mut complement = view.complement(after);
-    let addressed = view.complement(past_addressee(view, cue.entry, after));
-    if matches!(complement, Complement::Noun(_)) && fits(cue.entry, addressed) {
-        complement = addressed;
+    if matches!(complement, Complement::Noun(_)) {
+        let addressed = view.complement(past_addressee(view, cue.entry, after));
+        complement = if fits(cue.entry, addressed) { addressed } else { complement };
     }
     let at = complement.start();
     if inside_relative(view, cue.entry, group, after) {
-        cue.source = source::before(view, group.start);
+        cue.source = verb.before;
         cue.place = Place::Right(after);
         return cue.source.is_some();
     }
@@ -160,7 +176,7 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGr
     if matches!(complement, Complement::Preposition(_)) && at == after {
         cue.tokens.end = at as u32 + 1;
     }
-    cue.source = subject(view, group);
+    cue.source = verb.subject(view);
     // *said Okafor the bridge* is no frame: an inverted subject needs its quotation or comma.
     cue.source.is_some() || group.form != VerbForm::Finite || !matches!(complement, Complement::Noun(_))
 }
@@ -175,11 +191,12 @@ fn inside_relative(view: &SentenceView<'_, '_>, entry: &Entry, group: VerbGroup,
 }
 
 /// A verb that reports whatever follows.
-fn free(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, group: VerbGroup) -> bool {
+fn free(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -> bool {
+    let group = verb.group;
     if !cue.entry.cue.frames.has(Frame::Free) || group.form == VerbForm::Passive {
         return false;
     }
-    cue.source = subject(view, group);
+    cue.source = verb.subject(view);
     cue.rule = rules::VERB_OBJECT;
     let complement = view.complement(cue.hit.tokens.end as usize);
     cue.place = match complement {

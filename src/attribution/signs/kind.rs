@@ -1,5 +1,7 @@
 //! The kinds of signs, and which are weighed alone and which together.
 
+use crate::lexicon::SignKey;
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident $slug:literal)*) => {
         /// What a sign is about.
@@ -61,64 +63,94 @@ kinds! {
 /// Number of kinds.
 pub(super) const COUNT: usize = NAMES.len();
 
-/// Signs that are weighed, alone or together, and that can be seen before anything is worked out.
-pub(super) const PLAIN: &[&[Kind]] = &[
-    &[Kind::Entry],
-    &[Kind::Before],
-    &[Kind::Before2],
-    &[Kind::After],
-    &[Kind::After2],
-    &[Kind::Entry, Kind::Before],
-    &[Kind::Entry, Kind::After],
-    &[Kind::Entry, Kind::Before, Kind::After],
-    &[Kind::Act, Kind::Before],
-    &[Kind::Act, Kind::After],
-    &[Kind::Before, Kind::After],
-    &[Kind::After, Kind::After2],
-    &[Kind::Before, Kind::Before2],
-];
+/// The numbers of the kinds, in order.
+pub(super) const KEYS: [SignKey; COUNT] = {
+    let (mut keys, mut at) = ([SignKey(0); COUNT], 0);
+    while at < COUNT {
+        keys[at] = SignKey::of_kind(NAMES[at]);
+        at += 1;
+    }
+    keys
+};
 
-/// All others that are weighed.
-pub(super) const WORKED_OUT: &[&[Kind]] = &[
-    &[Kind::Rule],
-    &[Kind::Act],
-    &[Kind::Category],
-    &[Kind::Form],
-    &[Kind::Group],
-    &[Kind::Complement],
-    &[Kind::Object],
-    &[Kind::Source],
-    &[Kind::Place],
-    &[Kind::Content],
-    &[Kind::Ahead],
-    &[Kind::Left],
-    &[Kind::Right],
-    &[Kind::Previous],
-    &[Kind::Unit],
-    &[Kind::Quote],
-    &[Kind::Start],
-    &[Kind::Entry, Kind::Rule],
-    &[Kind::Entry, Kind::Form],
-    &[Kind::Entry, Kind::Complement],
-    &[Kind::Entry, Kind::Source],
-    &[Kind::Entry, Kind::Ahead],
-    &[Kind::Act, Kind::Form],
-    &[Kind::Act, Kind::Complement],
-    &[Kind::Act, Kind::Source],
-    &[Kind::Act, Kind::Ahead],
-    &[Kind::Act, Kind::Rule, Kind::Source],
-    &[Kind::Rule, Kind::Source],
-    &[Kind::Rule, Kind::Form],
-    &[Kind::Rule, Kind::Complement],
-    &[Kind::Rule, Kind::Object],
-    &[Kind::Rule, Kind::Left],
-    &[Kind::Rule, Kind::Right],
-    &[Kind::Rule, Kind::Quote],
-    &[Kind::Rule, Kind::Previous],
-    &[Kind::Rule, Kind::Content],
-    &[Kind::Form, Kind::Ahead],
-    &[Kind::Form, Kind::Complement],
-    &[Kind::Form, Kind::Source],
-    &[Kind::Complement, Kind::Source],
-    &[Kind::Ahead, Kind::After],
+/// What is weighed: a kind alone, or several together.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Sign {
+    Alone(Kind),
+    Two(Kind, Kind),
+    Three(Kind, Kind, Kind),
+}
+
+use Sign::{Alone, Three, Two};
+
+impl Sign {
+    /// What holds of its kinds, put together in their order.
+    pub(super) fn join<T>(self, of: impl Fn(Kind) -> T, with: impl Fn(T, T) -> T) -> T {
+        match self {
+            Alone(kind) => of(kind),
+            Two(first, second) => with(of(first), of(second)),
+            Three(first, second, third) => with(with(of(first), of(second)), of(third)),
+        }
+    }
+}
+
+/// So many of the signs that are weighed can be seen before anything is worked out.
+pub(super) const PLAIN: usize = 13;
+
+/// All signs that are weighed, alone or together, the plain ones first.
+pub(super) const WEIGHED: &[Sign] = &[
+    Alone(Kind::Entry),
+    Alone(Kind::Before),
+    Alone(Kind::Before2),
+    Alone(Kind::After),
+    Alone(Kind::After2),
+    Two(Kind::Entry, Kind::Before),
+    Two(Kind::Entry, Kind::After),
+    Three(Kind::Entry, Kind::Before, Kind::After),
+    Two(Kind::Act, Kind::Before),
+    Two(Kind::Act, Kind::After),
+    Two(Kind::Before, Kind::After),
+    Two(Kind::After, Kind::After2),
+    Two(Kind::Before, Kind::Before2),
+    Alone(Kind::Rule),
+    Alone(Kind::Act),
+    Alone(Kind::Category),
+    Alone(Kind::Form),
+    Alone(Kind::Group),
+    Alone(Kind::Complement),
+    Alone(Kind::Object),
+    Alone(Kind::Source),
+    Alone(Kind::Place),
+    Alone(Kind::Content),
+    Alone(Kind::Ahead),
+    Alone(Kind::Left),
+    Alone(Kind::Right),
+    Alone(Kind::Previous),
+    Alone(Kind::Unit),
+    Alone(Kind::Quote),
+    Alone(Kind::Start),
+    Two(Kind::Entry, Kind::Rule),
+    Two(Kind::Entry, Kind::Form),
+    Two(Kind::Entry, Kind::Complement),
+    Two(Kind::Entry, Kind::Source),
+    Two(Kind::Entry, Kind::Ahead),
+    Two(Kind::Act, Kind::Form),
+    Two(Kind::Act, Kind::Complement),
+    Two(Kind::Act, Kind::Source),
+    Two(Kind::Act, Kind::Ahead),
+    Three(Kind::Act, Kind::Rule, Kind::Source),
+    Two(Kind::Rule, Kind::Source),
+    Two(Kind::Rule, Kind::Form),
+    Two(Kind::Rule, Kind::Complement),
+    Two(Kind::Rule, Kind::Object),
+    Two(Kind::Rule, Kind::Left),
+    Two(Kind::Rule, Kind::Right),
+    Two(Kind::Rule, Kind::Quote),
+    Two(Kind::Rule, Kind::Previous),
+    Two(Kind::Rule, Kind::Content),
+    Two(Kind::Form, Kind::Ahead),
+    Two(Kind::Form, Kind::Complement),
+    Two(Kind::Form, Kind::Source),
+    Two(Kind::Complement, Kind::Source),
+    Two(Kind::Ahead, Kind::After),
 ];

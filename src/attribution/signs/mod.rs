@@ -9,12 +9,12 @@ mod word;
 pub(super) use candidate::{Candidate, Near};
 
 use crate::{
-    lexicon::{LexiconSet, SignKey},
+    lexicon::{LexiconSet, SignKey, TOGETHER},
     matcher::Hit,
     syntax::SentenceView,
 };
 use candidate::act;
-use kind::{COUNT, Kind, NAMES, PLAIN, WORKED_OUT};
+use kind::{COUNT, KEYS, Kind, NAMES, PLAIN, Sign, WEIGHED};
 use word::{NONE, word};
 
 /// What each kind of sign says.
@@ -25,7 +25,7 @@ pub(super) struct Signs<'a> {
 
 impl<'a> Signs<'a> {
     /// So many of the signs can be seen before anything is worked out.
-    pub(super) const PLAIN: usize = PLAIN.len();
+    pub(super) const PLAIN: usize = PLAIN;
 
     fn new() -> Signs<'a> {
         Signs { values: [NONE; COUNT], keys: [SignKey(0); COUNT] }
@@ -33,7 +33,7 @@ impl<'a> Signs<'a> {
 
     fn say(&mut self, kind: Kind, value: &'a str) {
         self.values[kind as usize] = value;
-        self.keys[kind as usize] = SignKey::of(NAMES[kind as usize], value);
+        self.keys[kind as usize] = KEYS[kind as usize].saying(value);
     }
 
     /// The signs that a hit shows before anything is worked out.
@@ -59,25 +59,22 @@ impl<'a> Signs<'a> {
 
     /// The numbers of the signs that can be seen before anything is worked out.
     pub(super) fn plain_keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().filter_map(|kinds| self.key(kinds))
+        WEIGHED[..PLAIN].iter().map(|sign| self.key(*sign))
     }
 
     /// The numbers of all signs that are weighed.
     pub(super) fn keys(&self) -> impl Iterator<Item = SignKey> {
-        PLAIN.iter().chain(WORKED_OUT).filter_map(|kinds| self.key(kinds))
+        WEIGHED.iter().map(|sign| self.key(*sign))
     }
 
-    fn key(&self, kinds: &[Kind]) -> Option<SignKey> {
-        let (first, rest) = kinds.split_first()?;
-        let key = self.keys[*first as usize];
-        Some(rest.iter().fold(key, |key, kind| key.with(self.keys[*kind as usize])))
+    fn key(&self, sign: Sign) -> SignKey {
+        sign.join(|kind| self.keys[kind as usize], SignKey::with)
     }
 
     /// Their names, in the same order.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        PLAIN.iter().chain(WORKED_OUT).map(|kinds| {
-            let name = |kind: &Kind| format!("{}={}", NAMES[*kind as usize], self.values[*kind as usize]);
-            kinds.iter().map(name).collect::<Vec<_>>().join(crate::lexicon::TOGETHER)
-        })
+        let name = |kind: Kind| format!("{}={}", NAMES[kind as usize], self.values[kind as usize]);
+        let together = |first: String, second: String| [first, second].join(TOGETHER);
+        WEIGHED.iter().map(move |sign| sign.join(name, together))
     }
 }

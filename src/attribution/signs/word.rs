@@ -76,7 +76,7 @@ pub(super) fn class(view: &SentenceView<'_, '_>, at: usize) -> &'static str {
     if view.is_capital_inside(at) {
         return "a-capital";
     }
-    let told = view.tagged.classes.get(at).and_then(|classes| classes.common(TOLD).last());
+    let told = view.classes(at).common(TOLD).last();
     told.map_or_else(|| shape(view.shape(at)), Class::slug)
 }
 

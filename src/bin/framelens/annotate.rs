@@ -42,7 +42,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
     let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
     let mut console = Console::new(output.is_terminal());
-    write(&mut input, &analyzer, &options, &mut output, &mut console)?;
+    write(&mut input, analyzer, &options, &mut output, &mut console)?;
     output.finish()?;
     Ok(console.status())
 }

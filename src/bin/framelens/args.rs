@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, Parser, Subcommand, ValueEnum};
 
+use crate::{calibrate::CalibrateArgs, evaluate::EvaluateArgs};
+
 /// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
 ///
 /// Reads English news articles and labels them sentence by sentence. It never says "true", "false" or
@@ -27,6 +29,10 @@ pub(crate) enum Command {
     Agree(crate::agree::AgreeArgs),
     /// The word lists: look them up, check them, change them
     Lexicon(LexiconArgs),
+    /// How right the labels are on texts that people have labelled
+    Evaluate(EvaluateArgs),
+    /// Weights fitted to texts that people have labelled, as a lexicon layer
+    Calibrate(CalibrateArgs),
     /// What is in force here, and where it comes from
     Config(ConfigArgs),
     /// What a level, category, rule, figure or entry means

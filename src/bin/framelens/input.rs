@@ -27,10 +27,9 @@ pub(crate) struct Input {
 impl Input {
     /// Finds what the flags name.
     pub(crate) fn open(args: InputArgs) -> Input {
-        let jobs =
-            args.jobs.map(usize::from).or_else(|| std::thread::available_parallelism().ok().map(Into::into));
+        let jobs = jobs(args.jobs);
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };
-        let settings = Settings { fields, ..Settings::new(jobs.unwrap_or(1)) };
+        let settings = Settings { fields, ..Settings::new(jobs) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
             return Input { records, settings, skipped: paths::Skipped::default(), genre_of_metadata: false };
@@ -87,14 +86,16 @@ impl Input {
 }
 
 /// An analyzer with the lexicons of all layers, for the genre of the flags or of the project.
-pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<Analyzer> {
+pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     analyzer_of(&Layers::gather(&args.lexicons)?, args)
 }
 
-/// An analyzer with these lexicons.
-pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<Analyzer> {
+/// An analyzer with these lexicons. It lasts as long as the process: to give its many small pieces back
+/// one by one before the end takes time for nothing.
+pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     let usual = layers.config.as_ref().and_then(|config| config.genre);
-    Ok(Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual)))
+    let analyzer = Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual));
+    Ok(Box::leak(Box::new(analyzer)))
 }
 
 fn genre(arg: Option<GenreArg>, usual: Option<Genre>) -> GenreChoice {
@@ -106,6 +107,12 @@ fn genre(arg: Option<GenreArg>, usual: Option<Genre>) -> GenreChoice {
         Some(GenreArg::Opinion) => GenreChoice::Fixed(Genre::Opinion),
         Some(GenreArg::Review) => GenreChoice::Fixed(Genre::Review),
     }
+}
+
+/// The number of threads asked for, or one a core.
+pub(crate) fn jobs(asked: Option<u16>) -> usize {
+    let cores = || std::thread::available_parallelism().map_or(1, Into::into);
+    asked.map_or_else(cores, usize::from)
 }
 
 /// The lexicons of all layers.

@@ -7,9 +7,11 @@
 mod agree;
 mod annotate;
 mod args;
+mod calibrate;
 mod completions;
 mod config;
 mod console;
+mod evaluate;
 mod explain;
 mod input;
 mod layers;
@@ -70,6 +72,8 @@ fn run(args: Args) -> anyhow::Result<Status> {
         Command::Worksheet(args) => worksheet::run(args),
         Command::Agree(args) => agree::run(args),
         Command::Lexicon(args) => lexicon::run(args),
+        Command::Evaluate(args) => evaluate::run(args),
+        Command::Calibrate(args) => calibrate::run(args),
         Command::Config(args) => config::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Completions(args) => completions::run(&args),

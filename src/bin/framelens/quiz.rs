@@ -64,7 +64,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let hash = Provenance::of_several(analyzer.lexicons(), Genres::default()).set_hash();
     let mut console = Console::new(true);
     let wanted = Wanted { scale: SCALE, blind: false, hide: &[], reasons: true };
-    let items = gather(args.input, &analyzer, &wanted, &mut console)?;
+    let items = gather(args.input, analyzer, &wanted, &mut console)?;
     let sentences = args.quiz.sentences.map(|n| n as usize);
     let items = Pick { sentences, shuffle: args.quiz.shuffle, seed: args.quiz.seed }.choose(items, SCALE);
     let disputes = args.quiz.disputes.as_deref().map(|path| Disputes::open(path, hash)).transpose()?;

@@ -3,7 +3,6 @@
 use crate::{
     attribution::{Attribution, Reason},
     lexicon::{Category, EntryId, LexiconSet},
-    render::entry_name,
     report::{ArticleReport, SentenceReport},
     score::{Need, ScoredHit},
     text::Span,
@@ -90,7 +89,7 @@ impl Reasons<'_> {
 
     /// `entry hedge/modals:could (lexicons/en/hedge/modals.toml:40)`, or the rule that stands for one.
     fn entry(&self, id: Option<EntryId>, category: Category) -> String {
-        let name = entry_name(self.lexicons, id, category);
+        let name = self.lexicons.entry_name(id, category);
         let entry = id.and_then(|id| self.lexicons.entries.get(id.index()));
         let file = entry.and_then(|entry| {
             Some((&self.lexicons.lexicons.get(usize::from(entry.lexicon))?.path, entry.line))

@@ -91,6 +91,6 @@ impl<'a> Context<'a> {
     }
 
     fn entry(&self, entry: Option<EntryId>, category: Category) -> String {
-        super::entry_name(self.lexicons, entry, category)
+        self.lexicons.entry_name(entry, category)
     }
 }

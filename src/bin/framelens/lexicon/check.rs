@@ -56,12 +56,18 @@ fn at_work(analyzer: &Analyzer, files: &[&File], args: &CheckArgs) -> anyhow::Re
 
 /// Runs the examples in a lexicon and in the file beside it, if there is one.
 fn examples(analyzer: &Analyzer, file: &File) -> anyhow::Result<Vec<Fault>> {
-    let beside = file.path.strip_suffix(".toml").map(|stem| format!("{stem}{EXAMPLES}"));
-    let Some(path) = beside.filter(|path| Path::new(path).is_file()) else {
-        return Ok(check::own_examples(analyzer, file.as_lexicon()));
-    };
+    Ok(match beside(file)? {
+        Some((path, text)) => check::examples(analyzer, LexiconFile { path: &path, text: &text }),
+        None => check::own_examples(analyzer, file.as_lexicon()),
+    })
+}
+
+/// Path and text of the examples in the file beside a lexicon, if there is one.
+pub(super) fn beside(file: &File) -> anyhow::Result<Option<(String, String)>> {
+    let path = file.path.strip_suffix(".toml").map(|stem| format!("{stem}{EXAMPLES}"));
+    let Some(path) = path.filter(|path| Path::new(path).is_file()) else { return Ok(None) };
     let text = fs::read_to_string(&path).with_context(|| format!("{path}: cannot be read"))?;
-    Ok(check::examples(analyzer, LexiconFile { path: &path, text: &text }))
+    Ok(Some((path, text)))
 }
 
 fn plain_texts(plain: &[PathBuf]) -> anyhow::Result<Vec<String>> {

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, io::Write};
 
+use super::check;
 use crate::{
     Status,
     args::TestArgs,
@@ -14,7 +15,7 @@ use framelens::{
     analyze::Analyzer,
     article::Article,
     batch,
-    lexicon::{Entry, EntryId, Layer, LexiconSet, Status as EntryStatus},
+    lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
     render::safe,
 };
 
@@ -33,10 +34,11 @@ struct Found {
 pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     let layers = Layers::gather(&args.input.lexicons)?;
     let analyzer = input::analyzer_of(&layers, &args.input)?;
+    let mut out = Output::stdout()?;
+    let sound = tell_examples(&mut out, analyzer, &layers)?;
     let wanted = wanted(analyzer.lexicons(), args.entry.as_deref());
     anyhow::ensure!(!wanted.is_empty(), nothing_wanted(args.entry.as_deref()));
     let mut input = Input::open(args.input);
-    let mut out = Output::stdout()?;
     let mut console = Console::new(out.is_terminal());
     let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
     let work = |_, article: Article| hits(&analyzer, &article, &wanted);
@@ -52,7 +54,27 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     tell(&mut out, analyzer.lexicons(), &all, args.limit)?;
     out.finish()?;
     input.tell(summary, &console);
-    Ok(console.status())
+    Ok(if sound { console.status() } else { Status::Faulty })
+}
+
+/// Runs the examples of the user's own lexicons and tells those that fail; whether none does.
+fn tell_examples(out: &mut Output, analyzer: &Analyzer, layers: &Layers) -> anyhow::Result<bool> {
+    let (mut number, mut faults) = (0, Vec::new());
+    for file in &layers.files {
+        let beside = check::beside(file)?;
+        let beside = beside.as_ref().map(|(path, text)| LexiconFile { path, text });
+        let (run, failing) = framelens::check::failing(analyzer, file.as_lexicon(), beside);
+        number += run;
+        faults.extend(failing);
+    }
+    for fault in &faults {
+        fault.detailed().to_string().lines().try_for_each(|line| writeln!(out, "{}", safe(line)))?;
+        writeln!(out)?;
+    }
+    if number > 0 {
+        writeln!(out, "examples tried: {number}, failing: {}\n", faults.len())?;
+    }
+    Ok(faults.is_empty())
 }
 
 /// The entries to try: those whose id begins so, or those of the user's own layers.

@@ -6,6 +6,7 @@ mod hits;
 mod list;
 mod show;
 mod starter;
+mod target;
 
 use std::io::Write;
 

@@ -65,8 +65,8 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     if options.bom {
         output.mark()?;
     }
-    let mut writer = writer(&options, &analyzer, &mut output)?;
-    write(&mut input, &analyzer, &options, writer.as_mut(), &mut console)?;
+    let mut writer = writer(&options, analyzer, &mut output)?;
+    write(&mut input, analyzer, &options, writer.as_mut(), &mut console)?;
     drop(writer);
     output.finish()?;
     Ok(console.status())

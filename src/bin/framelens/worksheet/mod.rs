@@ -40,7 +40,7 @@ pub(crate) fn run(args: WorksheetArgs) -> anyhow::Result<Status> {
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(output.is_terminal());
     let wanted = Wanted { scale, blind: args.blind, hide: &args.hide, reasons: args.key.is_some() };
-    let items = gather(args.input, &analyzer, &wanted, &mut console)?;
+    let items = gather(args.input, analyzer, &wanted, &mut console)?;
     let items = pick.choose(items, scale);
     if items.is_empty() {
         bail!("no sentence to put on a sheet; the articles hold none, or none could be read");
@@ -49,7 +49,7 @@ pub(crate) fn run(args: WorksheetArgs) -> anyhow::Result<Status> {
         output.mark()?;
     }
     let rows: Vec<Row> = items.iter().map(|item| item.row.clone()).collect();
-    let worked = if args.plain { Vec::new() } else { worked(&analyzer, scale) };
+    let worked = if args.plain { Vec::new() } else { worked(analyzer, scale) };
     let sheet = Sheet {
         rows: &rows,
         scale,
@@ -61,7 +61,7 @@ pub(crate) fn run(args: WorksheetArgs) -> anyhow::Result<Status> {
     write_sheet(&mut output, &sheet, format)?;
     output.finish()?;
     if let Some(key) = &args.key {
-        write_key(key, &items, scale, &analyzer)?;
+        write_key(key, &items, scale, analyzer)?;
     }
     Ok(console.status())
 }

@@ -1,0 +1,207 @@
+//! `framelens evaluate`: labels of the program against labels of people.
+
+mod args;
+mod print;
+
+use std::{fs, io};
+
+use anyhow::{Context, bail};
+
+use args::EvaluateFormat;
+pub(crate) use args::{DimensionArg, EvaluateArgs, name as dimension_name};
+
+use crate::{Status, input, layers::Layers, output::Output};
+use framelens::{
+    analyze::Analyzer,
+    article::Article,
+    batch::{self, Settings},
+    evaluate::{
+        self, Case, Dimension, Form, Gold, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures,
+        Spans,
+    },
+    fit::{Offsets, Relation},
+    read::Record,
+    report::ArticleReport,
+    score::ScoredHit,
+    text::Span,
+};
+
+/// What came out, by the form of the gold.
+#[derive(serde::Serialize)]
+struct Outcome {
+    /// The file of gold.
+    gold: String,
+    /// Texts in it.
+    texts: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dimension: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    labels: Option<SentenceFigures>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spans: Option<SpanFigures>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attributions: Option<RelationFigures>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentences: Option<SegmentFigures>,
+    /// Cases with their labels, for the worst errors.
+    #[serde(skip)]
+    cases: Vec<(Case, bool)>,
+}
+
+pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
+    let path = args.gold.display().to_string();
+    let text = fs::read_to_string(&args.gold).with_context(|| format!("{path}: cannot be read"))?;
+    let (form, gold) = evaluate::parse(&text).with_context(|| path.clone())?;
+    let layers = Layers::gather(&args.lexicons)?;
+    let analyzer = Analyzer::new(layers.set()?);
+    let dimension = dimension(&args, form, &analyzer)?;
+    let outcome = compare(&args, path, form, &gold, &analyzer, dimension)?;
+    let mut output = Output::open(&args.output)?;
+    match args.format {
+        EvaluateFormat::Text => print::text(&mut output, &outcome, args.errors, args.limit)?,
+        EvaluateFormat::Markdown => print::markdown(&mut output, &outcome, args.errors, args.limit)?,
+        EvaluateFormat::Json => print::json(&mut output, &outcome)?,
+        EvaluateFormat::Csv => print::csv(&mut output, &outcome)?,
+    }
+    output.finish()?;
+    Ok(Status::Done)
+}
+
+/// What texts are scored by: labels and pieces say nothing of it, so the user must.
+fn dimension(args: &EvaluateArgs, form: Form, analyzer: &Analyzer) -> anyhow::Result<Option<Dimension>> {
+    let Some(dimension) = &args.dimension else {
+        if matches!(form, Form::Labels | Form::Spans) {
+            bail!(
+                "--dimension: say what the labels are about: attribution, hedging, intensity, unsourced or a category of your own (custom.NAME)"
+            );
+        }
+        return Ok(None);
+    };
+    if let DimensionArg::Own(name) = dimension {
+        let known = analyzer.lexicons().custom_categories();
+        if !known.contains(name) {
+            bail!("--dimension: no category of your own is called `{name}`; name lexicons with --lexicons");
+        }
+    }
+    Ok(Some(dimension.clone().into()))
+}
+
+fn compare(
+    args: &EvaluateArgs,
+    path: String,
+    form: Form,
+    gold: &[Gold],
+    analyzer: &Analyzer,
+    dimension: Option<Dimension>,
+) -> anyhow::Result<Outcome> {
+    let name = dimension.as_ref().map(dimension_name);
+    let mut outcome = Outcome {
+        gold: path,
+        texts: gold.len(),
+        dimension: name,
+        labels: None,
+        spans: None,
+        attributions: None,
+        sentences: None,
+        cases: Vec::new(),
+    };
+    if let (Form::Labels, Some(dimension)) = (form, &dimension) {
+        let cases = each(gold, args.jobs, |gold| evaluate::judge(analyzer, gold, dimension))?;
+        let (figures, found) = evaluate::sentences(&cases, args.threshold.number());
+        outcome.labels = Some(figures);
+        outcome.cases = cases.into_iter().zip(found).collect();
+    }
+    if let Some(dimension) = dimension.as_ref().filter(|_| gold.iter().any(|gold| gold.spans.is_some())) {
+        let types = &args.types;
+        let pieces = each(gold, args.jobs, |gold| (marked(gold, types), pieces(analyzer, gold, dimension)))?;
+        outcome.spans = Some(evaluate::spans(pieces.into_iter()));
+    }
+    if form == Form::Attributions {
+        let found = each(gold, args.jobs, |gold| relations(analyzer, gold))?;
+        let of = |gold: &'_ Gold| gold.attributions.clone().unwrap_or_default();
+        let marked: Vec<Vec<Relation>> = gold.iter().map(of).collect();
+        let pairs: Vec<_> = marked.iter().map(Vec::as_slice).zip(found).collect();
+        outcome.attributions = Some(evaluate::relations(&pairs));
+    }
+    if form == Form::Sentences {
+        let found = each(gold, args.jobs, |gold| sentences(analyzer, gold))?;
+        let texts = gold
+            .iter()
+            .zip(found)
+            .map(|(gold, found)| (gold.text.as_str(), gold.sentences.clone().unwrap_or_default(), found));
+        outcome.sentences = Some(evaluate::segments(texts));
+    }
+    Ok(outcome)
+}
+
+/// Does something with every text, in parallel, results in order.
+pub(crate) fn each<T: Send>(
+    gold: &[Gold],
+    jobs: Option<u16>,
+    work: impl Fn(&Gold) -> T + Sync,
+) -> anyhow::Result<Vec<T>> {
+    // The texts go by their numbers: what was labelled may be blank, which no reader would let through.
+    let records = (0..gold.len()).map(|n| Record::Article(Article::new(n.to_string(), "-")));
+    let mut all = Vec::with_capacity(gold.len());
+    let settings = Settings { chunk_bytes: 1 << 12, ..Settings::new(input::jobs(jobs)) };
+    batch::run(
+        records,
+        &settings,
+        |n, _| work(&gold[n as usize]),
+        |result| {
+            all.push(result.map_err(io::Error::other)?);
+            Ok(())
+        },
+    )?;
+    Ok(all)
+}
+
+fn report(analyzer: &Analyzer, gold: &Gold) -> (ArticleReport, Offsets) {
+    (analyzer.analyze(Article::new(gold.id.clone(), gold.text.clone())), Offsets::of(&gold.text))
+}
+
+/// The pieces that people marked, of the types asked for.
+fn marked(gold: &Gold, types: &[String]) -> Spans {
+    let asked = |kind: &str| types.is_empty() || types.iter().any(|asked| asked == kind);
+    let pieces = gold.spans.iter().flatten().filter(|piece| asked(piece.kind()));
+    pieces.map(evaluate::Piece::place).collect()
+}
+
+/// The pieces that the program marks.
+fn pieces(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Spans {
+    let (report, offsets) = report(analyzer, gold);
+    let place = |span: &Span| offsets.places(*span);
+    let hits = |hits: &dyn Fn(&framelens::report::SentenceReport) -> Vec<ScoredHit>| -> Spans {
+        report.sentences.iter().flat_map(hits).map(|hit| place(&hit.span)).collect()
+    };
+    match dimension {
+        Dimension::Attribution => {
+            report.attributions.iter().flat_map(|relation| &relation.cue).map(place).collect()
+        }
+        Dimension::Hedging => hits(&|sentence| sentence.hedging.hits.clone()),
+        Dimension::Intensity => hits(&|sentence| sentence.intensity.hits.clone()),
+        Dimension::Unsourced => report
+            .sentences
+            .iter()
+            .flat_map(|sentence| &sentence.unsourced.needs)
+            .map(|need| place(&need.span))
+            .collect(),
+        Dimension::Own(name) => hits(&|sentence| {
+            let own = sentence
+                .custom
+                .iter()
+                .filter(|list| analyzer.lexicons().category_name(list.category) == name);
+            own.flat_map(|list| list.hits.clone()).collect()
+        }),
+    }
+}
+
+fn relations(analyzer: &Analyzer, gold: &Gold) -> Vec<Relation> {
+    let (report, offsets) = report(analyzer, gold);
+    report.attributions.iter().map(|relation| evaluate::marked(relation, &offsets)).collect()
+}
+
+fn sentences(analyzer: &Analyzer, gold: &Gold) -> Vec<(usize, usize)> {
+    let (report, offsets) = report(analyzer, gold);
+    report.sentences.iter().map(|sentence| offsets.places(sentence.span)).collect()
+}

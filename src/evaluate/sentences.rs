@@ -1,0 +1,208 @@
+//! Yes or no for each text, by the score of a dimension.
+
+use std::collections::BTreeMap;
+
+use super::{Blame, Confusion, Gold, Interval, Tally, area, best_threshold, bootstrap};
+use crate::{
+    analyze::Analyzer,
+    article::Article,
+    lexicon::LexiconSet,
+    report::{ArticleReport, SentenceReport},
+    score::ScoredHit,
+};
+
+/// What a text is scored by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    /// Whether anything is reported in it: 1 if there is a relation.
+    Attribution,
+    /// Its most hedged sentence.
+    Hedging,
+    /// All its sentences together, as if one.
+    Intensity,
+    /// The sentence that most needs a source; needs that have one count a hundredth each.
+    Unsourced,
+    /// A category of the user's own: the sentence with most of it.
+    Own(String),
+}
+
+/// A text with its score and what gave it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its name.
+    pub id: String,
+    /// Its document.
+    pub document: String,
+    /// The text.
+    pub text: String,
+    /// What people say.
+    pub gold: bool,
+    /// 0 to 1.
+    pub score: f64,
+    /// The entries behind the score with their categories, each once, sorted.
+    pub hits: Vec<(String, String)>,
+}
+
+/// Scores a labelled text.
+pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
+    let report = analyzer.analyze(Article::new(gold.id.clone(), gold.text.clone()));
+    let mut hits = hits(&report, analyzer.lexicons(), dimension);
+    hits.sort();
+    hits.dedup();
+    Case {
+        id: gold.id.clone(),
+        document: gold.document().to_owned(),
+        text: gold.text.clone(),
+        gold: gold.label == Some(1),
+        score: score(&report, analyzer.lexicons(), dimension),
+        hits,
+    }
+}
+
+fn score(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> f64 {
+    let most =
+        |score: &dyn Fn(&SentenceReport) -> f64| report.sentences.iter().map(score).fold(0.0, f64::max);
+    match dimension {
+        Dimension::Attribution => f64::from(u8::from(!report.attributions.is_empty())),
+        Dimension::Hedging => most(&|sentence| sentence.hedging.score),
+        Dimension::Intensity => {
+            1.0 - report.sentences.iter().map(|sentence| 1.0 - sentence.intensity.score).product::<f64>()
+        }
+        Dimension::Unsourced => {
+            most(&|sentence| sentence.unsourced.score.max(0.01 * sentence.unsourced.needs.len() as f64))
+        }
+        Dimension::Own(name) => most(&|sentence| {
+            let own = sentence.custom.iter().filter(|list| lexicons.category_name(list.category) == name);
+            own.map(|list| list.score).fold(0.0, f64::max)
+        }),
+    }
+}
+
+/// Names of entries and categories of the hits of a dimension.
+fn hits(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> Vec<(String, String)> {
+    let name = |hit: &ScoredHit| {
+        (lexicons.entry_name(hit.entry, hit.category), lexicons.category_name(hit.category).to_owned())
+    };
+    let sentences = &report.sentences;
+    match dimension {
+        Dimension::Attribution => {
+            let entries = report.attributions.iter().filter_map(|relation| relation.entry);
+            let named = |entry| {
+                let category = lexicons.entry(entry).category;
+                (lexicons.entry_name(Some(entry), category), lexicons.category_name(category).to_owned())
+            };
+            entries.map(named).collect()
+        }
+        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.hits).map(name).collect(),
+        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.hits).map(name).collect(),
+        Dimension::Unsourced => {
+            let needs = sentences.iter().flat_map(|sentence| &sentence.unsourced.needs);
+            needs.map(|n| (lexicons.entry_name(n.entry, n.category), n.category.slug().to_owned())).collect()
+        }
+        Dimension::Own(own) => {
+            let hits = sentences.iter().flat_map(|s| &s.custom).flat_map(|list| &list.hits);
+            hits.map(name).filter(|(_, category)| category == own).collect()
+        }
+    }
+}
+
+/// How right the labels of some texts are.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct SentenceFigures {
+    /// From this score on it is a yes; `None` if each fifth has one of its own, chosen on the others.
+    pub threshold: Option<f64>,
+    /// Yes and no against yes and no.
+    pub confusion: Confusion,
+    /// Area under the curve of the scores.
+    pub area: Option<f64>,
+    /// Where the F1 of the yes would lie in 95 of 100 redrawn files.
+    pub f1_interval: Option<Interval>,
+    /// What each entry has to do with it, the most false alarms first.
+    pub entries: Vec<Blame>,
+    /// The same for categories.
+    pub categories: Vec<Blame>,
+}
+
+/// How often data are redrawn for an interval.
+const DRAWS: usize = 1000;
+/// Parts of which each gets a threshold from the others.
+const FOLDS: usize = 5;
+
+/// Compares scores with labels. Without a `threshold`, each fifth of the documents gets the one that
+/// is best on the others. Also gives each case's label.
+pub fn sentences(cases: &[Case], threshold: Option<f64>) -> (SentenceFigures, Vec<bool>) {
+    let found: Vec<bool> = match threshold {
+        Some(threshold) => cases.iter().map(|case| case.score >= threshold).collect(),
+        None => by_folds(cases),
+    };
+    let pairs: Vec<(bool, bool)> =
+        cases.iter().zip(&found).map(|(case, found)| (case.gold, *found)).collect();
+    let scores: Vec<(f64, bool)> = cases.iter().map(|case| (case.score, case.gold)).collect();
+    let f1 = |drawn: &mut dyn Iterator<Item = &(bool, bool)>| Confusion::of(drawn.copied()).positive().f1;
+    let figures = SentenceFigures {
+        threshold,
+        confusion: Confusion::of(pairs.iter().copied()),
+        area: area(&scores),
+        f1_interval: bootstrap(&groups(cases, &pairs), DRAWS, 7, f1),
+        entries: Tally::of(cases, |hit| &hit.0).blame(),
+        categories: Tally::of(cases, |hit| &hit.1).blame(),
+    };
+    (figures, found)
+}
+
+/// Labels by thresholds that are chosen on other documents.
+fn by_folds(cases: &[Case]) -> Vec<bool> {
+    let folds = folds(cases);
+    let chosen = |fold: usize| {
+        let others = cases.iter().zip(&folds).filter(|(_, other)| **other != fold);
+        best_threshold(&others.map(|(case, _)| (case.score, case.gold)).collect::<Vec<_>>())
+    };
+    let thresholds: Vec<f64> = (0..FOLDS).map(chosen).collect();
+    cases.iter().zip(&folds).map(|(case, fold)| case.score >= thresholds[*fold]).collect()
+}
+
+/// The part that each case is in: documents in order of their names, in turn. Where there are few
+/// documents, the texts themselves.
+pub(crate) fn folds(cases: &[Case]) -> Vec<usize> {
+    let documents: BTreeMap<&str, usize> = cases.iter().map(|case| (case.document.as_str(), 0)).collect();
+    if documents.len() < 4 * FOLDS {
+        return (0..cases.len()).map(|n| n % FOLDS).collect();
+    }
+    let place: BTreeMap<&str, usize> =
+        documents.keys().enumerate().map(|(n, document)| (*document, n % FOLDS)).collect();
+    cases.iter().map(|case| place[case.document.as_str()]).collect()
+}
+
+/// Documents; where there are few, the texts themselves.
+fn groups<T: Copy>(cases: &[Case], values: &[T]) -> Vec<Vec<T>> {
+    let mut groups: BTreeMap<&str, Vec<T>> = BTreeMap::new();
+    for (case, value) in cases.iter().zip(values) {
+        groups.entry(&case.document).or_default().push(*value);
+    }
+    match groups.len() {
+        0..20 => values.iter().map(|value| vec![*value]).collect(),
+        _ => groups.into_values().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(n: usize, gold: bool, score: f64) -> Case {
+        let hits = if score > 0.0 { vec![("a:b".to_owned(), "b".to_owned())] } else { Vec::new() };
+        Case { id: n.to_string(), document: n.to_string(), text: String::new(), gold, score, hits }
+    }
+
+    #[test]
+    fn a_threshold_makes_labels_and_folds_choose_it() {
+        let cases: Vec<Case> =
+            (0..100).map(|n| case(n, n % 4 == 0, if n % 4 == 0 { 0.6 } else { 0.3 })).collect();
+        let (any, _) = sentences(&cases, Some(0.1));
+        assert_eq!((any.confusion.true_positives, any.confusion.false_positives), (25, 75));
+        let (chosen, found) = sentences(&cases, None);
+        assert_eq!((chosen.confusion.positive().f1, chosen.area), (1.0, Some(1.0)));
+        assert_eq!(found.iter().filter(|found| **found).count(), 25);
+        assert_eq!((chosen.entries[0].hits, chosen.entries[0].false_alarms), (100, 75));
+    }
+}
