@@ -17,6 +17,8 @@ pub mod csv;
 pub mod sheet;
 pub mod annotation;
 pub mod findings;
+pub mod worksheet;
+pub mod agreement;
 
 pub use color::Style;
 pub use offsets::Offsets;
@@ -24,5 +26,6 @@ pub use provenance::{Provenance, VERSION};
 use remark::{SMALL_REMARK, closing_remarks};
 pub use safe::safe;
 use sheet::kind_name;
+pub use width::wrap as wrapped;
 
 use crate::report::needs;

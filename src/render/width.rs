@@ -58,7 +58,7 @@ fn take(chars: impl Iterator<Item = char>, max: usize) -> String {
 }
 
 /// Breaks text into lines of at most `max` columns at blank space; a longer word has its own line.
-pub(super) fn wrap(text: &str, max: usize) -> Vec<String> {
+pub fn wrap(text: &str, max: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {

@@ -207,11 +207,7 @@ fn test_runs_the_examples_first() {
         "{}",
         run.stdout
     );
-    assert!(
-        run.stdout.ends_with("examples tried: 1, failing: 1\n\nno hits: surgical\n"),
-        "{}",
-        run.stdout
-    );
+    assert!(run.stdout.ends_with("examples tried: 1, failing: 1\n\nno hits: surgical\n"), "{}", run.stdout);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The command line as its users meet it.
 
 mod audit;
+mod classroom;
 mod conditions;
 mod evaluation;
 mod exit_codes;

@@ -10,6 +10,7 @@ use crate::{
     console::Console,
     input::{self, Input},
     output::Output,
+    quiz,
     report::json,
 };
 use framelens::{
@@ -29,6 +30,9 @@ struct Options {
 }
 
 pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
+    if args.quiz.quiz {
+        return quiz::run(args);
+    }
     let only = args.only.as_deref().map(sentence_filter).transpose()?;
     let analyzer = input::analyzer(&args.input)?;
     let mut input = Input::open(args.input);

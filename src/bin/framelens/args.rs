@@ -25,6 +25,10 @@ pub(crate) enum Command {
     Annotate(AnnotateArgs),
     /// Findings for an editor, the most severe first
     Audit(crate::audit::AuditArgs),
+    /// Sheets on which a class labels sentences itself; the program's labels go to a separate key
+    Worksheet(crate::worksheet::WorksheetArgs),
+    /// How far the people who filled in worksheets agree, and on which sentences they do not
+    Agree(crate::agree::AgreeArgs),
     /// The word lists: look them up, check them, change them
     Lexicon(LexiconArgs),
     /// How right the labels are on texts that people have labelled
@@ -169,6 +173,8 @@ pub(crate) struct AnnotateArgs {
     /// Unit of spans in `jsonl` and `json`
     #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
     pub(crate) offsets: OffsetUnit,
+    #[command(flatten)]
+    pub(crate) quiz: crate::quiz::QuizArgs,
 }
 
 #[derive(Debug, Flags)]

@@ -45,6 +45,12 @@ impl Console {
         self.say(&error.to_string());
     }
 
+    /// Something could not be used; the run goes on and ends with exit code 2.
+    pub(crate) fn unusable(&mut self, message: &str) {
+        self.status = Status::Faulty;
+        self.say(message);
+    }
+
     /// A threshold was passed.
     pub(crate) fn passed(&mut self, message: &str) {
         self.status = self.status.max(Status::Passed);

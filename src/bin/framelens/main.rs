@@ -4,6 +4,7 @@
 //! passed; 2 something could not be read or used. A closed pipe is no failure.
 #![allow(clippy::print_stderr, reason = "a command line tells its user what went wrong on standard error")]
 
+mod agree;
 mod annotate;
 mod args;
 mod audit;
@@ -19,7 +20,9 @@ mod lexicon;
 mod man;
 mod output;
 mod paths;
+mod quiz;
 mod report;
+mod worksheet;
 
 use std::{io, process::ExitCode};
 
@@ -72,6 +75,8 @@ fn run(mut args: Args) -> anyhow::Result<Status> {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
         Command::Audit(args) => audit::run(args),
+        Command::Worksheet(args) => worksheet::run(args),
+        Command::Agree(args) => agree::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Evaluate(args) => evaluate::run(args),
         Command::Calibrate(args) => calibrate::run(args),

@@ -42,6 +42,25 @@ pub(crate) fn records(paths: Vec<PathBuf>, format: Option<Format>, fields: Field
     (Box::new(records), finder.skipped)
 }
 
+/// The tables that paths name: files, CSV in folders, what a glob matches; in the order given.
+pub(crate) fn tables(paths: Vec<PathBuf>) -> Vec<Result<PathBuf, ReadError>> {
+    let mut all = Vec::new();
+    for path in paths {
+        let in_folder = path.is_dir();
+        let mut finder = Finder { format: Some(Format::Csv), found: Vec::new(), skipped: Skipped::default() };
+        finder.add(path);
+        let table = |found| match found {
+            Found::Stdin => Err(ReadError::new(Place::file("stdin"), Fault::NotAFile)),
+            Found::Fault(path, fault) => Err(ReadError::new(Place::file(&name(&path)), fault)),
+            Found::File(path, _) => Ok(path),
+        };
+        let is_csv = |path: &PathBuf| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+        let keep = |found: &Result<PathBuf, ReadError>| !in_folder || found.as_ref().map_or(true, is_csv);
+        all.extend(finder.found.into_iter().map(table).filter(keep));
+    }
+    all
+}
+
 fn open(found: Found, format: Option<Format>, fields: &Fields) -> Records {
     match found {
         Found::Stdin => {
@@ -64,7 +83,7 @@ fn guess(input: &mut impl BufRead) -> Format {
 }
 
 /// A path as ids and messages show it: the same on every system.
-fn name(path: &Path) -> String {
+pub(crate) fn name(path: &Path) -> String {
     let path = path.strip_prefix(".").ok().filter(|rest| !rest.as_os_str().is_empty()).unwrap_or(path);
     let name = path.to_string_lossy();
     if cfg!(windows) { name.replace('\\', "/") } else { name.into_owned() }

@@ -85,6 +85,13 @@ pub fn write(
     Ok(())
 }
 
+/// Why each sentence of a report has its labels: one line a label with rule, entry, words and file.
+pub fn reasons(report: &ArticleReport, lexicons: &LexiconSet) -> Vec<Vec<String>> {
+    let relations = explain::by_sentence(report);
+    let of = |sentence| explain::of(&report.article.text, lexicons, &relations, sentence);
+    report.sentences.iter().map(of).collect()
+}
+
 fn write_head(
     out: &mut dyn Write,
     report: &ArticleReport,
