@@ -1,22 +1,23 @@
 //! From drafts to entries: phrases expanded, words given their ids.
 
-use std::rc::Rc;
+use std::{rc::Rc, sync::Arc};
 
 use regex::{Regex, RegexBuilder};
 use rustc_hash::FxHashMap;
 
 use super::{
     Case, Category, Class, CueFields, Element, Entry, EntryId, Frame, Frames, Layer, LexiconError,
-    LexiconInfo,
+    LexiconInfo, Look, Pos,
     condition::{self, Condition},
     draft::{Draft, Drafts, Parsed},
     entry::{Example, Examples, WordSets},
-    hyphen,
+    form, hyphen,
     parse::{Match, Placed, RawItem},
-    pattern::{self, Look, Pos, Slot},
+    pattern,
     set::Pattern,
     shared::Shared,
     units::unit_of,
+    words::Words,
 };
 use crate::text::{Vocabulary, WordId};
 
@@ -53,15 +54,15 @@ pub(super) fn build(
     builder.built
 }
 
-/// Conditions of an item.
-type Conditions = (Vec<Condition>, Vec<Condition>);
+/// What an item requires and what it excludes.
+type Conditions = [Arc<[Condition]>; 2];
 
 struct Builder<'a, 'b> {
     built: Built,
     files: &'a [Parsed<'b>],
     shared: &'a Shared,
     /// The conditions of the last item: the phrases of a group share them.
-    conditions: Option<(Rc<RawItem>, Rc<Conditions>)>,
+    conditions: Option<(Rc<RawItem>, Conditions)>,
 }
 
 impl Builder<'_, '_> {
@@ -86,7 +87,7 @@ impl Builder<'_, '_> {
 
     fn entry(&mut self, draft: Draft) -> Entry {
         let Draft { id, lexicon, phrase, is_regex, category, item, changed } = draft;
-        let conditions = self.conditions(&item);
+        let [requires, excludes] = self.conditions(&item);
         let frames = item.frames.as_deref().map_or_else(|| default_frames(category), Frames::of);
         Entry {
             id,
@@ -97,8 +98,8 @@ impl Builder<'_, '_> {
             category,
             weight: item.weight.as_ref().map_or_else(|| category.default_weight(), |weight| **weight),
             case: item.case.unwrap_or_default(),
-            requires: self.interned(&conditions.0),
-            excludes: self.interned(&conditions.1),
+            requires,
+            excludes,
             cue: CueFields {
                 act: item.act.unwrap_or_default(),
                 stance: item.stance.unwrap_or_default(),
@@ -113,33 +114,25 @@ impl Builder<'_, '_> {
     }
 
     /// The conditions of an item. They were found sound when the item was read.
-    fn conditions(&mut self, item: &Rc<RawItem>) -> Rc<Conditions> {
+    fn conditions(&mut self, item: &Rc<RawItem>) -> Conditions {
         if let Some((last, conditions)) = &self.conditions
             && Rc::ptr_eq(last, item)
         {
-            return Rc::clone(conditions);
+            return conditions.clone();
         }
-        let parse = |texts: &Option<Vec<Placed<String>>>| {
+        let mut words = self.words();
+        let mut parse = |texts: &Option<Vec<Placed<String>>>| {
             let texts = texts.iter().flatten();
-            texts.filter_map(|text| condition::parse(text, &|text| self.shared.cut(text)).ok()).collect()
+            texts.filter_map(|text| condition::parse(text, &mut |text| words.single(text)).ok()).collect()
         };
-        let conditions: Rc<Conditions> = Rc::new((parse(&item.requires), parse(&item.excludes)));
-        self.conditions = Some((Rc::clone(item), Rc::clone(&conditions)));
+        let conditions: Conditions = [parse(&item.requires), parse(&item.excludes)];
+        self.conditions = Some((Rc::clone(item), conditions.clone()));
         conditions
     }
 
-    fn interned(&mut self, conditions: &[Condition]) -> Vec<Condition<Element>> {
+    fn words(&mut self) -> Words<'_> {
         let Built { vocabulary, sets, .. } = &mut self.built;
-        let element = |slot: &Slot| Element::new(slot.clone(), vocabulary, sets);
-        let mut element = element;
-        conditions
-            .iter()
-            .map(|c| Condition {
-                side: c.side,
-                within: c.within,
-                any: c.any.iter().map(&mut element).collect(),
-            })
-            .collect()
+        Words { shared: self.shared, vocabulary, sets }
     }
 
     /// The patterns of a phrase.
@@ -149,47 +142,34 @@ impl Builder<'_, '_> {
         if match_ == Match::Lemma && draft.item.case == Some(Case::Exact) {
             return Err("a phrase that counts in every form cannot be written exactly one way; drop `match` or `case`".into());
         }
+        let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
         let inflects_end = match_ == Match::Lemma && pos != Pos::Verb;
         // The text stage looks for the phrases of units word by word.
         let keep_choices = !inflects_end && unit_of(draft.category).is_none();
-        let mut patterns = pattern::expand(&draft.phrase, keep_choices, &|text| self.shared.cut(text))?;
-        let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
+        let mut words = self.words();
+        let mut patterns = pattern::expand(&draft.phrase, keep_choices, &mut words)?;
         if own && match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any {
-            let others: Vec<_> = patterns.iter().flat_map(|pattern| hyphen::variants(pattern)).collect();
+            let others: Vec<_> =
+                patterns.iter().flat_map(|pattern| hyphen::variants(pattern, &mut words)).collect();
             patterns.extend(others);
         }
-        if let Some(Slot::Look(look)) = patterns.iter().find_map(|p| p.first().filter(|s| is_open(s))) {
-            let shape = look.name();
-            return Err(format!(
-                "a phrase may not begin with the open shape `<{shape}>`; use a condition on the left"
-            ));
-        }
-        for slots in patterns {
-            let forms = match match_ {
-                Match::Exact => vec![(slots, None)],
+        refuse_open_start(&patterns)?;
+        for elements in patterns {
+            match match_ {
+                Match::Exact => self.insert_pattern(id, elements, None, pos),
                 Match::Lemma => {
-                    pattern::inflect(&slots, pos, &self.shared.irregulars, &self.shared.prepositions)
+                    for (elements, class) in form::inflect(&elements, pos, &mut self.words()) {
+                        self.insert_pattern(id, elements, class, pos);
+                    }
                 }
-            };
-            for (slots, inflected) in forms {
-                self.insert_pattern(id, slots, inflected, pos);
             }
         }
         Ok(())
     }
 
-    fn insert_pattern(
-        &mut self,
-        entry: EntryId,
-        slots: Vec<Slot>,
-        inflected: Option<(usize, Class)>,
-        pos: Pos,
-    ) {
-        let Built { vocabulary, sets, .. } = &mut self.built;
-        let element = |slot| Element::new(slot, vocabulary, sets);
-        let elements: Vec<Element> = slots.into_iter().map(element).collect();
+    fn insert_pattern(&mut self, entry: EntryId, elements: Vec<Element>, class: Option<Class>, pos: Pos) {
         // In a phrase of several words the inflected one may be anything: *would like*.
-        if let Some((_, class)) = inflected
+        if let Some(class) = class
             && let [Element::Word(word)] = elements[..]
         {
             self.built.inflected.push((word, class));
@@ -209,8 +189,16 @@ fn default_frames(category: Category) -> Frames {
     }
 }
 
-fn is_open(slot: &Slot) -> bool {
-    matches!(slot, Slot::Look(_)) && *slot != Slot::Look(Look::Start)
+/// Patterns are found by their first word.
+fn refuse_open_start(patterns: &[Vec<Element>]) -> Result<(), String> {
+    let shape = patterns.iter().find_map(|pattern| match pattern.first() {
+        Some(Element::Look(look)) if *look != Look::Start => Some(look.name()),
+        _ => None,
+    });
+    let refusal = |shape| {
+        format!("a phrase may not begin with the open shape `<{shape}>`; use a condition on the left")
+    };
+    shape.map_or(Ok(()), |shape| Err(refusal(shape)))
 }
 
 /// Why no text can hold an entry.

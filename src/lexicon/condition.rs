@@ -1,6 +1,7 @@
 //! Conditions on the words beside a hit: `"left 3: attorney | <title>"`.
 
-use super::pattern::{Slot, named_slot};
+use super::{Element, look::named_slot};
+use crate::text::WordId;
 
 /// On which side of the hit a condition looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,17 +14,20 @@ pub enum Side {
 
 /// One of the alternatives must stand within so many tokens on one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Condition<T = Slot> {
+pub struct Condition {
     /// Where to look.
     pub side: Side,
     /// How many tokens away at most; 1 is the neighbour.
     pub within: u8,
     /// What may stand there.
-    pub any: Vec<T>,
+    pub any: Vec<Element>,
 }
 
+/// Gives the id of a text that is one word.
+type ToWord<'a> = &'a mut dyn FnMut(&str) -> Option<WordId>;
+
 /// Reads a condition as lexicon files write it.
-pub(super) fn parse(text: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Condition, String> {
+pub(super) fn parse(text: &str, word: ToWord<'_>) -> Result<Condition, String> {
     let form = || format!("`{text}` is no condition; write `left: WORD | <class>` or `right 3: …`");
     let (head, tail) = text.split_once(':').ok_or_else(form)?;
     let mut words = head.split_whitespace();
@@ -38,17 +42,15 @@ pub(super) fn parse(text: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Con
     };
     let mut any = Vec::new();
     for alternative in tail.split('|').map(str::trim) {
-        any.push(slot(alternative, cut)?);
+        any.push(element(alternative, word)?);
     }
     Ok(Condition { side, within, any })
 }
 
-fn slot(alternative: &str, cut: &dyn Fn(&str) -> Vec<String>) -> Result<Slot, String> {
+fn element(alternative: &str, word: ToWord<'_>) -> Result<Element, String> {
     if let Some(name) = alternative.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
         return named_slot(name);
     }
-    match <[String; 1]>::try_from(cut(alternative)) {
-        Ok([word]) => Ok(Slot::Word(word)),
-        Err(_) => Err(format!("`{alternative}` in a condition must be one word or one `<class>`")),
-    }
+    let word = word(alternative).map(Element::Word);
+    word.ok_or_else(|| format!("`{alternative}` in a condition must be one word or one `<class>`"))
 }

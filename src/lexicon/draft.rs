@@ -12,6 +12,7 @@ use super::{
     shared::Shared,
     twins,
 };
+use crate::text::WordId;
 
 /// A file of a layer, read.
 pub(super) struct Parsed<'a> {
@@ -211,24 +212,26 @@ impl Adder<'_, '_> {
         category: Category,
         is_regex: bool,
     ) -> Result<String, LexiconError> {
-        let local = match &item.id {
-            Some(id) => id.to_string(),
-            None if is_regex => phrase.to_string(),
-            None => self.short_name(phrase),
+        let mut id = match &item.id {
+            Some(id) => self.full(id),
+            None if is_regex => self.full(phrase),
+            None => self.short_id(phrase),
         };
-        let mut id = self.full(&local);
         // A word may stand in several classes of a grammar file; the class tells the entries apart.
         if category.dimension() == Dimension::Grammar && self.own(&id).is_some() {
             id = format!("{id}@{}", category.slug());
         }
         let Some(first) = self.own(&id) else { return Ok(id) };
         let line = self.file.source.line(first.phrase.at().start);
-        let error = self.file.source.error(phrase.at(), format!("`{local}` stands already in line {line}"));
+        let local = item.id.as_ref().unwrap_or(phrase);
+        let error =
+            self.file.source.error(phrase.at(), format!("`{}` stands already in line {line}", **local));
         Err(error.with_help("take one out, or give a second sense an `id` of its own"))
     }
 
+    /// The name of an entry after that of its file.
     fn full(&self, local: &str) -> String {
-        format!("{}:{local}", self.drafts.lexicons[usize::from(self.lexicon)].name)
+        [&self.drafts.lexicons[usize::from(self.lexicon)].name, ":", local].concat()
     }
 
     /// The entry of that id, if it is of this file.
@@ -238,15 +241,9 @@ impl Adder<'_, '_> {
     }
 
     /// A phrase of many choices is named by its first ones, unless another entry has that name.
-    fn short_name(&self, phrase: &str) -> String {
-        let first = |chunk: &str| match chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            Some(branches) => branches.split('|').next().unwrap_or_default().to_owned(),
-            None => chunk.to_owned(),
-        };
-        let chunks = pattern::chunks(phrase).unwrap_or_default();
-        let name: Vec<String> = chunks.into_iter().map(first).filter(|chunk| !chunk.is_empty()).collect();
-        let name = name.join(" ");
-        if self.own(&self.full(&name)).is_some() { phrase.to_owned() } else { name }
+    fn short_id(&self, phrase: &str) -> String {
+        let short = self.full(&pattern::first_choices(phrase));
+        if self.own(&short).is_some() { self.full(phrase) } else { short }
     }
 
     /// Takes an entry in, in the place of one of a weaker layer that has its id.
@@ -286,7 +283,7 @@ pub(super) fn sound(item: &RawItem, source: &Source<'_>, shared: &Shared) -> Res
             .with_help("0.2 is weak, 0.5 strong"));
     }
     for text in item.requires.iter().chain(&item.excludes).flatten() {
-        condition::parse(text, &|text| shared.cut(text))
+        condition::parse(text, &mut |text| shared.is_word(text).then_some(WordId::UNKNOWN))
             .map_err(|message| source.error(text.at(), message))?;
     }
     Ok(())

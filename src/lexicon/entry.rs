@@ -1,11 +1,9 @@
 //! Entries and the files that they come from, as the program uses them.
 
-use super::{
-    Case, Category, Class, CueFields, Dimension, Layer, Status,
-    condition::Condition,
-    pattern::{Look, Slot},
-};
-use crate::text::{Vocabulary, WordId};
+use std::sync::Arc;
+
+use super::{Case, Category, Class, CueFields, Dimension, Layer, Look, Status, condition::Condition};
+use crate::text::WordId;
 
 /// An entry's place in [`super::LexiconSet::entries`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,10 +33,10 @@ pub struct Entry {
     pub weight: f32,
     /// How it must be written.
     pub case: Case,
-    /// All must hold.
-    pub requires: Vec<Condition<Element>>,
+    /// All must hold. The phrases of a group share their conditions.
+    pub requires: Arc<[Condition]>,
     /// None may hold.
-    pub excludes: Vec<Condition<Element>>,
+    pub excludes: Arc<[Condition]>,
     /// For attribution: what kind of cue it is.
     pub cue: CueFields,
     /// Where it comes from, or that it is off.
@@ -104,23 +102,6 @@ pub enum Element {
 
 /// Words of choices, each set sorted.
 pub(crate) type WordSets = Vec<Box<[WordId]>>;
-
-impl Element {
-    pub(super) fn new(slot: Slot, vocabulary: &mut Vocabulary, sets: &mut WordSets) -> Element {
-        match slot {
-            Slot::Word(word) => Element::Word(vocabulary.intern(&word)),
-            Slot::Beginning(word) => Element::Word(vocabulary.intern_beginning(&word)),
-            Slot::Class(class) => Element::Class(class),
-            Slot::Look(look) => Element::Look(look),
-            Slot::OneOf(words) => {
-                let mut ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
-                ids.sort_unstable();
-                sets.push(ids.into());
-                Element::OneOf(sets.len() as u32 - 1)
-            }
-        }
-    }
-}
 
 /// A file of entries.
 #[derive(Clone, Debug, serde::Serialize)]

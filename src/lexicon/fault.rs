@@ -119,7 +119,7 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn new(path: &'a str, text: &'a str) -> Source<'a> {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let starts = text.match_indices('\n').map(|(at, _)| at + 1);
         Source { path, text, lines: std::iter::once(0).chain(starts).collect() }
     }
 

@@ -1,28 +1,30 @@
 //! *Far right* and *far-right* are one phrase to whoever makes a list: blanks and hyphens stand for each other.
 
-use super::pattern::Slot;
+use super::{Element, words::Words};
 
 /// The other ways of writing a phrase of plain words: with hyphens instead of blanks, and blanks
 /// instead of hyphens.
-pub(super) fn variants(pattern: &[Slot]) -> Vec<Vec<Slot>> {
-    let words: Option<Vec<&str>> = pattern.iter().map(plain_word).collect();
-    let Some(words) = words else { return Vec::new() };
-    let joined = (words.len() > 1).then(|| vec![Slot::Word(words.join("-"))]);
+pub(super) fn variants(pattern: &[Element], words: &mut Words<'_>) -> Vec<Vec<Element>> {
+    let spelt: Option<Vec<&str>> = pattern.iter().map(|element| plain_word(*element, words)).collect();
+    let ways = spelt.map(|spelt| ways(&spelt)).unwrap_or_default();
+    let mut element = |word: &String| Element::Word(words.id(word));
+    ways.iter().map(|way| way.iter().map(&mut element).collect()).collect()
+}
+
+fn ways(words: &[&str]) -> Vec<Vec<String>> {
+    let joined = (words.len() > 1).then(|| vec![words.join("-")]);
     let hyphenated = words.iter().any(|word| inner_hyphen(word));
     let parted = hyphenated.then(|| {
         let parts =
             words.iter().flat_map(|word| if inner_hyphen(word) { word.split('-') } else { word.split('\0') });
-        parts.map(|part| Slot::Word(part.to_owned())).collect()
+        parts.map(str::to_owned).collect()
     });
     joined.into_iter().chain(parted).collect()
 }
 
 /// A word that may stand on either side of a hyphen.
-fn plain_word(slot: &Slot) -> Option<&str> {
-    match slot {
-        Slot::Word(word) if word.chars().all(|c| c.is_alphanumeric() || c == '-') => Some(word),
-        _ => None,
-    }
+fn plain_word<'w>(element: Element, words: &'w Words<'_>) -> Option<&'w str> {
+    words.spelling(element).filter(|word| word.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
 
 fn inner_hyphen(word: &str) -> bool {
@@ -32,11 +34,17 @@ fn inner_hyphen(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{lexicon::shared::Shared, text::Vocabulary};
 
     fn shown(phrase: &str) -> Vec<String> {
-        let slots: Vec<Slot> = phrase.split(' ').map(|word| Slot::Word(word.to_owned())).collect();
-        let show = |pattern: Vec<Slot>| pattern.iter().filter_map(plain_word).collect::<Vec<_>>().join(" ");
-        variants(&slots).into_iter().map(show).collect()
+        let (vocabulary, sets) = (&mut Vocabulary::default(), &mut Vec::new());
+        let mut words = Words { shared: &Shared::default(), vocabulary, sets };
+        let pattern: Vec<Element> = phrase.split(' ').map(|word| Element::Word(words.id(word))).collect();
+        let variants = variants(&pattern, &mut words);
+        let show = |pattern: &Vec<Element>| {
+            pattern.iter().filter_map(|element| plain_word(*element, &words)).collect::<Vec<_>>().join(" ")
+        };
+        variants.iter().map(show).collect()
     }
 
     #[test]

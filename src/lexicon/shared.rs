@@ -10,6 +10,7 @@ use super::{
 use crate::text::split_words;
 
 /// Gathered from all files before the first entry is built.
+#[derive(Default)]
 pub(super) struct Shared {
     abbreviations: FxHashSet<String>,
     pub(super) irregulars: Irregulars,
@@ -30,6 +31,16 @@ impl Shared {
     /// apostrophe of a plural (*editors’*) is the possessive ending, not a mark.
     pub(super) fn cut(&self, phrase: &str) -> Vec<String> {
         phrase.split_whitespace().flat_map(|piece| self.cut_piece(piece)).collect()
+    }
+
+    /// Whether a piece is one word as it stands.
+    pub(super) fn is_plain(piece: &str) -> bool {
+        !piece.is_empty() && piece.bytes().all(|byte| byte.is_ascii_lowercase())
+    }
+
+    /// Whether a text is one word.
+    pub(super) fn is_word(&self, text: &str) -> bool {
+        Shared::is_plain(text) || self.cut(text).len() == 1
     }
 
     fn cut_piece(&self, piece: &str) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The phrases that give a line its unit, as the text stage reads them.
 
-use super::{Category, Class, Element, Entry, Status, condition::Side, pattern::Look, set::Pattern};
+use super::{Category, Class, Element, Entry, Look, Status, condition::Side, set::Pattern};
 use crate::text::{Unit, Vocabulary, WordId, mark, slot};
 
 /// The phrases that give a line its unit, with the places that their conditions ask for.

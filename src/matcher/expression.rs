@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::{Brief, Gate, Hit, Tagged};
+use super::{Brief, Gate, Gates, Hit, Tagged};
 use crate::{
     lexicon::{EntryId, LexiconSet, Status},
     text::{Sentence, TokenRange},
@@ -23,7 +23,7 @@ impl Expressions {
     }
 
     /// Adds hits of whole words. A longer hit of the same dimension hides one; it hides shorter ones.
-    pub(super) fn add_hits(&self, tagged: &mut Tagged<'_>, gates: &[Gate]) {
+    pub(super) fn add_hits(&self, tagged: &mut Tagged<'_>, gates: &Gates) {
         if self.0.is_empty() {
             return;
         }
@@ -31,7 +31,7 @@ impl Expressions {
             let sentence = tagged.document.sentences[index];
             for (entry, regex, brief) in &self.0 {
                 for tokens in words(tagged, sentence, regex) {
-                    if gates[entry.index()].admits(tagged, tokens, sentence.tokens) {
+                    if gates.of(*entry).admits(tagged, tokens, sentence.tokens) {
                         add(tagged, Hit { tokens, entry: *entry }, *brief);
                     }
                 }

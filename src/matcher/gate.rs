@@ -86,7 +86,7 @@ enum Adjective {
 
 impl Test {
     /// What excludes a hit must be sure.
-    fn new(condition: &Condition<Element>, excludes: bool) -> Test {
+    fn new(condition: &Condition, excludes: bool) -> Test {
         let mut words = Vec::new();
         let mut looks = Vec::new();
         let mut test = Test {

@@ -5,11 +5,13 @@
 
 mod expression;
 mod gate;
+mod gates;
 mod look;
 mod trie;
 
 use expression::Expressions;
 use gate::Gate;
+use gates::Gates;
 use look::DOCUMENTS;
 use trie::{Candidate, Trie};
 
@@ -175,8 +177,7 @@ impl Brief {
 pub struct Matcher {
     grammar: Trie,
     dimensions: Trie,
-    /// By entry.
-    gates: Vec<Gate>,
+    gates: Gates,
     expressions: Expressions,
 }
 
@@ -184,12 +185,12 @@ impl Matcher {
     /// Builds the tries; costs a few milliseconds, once a run.
     pub fn new(lexicons: &LexiconSet) -> Matcher {
         let words = lexicons.text_rules().vocabulary.len();
-        let gates: Vec<Gate> = lexicons.entries.iter().map(Gate::of).collect();
+        let gates = Gates::new(&lexicons.entries);
         let of = |grammar: bool| {
             let patterns = lexicons.patterns.iter().filter_map(|pattern| {
                 let entry = lexicons.entry(pattern.entry);
                 let chosen = (entry.category.dimension() == Dimension::Grammar) == grammar;
-                let brief = || Brief::of(entry, &gates[pattern.entry.index()]);
+                let brief = || Brief::of(entry, gates.of(pattern.entry));
                 chosen.then(|| (pattern.elements.as_slice(), pattern.entry, brief()))
             });
             Trie::new(words, &lexicons.sets, patterns)
@@ -258,7 +259,7 @@ impl Matcher {
 
     /// Whether the entry of a candidate may stand there. Most have no conditions and are not looked at.
     fn admits(&self, tagged: &Tagged<'_>, candidate: Candidate, sentence: TokenRange) -> bool {
-        let gate = || &self.gates[candidate.entry.index()];
+        let gate = || self.gates.of(candidate.entry);
         !candidate.brief.is_conditioned() || gate().admits(tagged, candidate.tokens, sentence)
     }
 

@@ -1,6 +1,11 @@
 //! Patterns in a tree by their words, laid out flat so that a step costs one short search.
 
-use rustc_hash::FxHashMap;
+mod growth;
+mod known;
+mod layout;
+
+use growth::Growth;
+use known::Known;
 
 use super::{Brief, Tagged};
 use crate::{
@@ -83,34 +88,6 @@ pub(super) fn sign(word: WordId) -> u32 {
     1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
 }
 
-/// Pairs of a number and a word, by one bit each: what it does not know is none of them, what it knows may be one.
-#[derive(Debug)]
-struct Known(Box<[u64]>);
-
-impl Known {
-    /// Bits for each pair: with so many, one in eight that is none seems to be one.
-    const EACH: usize = 8;
-
-    fn new(pairs: usize) -> Known {
-        Known(vec![0; (pairs * Known::EACH / 64).next_power_of_two()].into())
-    }
-
-    fn place(&self, number: u32, word: WordId) -> (usize, u64) {
-        let mixed = (u64::from(number) << 32 | u64::from(word.0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        ((mixed >> 32) as usize & (self.0.len() - 1), 1 << (mixed >> 58))
-    }
-
-    fn insert(&mut self, number: u32, word: WordId) {
-        let (row, bit) = self.place(number, word);
-        self.0[row] |= bit;
-    }
-
-    fn may_hold(&self, number: u32, word: WordId) -> bool {
-        let (row, bit) = self.place(number, word);
-        self.0[row] & bit != 0
-    }
-}
-
 /// The part of a table that a node owns.
 fn part<T>(table: &[T], start: u32, end: u32) -> &[T] {
     &table[start as usize..end as usize]
@@ -137,20 +114,6 @@ fn step(table: &[(WordId, Place)], word: WordId) -> Option<Place> {
     None
 }
 
-/// Steps laid out as [`step`] looks for them.
-fn hashed(steps: &[(WordId, Place)]) -> Vec<(WordId, Place)> {
-    let length = if steps.is_empty() { 0 } else { steps.len() + steps.len() / 2 + 1 };
-    let mut table = vec![(WordId::UNKNOWN, Place::NOWHERE); length];
-    for (word, place) in steps {
-        let mut at = row(*word, length);
-        while table[at].0 != WordId::UNKNOWN {
-            at = (at + 1) % length;
-        }
-        table[at] = (*word, *place);
-    }
-    table
-}
-
 impl Trie {
     /// The tree of these patterns over a vocabulary of `words` ids.
     pub(super) fn new<'p>(
@@ -158,11 +121,11 @@ impl Trie {
         sets: &WordSets,
         patterns: impl Iterator<Item = (&'p [Element], EntryId, Brief)>,
     ) -> Trie {
-        let mut growth = Growth { nodes: vec![Sprout::default()], steps: FxHashMap::default() };
+        let mut growth = Growth::new();
         for (elements, entry, brief) in patterns {
             growth.insert(elements, (entry, brief));
         }
-        growth.level().freeze(words, sets.clone())
+        layout::lay_out(&growth.finish(), words, sets.clone())
     }
 
     /// The tokens with which patterns may begin, in order. The passes over the text are short, so that the
@@ -216,16 +179,6 @@ impl Trie {
         self.walk(tagged, (token, token + 1), start.place, sentence, found);
     }
 
-    /// Where the parts of a node begin that comes after all others.
-    fn end(&self) -> Node {
-        Node {
-            words: self.words.len() as u32,
-            open: self.open.len() as u32,
-            entries: self.entries.len() as u32,
-            signs: 0,
-        }
-    }
-
     fn walk(
         &self,
         tagged: &Tagged<'_>,
@@ -261,115 +214,5 @@ impl Trie {
                 self.walk(tagged, (start, at + 1), *place, sentence, found);
             }
         }
-    }
-}
-
-/// The tree while patterns are put in.
-struct Growth {
-    nodes: Vec<Sprout>,
-    steps: FxHashMap<(u32, Element), u32>,
-}
-
-#[derive(Default)]
-struct Sprout {
-    words: Vec<(WordId, u32)>,
-    open: Vec<(Element, u32)>,
-    entries: Vec<Ending>,
-}
-
-impl Growth {
-    fn insert(&mut self, elements: &[Element], entry: Ending) {
-        let node = elements.iter().fold(0, |node, element| self.step(node, *element));
-        let entries = &mut self.nodes[node as usize].entries;
-        if !entries.contains(&entry) {
-            entries.push(entry);
-        }
-    }
-
-    fn step(&mut self, node: u32, element: Element) -> u32 {
-        let next = self.nodes.len() as u32;
-        let target = *self.steps.entry((node, element)).or_insert(next);
-        if target == next {
-            self.nodes.push(Sprout::default());
-            let here = &mut self.nodes[node as usize];
-            match element {
-                Element::Word(word) => here.words.push((word, next)),
-                open => here.open.push((open, next)),
-            }
-        }
-        target
-    }
-
-    /// The same tree with its nodes in order of depth: those that most searches touch lie together.
-    fn level(mut self) -> Growth {
-        let mut order: Vec<u32> = vec![0];
-        let mut at = 0;
-        while let Some(&node) = order.get(at) {
-            let here = &self.nodes[node as usize];
-            order.extend(here.words.iter().map(|(_, next)| *next));
-            order.extend(here.open.iter().map(|(_, next)| *next));
-            at += 1;
-        }
-        let mut place = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(new, old)| place[*old as usize] = new as u32);
-        let moved = order.iter().map(|old| {
-            let mut sprout = std::mem::take(&mut self.nodes[*old as usize]);
-            sprout.words.iter_mut().for_each(|(_, next)| *next = place[*next as usize]);
-            sprout.open.iter_mut().for_each(|(_, next)| *next = place[*next as usize]);
-            sprout
-        });
-        let nodes = moved.collect();
-        Growth { nodes, steps: FxHashMap::default() }
-    }
-
-    fn freeze(self, vocabulary: usize, sets: WordSets) -> Trie {
-        let mut trie = Trie {
-            first: vec![Place::NOWHERE; vocabulary],
-            nodes: vec![Node::default()],
-            words: Vec::new(),
-            known: Known::new(self.nodes.iter().map(|sprout| sprout.words.len()).sum()),
-            chosen: Known::new(sets.iter().map(|set| set.len()).sum()),
-            open: Vec::new(),
-            entries: Vec::new(),
-            ends: Vec::new(),
-            sets,
-        };
-        for (number, set) in (0..).zip(trie.sets.iter()) {
-            set.iter().for_each(|word| trie.chosen.insert(number, *word));
-        }
-        let places = self.places(&mut trie.ends);
-        let placed = |steps: &[(WordId, u32)]| -> Vec<(WordId, Place)> {
-            steps.iter().map(|(word, sprout)| (*word, places[*sprout as usize])).collect()
-        };
-        placed(&self.nodes[0].words).iter().for_each(|(word, place)| trie.first[word.index()] = *place);
-        let grown = self.nodes.iter().zip(&places).skip(1).filter(|(_, place)| place.as_end().is_none());
-        for (sprout, place) in grown {
-            let start = trie.end();
-            sprout.words.iter().for_each(|(word, _)| trie.known.insert(place.0, *word));
-            let signs = sprout.words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
-            trie.nodes.push(Node { signs, ..start });
-            trie.words.append(&mut hashed(&placed(&sprout.words)));
-            trie.open
-                .extend(sprout.open.iter().map(|(element, sprout)| (*element, places[*sprout as usize])));
-            trie.entries.extend_from_slice(&sprout.entries);
-        }
-        trie.nodes.push(trie.end());
-        trie
-    }
-
-    /// The place of each sprout; those with one entry and no step are ends and need no node.
-    fn places(&self, ends: &mut Vec<Ending>) -> Vec<Place> {
-        let mut nodes = 0;
-        let place = |sprout: &Sprout| match sprout.entries.as_slice() {
-            [only] if sprout.words.is_empty() && sprout.open.is_empty() => {
-                ends.push(*only);
-                Place::end(ends.len() - 1)
-            }
-            _ => {
-                nodes += 1;
-                Place(nodes - 1)
-            }
-        };
-        self.nodes.iter().map(place).collect()
     }
 }

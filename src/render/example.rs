@@ -1,5 +1,7 @@
 //! A report made by hand, for the tests of the output formats.
 
+use std::sync::Arc;
+
 use crate::{
     article::Article,
     attribution::{Attribution, Carry, Confidence, Form, SourceType, Standing},
@@ -63,8 +65,8 @@ fn entry(lexicon: u16, id: &str, category: Category, line: u32) -> Entry {
         category,
         weight: category.default_weight(),
         case: Case::Any,
-        requires: Vec::new(),
-        excludes: Vec::new(),
+        requires: Arc::from([]),
+        excludes: Arc::from([]),
         cue: CueFields::default(),
         status: Status::Core,
         note: None,

@@ -35,8 +35,9 @@ pub struct UnitPhrases {
     phrases: Vec<(Unit, Vec<WordId>)>,
     /// For each row, the number of its first phrase, from 1; 0 for none.
     heads: Box<[u32]>,
-    /// For each phrase, the number of the next one in its row.
-    next: Vec<u32>,
+    /// For each phrase, its first word and the number of the next one in its row. Most chains are followed in vain, and
+    /// this is all that is read then.
+    links: Vec<(WordId, u32)>,
 }
 
 impl Default for UnitPhrases {
@@ -49,14 +50,14 @@ impl UnitPhrases {
     /// Where two phrases stand at one place, the earlier one counts.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
         let mut heads = vec![0; ROWS].into_boxed_slice();
-        let mut next = vec![0; phrases.len()];
+        let mut links = vec![(WordId::UNKNOWN, 0); phrases.len()];
         for (i, (_, words)) in phrases.iter().enumerate().rev() {
             if let Some(word) = words.iter().find(|w| !is_place(**w)) {
-                next[i] = heads[row(*word)];
+                links[i] = (*word, heads[row(*word)]);
                 heads[row(*word)] = i as u32 + 1;
             }
         }
-        UnitPhrases { phrases, heads, next }
+        UnitPhrases { phrases, heads, links }
     }
 
     /// The unit that a phrase gives to the line `range`. A phrase begins with a word that is no slot.
@@ -74,13 +75,19 @@ impl UnitPhrases {
         let mut number = self.heads[row(line[i].word)];
         while number > 0 {
             let index = number as usize - 1;
-            let (unit, words) = &self.phrases[index];
-            if stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START)) {
-                return Some(*unit);
+            let (first, next) = self.links[index];
+            if first == line[i].word && self.holds(index, line, i, byline) {
+                return Some(self.phrases[index].0);
             }
-            number = self.next[index];
+            number = next;
         }
         None
+    }
+
+    /// Whether a phrase stands at token `i` of `line` and may.
+    fn holds(&self, phrase: usize, line: &[Token], i: usize, byline: bool) -> bool {
+        let (unit, words) = &self.phrases[phrase];
+        stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START))
     }
 }
 

@@ -133,6 +133,11 @@ impl Vocabulary {
         ends.rev().find_map(known).unwrap_or(WordId::UNKNOWN)
     }
 
+    /// Whether an id stands for a beginning, not for a word.
+    pub(crate) fn is_beginning(&self, id: WordId) -> bool {
+        self.has_beginnings() && self.beginnings.get(self.word(id)) == Some(&id)
+    }
+
     /// Whether some words are known by their beginning only.
     pub(super) fn has_beginnings(&self) -> bool {
         !self.beginnings.is_empty()

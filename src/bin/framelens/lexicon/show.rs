@@ -69,7 +69,7 @@ pub(crate) fn show_entry(out: &mut Output, lexicons: &LexiconSet, entry: &Entry)
     let info = &lexicons.lexicons[entry.lexicon as usize];
     let category = lexicons.category_name(entry.category);
     writeln!(out, "{}", safe(&entry.id))?;
-    let conditions = |of: &[Condition<Element>]| {
+    let conditions = |of: &[Condition]| {
         of.iter().map(|condition| condition_text(condition, lexicons)).collect::<Vec<_>>().join("; ")
     };
     let mut fields = vec![
@@ -154,7 +154,7 @@ fn write_fields(out: &mut Output, fields: &[(&str, String)]) -> anyhow::Result<(
 }
 
 /// A condition as lexicon files write it.
-fn condition_text(condition: &Condition<Element>, lexicons: &LexiconSet) -> String {
+fn condition_text(condition: &Condition, lexicons: &LexiconSet) -> String {
     let side = match condition.side {
         Side::Left => "left",
         Side::Right => "right",

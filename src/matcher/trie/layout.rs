@@ -1,0 +1,113 @@
+//! Lays a grown tree out flat.
+
+use super::{Ending, Known, Node, Place, Trie, growth::Grown, row, sign};
+use crate::{
+    lexicon::{Element, WordSets},
+    text::WordId,
+};
+
+/// The tree over a vocabulary of `words` ids, with the words of choices.
+pub(super) fn lay_out(grown: &Grown<Ending>, words: usize, sets: WordSets) -> Trie {
+    let mut trie = Trie {
+        first: vec![Place::NOWHERE; words],
+        nodes: vec![Node::default()],
+        words: Vec::new(),
+        known: Known::new(grown.order.len()),
+        chosen: chosen(&sets),
+        open: Vec::new(),
+        entries: Vec::new(),
+        ends: Vec::new(),
+        sets,
+    };
+    let places = places(grown, &mut trie.ends);
+    for (element, node) in grown.steps.of(0) {
+        // No pattern begins with anything else.
+        if let Element::Word(word) = element {
+            trie.first[word.index()] = places[*node as usize];
+        }
+    }
+    for node in grown.order.iter().skip(1).filter(|node| places[**node as usize].as_end().is_none()) {
+        trie.add(*node, grown, &places);
+    }
+    trie.nodes.push(trie.end());
+    trie
+}
+
+/// Which words the choices hold.
+fn chosen(sets: &WordSets) -> Known {
+    let mut chosen = Known::new(sets.iter().map(|set| set.len()).sum());
+    for (number, set) in (0..).zip(sets.iter()) {
+        set.iter().for_each(|word| chosen.insert(number, *word));
+    }
+    chosen
+}
+
+/// The place of each node; those with one entry and no step are ends and need no row.
+fn places(grown: &Grown<Ending>, ends: &mut Vec<Ending>) -> Vec<Place> {
+    let mut nodes = 0;
+    let mut places = vec![Place::NOWHERE; grown.order.len()];
+    for node in &grown.order {
+        let leads_on = !grown.steps.of(*node).is_empty();
+        places[*node as usize] = match grown.endings.of(*node) {
+            [only, rest @ ..] if !leads_on && rest.iter().all(|other| other == only) => {
+                ends.push(*only);
+                Place::end(ends.len() - 1)
+            }
+            _ => {
+                nodes += 1;
+                Place(nodes - 1)
+            }
+        };
+    }
+    places
+}
+
+impl Trie {
+    /// Adds what leads on from a node and what ends there.
+    fn add(&mut self, node: u32, grown: &Grown<Ending>, places: &[Place]) {
+        let place = places[node as usize];
+        let start = self.end();
+        let mut words = Vec::new();
+        for (element, next) in grown.steps.of(node) {
+            let next = places[*next as usize];
+            match element {
+                Element::Word(word) => words.push((*word, next)),
+                open => self.open.push((*open, next)),
+            }
+        }
+        words.iter().for_each(|(word, _)| self.known.insert(place.0, *word));
+        let signs = words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
+        self.nodes.push(Node { signs, ..start });
+        self.add_words(&words);
+        for ending in grown.endings.of(node) {
+            if !self.entries[start.entries as usize..].contains(ending) {
+                self.entries.push(*ending);
+            }
+        }
+    }
+
+    /// Adds steps as [`step`](super::step) looks for them.
+    fn add_words(&mut self, steps: &[(WordId, Place)]) {
+        let start = self.words.len();
+        let length = if steps.is_empty() { 0 } else { steps.len() + steps.len() / 2 + 1 };
+        self.words.resize(start + length, (WordId::UNKNOWN, Place::NOWHERE));
+        let table = &mut self.words[start..];
+        for (word, place) in steps {
+            let mut at = row(*word, length);
+            while table[at].0 != WordId::UNKNOWN {
+                at = (at + 1) % length;
+            }
+            table[at] = (*word, *place);
+        }
+    }
+
+    /// Where the parts of a node begin that comes after all others.
+    fn end(&self) -> Node {
+        Node {
+            words: self.words.len() as u32,
+            open: self.open.len() as u32,
+            entries: self.entries.len() as u32,
+            signs: 0,
+        }
+    }
+}
