@@ -52,8 +52,10 @@ impl Command {
             Command::Report(args) => Some(&mut args.input),
             Command::Annotate(args) => Some(&mut args.input),
             Command::Audit(args) => Some(&mut args.input),
+            Command::Worksheet(args) => Some(&mut args.input),
             Command::Lexicon(LexiconArgs { command: LexiconCommand::Test(args) }) => Some(&mut args.input),
             Command::Lexicon(_)
+            | Command::Agree(_)
             | Command::Evaluate(_)
             | Command::Calibrate(_)
             | Command::Config(_)
