@@ -30,7 +30,7 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let (mut all, mut sentences) = (Vec::new(), 0);
-    let work = |_, article: Article| contrast(&before, &after, article);
+    let work = |_, article: Article| contrast(before, after, article);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
