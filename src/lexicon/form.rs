@@ -34,7 +34,7 @@ pub(super) fn inflect(pattern: &[Element], pos: Pos, words: &mut Words<'_>) -> V
     let Some(at) = place else { return vec![(pattern.to_vec(), None)] };
     let forms = words.spelling(pattern[at]).map(|base| forms(base, pos, words.irregulars()));
     let form = |(form, class): (String, Class)| {
-        let mut elements: Vec<Element> = pattern.iter().map(|element| words.again(*element)).collect();
+        let mut elements = pattern.to_vec();
         elements[at] = Element::Word(words.id(&form));
         (elements, Some(class))
     };

@@ -43,14 +43,6 @@ impl Words<'_> {
         Element::OneOf(self.sets.len() as u32 - 1)
     }
 
-    /// The same test for another form of a phrase; each form has choices of its own.
-    pub(super) fn again(&mut self, element: Element) -> Element {
-        match element {
-            Element::OneOf(set) => self.one_of(self.sets[set as usize].to_vec()),
-            other => other,
-        }
-    }
-
     /// The spelling of an element that is a word, not the beginning of words.
     pub(super) fn spelling(&self, element: Element) -> Option<&str> {
         match element {
