@@ -4,6 +4,7 @@
 //! code points, ends exclusive. A text without a prediction counts as negative; nothing is left out.
 
 mod confusion;
+mod disputes;
 mod entries;
 mod gold;
 mod interval;
@@ -14,6 +15,7 @@ mod sentences;
 mod spans;
 
 pub use confusion::Confusion;
+pub use disputes::{are_disputes, disputes};
 pub use entries::{Blame, Tally};
 pub use gold::{Form, Gold, GoldError, Piece, parse};
 pub use interval::{Interval, bootstrap};

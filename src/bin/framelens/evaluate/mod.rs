@@ -51,7 +51,7 @@ struct Outcome {
 pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
     let path = args.gold.display().to_string();
     let text = fs::read_to_string(&args.gold).with_context(|| format!("{path}: cannot be read"))?;
-    let (form, gold) = evaluate::parse(&text).with_context(|| path.clone())?;
+    let (form, gold) = read(&text, &args).with_context(|| path.clone())?;
     let layers = Layers::gather(&args.lexicons)?;
     let analyzer = Analyzer::new(layers.set()?);
     let dimension = dimension(&args, form, &analyzer)?;
@@ -65,6 +65,16 @@ pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
     }
     output.finish()?;
     Ok(Status::Done)
+}
+
+/// Gold, or the disputes of a quiz about the dimension asked for.
+fn read(text: &str, args: &EvaluateArgs) -> anyhow::Result<(Form, Vec<Gold>)> {
+    match &args.dimension {
+        Some(dimension) if evaluate::are_disputes(text) => {
+            Ok((Form::Labels, evaluate::disputes(text, &dimension.clone().into())?))
+        }
+        _ => Ok(evaluate::parse(text)?),
+    }
 }
 
 /// What texts are scored by: labels and pieces say nothing of it, so the user must.
