@@ -87,6 +87,18 @@ pub fn run<T: Send>(
     Ok(summary)
 }
 
+/// Does `work` on every item, in parallel with so many threads, results in order.
+///
+/// # Errors
+/// A failure to start threads.
+pub fn map<A: Send, B: Send>(
+    items: Vec<A>,
+    jobs: usize,
+    work: impl Fn(A) -> B + Sync + Send,
+) -> io::Result<Vec<B>> {
+    Ok(Threads::new(jobs)?.map(items, work))
+}
+
 /// Records up to the limit; at least one.
 fn chunk(records: &mut impl Iterator<Item = Record>, limit: u64) -> Vec<Record> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);

@@ -1,27 +1,17 @@
 //! Shipped lexicons with something broken: no panic, and nothing that does not stand in the file.
 
-use framelens::lexicon::{BUILTIN_FILES, LexiconFile, LexiconSet};
+use framelens::{
+    lexicon::{BUILTIN_FILES, LexiconFile, LexiconSet},
+    stats::Random,
+};
 
 /// How many mutants are tried; `MUTANTS=10000 cargo test --release mutants` tries more.
 fn number() -> usize {
     std::env::var("MUTANTS").ok().and_then(|number| number.parse().ok()).unwrap_or(500)
 }
 
-/// Numbers that look random and are the same on every run (SplitMix64).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % limit.max(1) as u64) as usize
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
+fn pick<'a, T>(chance: &mut Random, from: &'a [T]) -> &'a T {
+    &from[chance.below(from.len())]
 }
 
 /// What hands and editors put into files.
@@ -51,7 +41,7 @@ const SCRAPS: [&str; 22] = [
 ];
 
 /// Breaks a text in one to three places.
-fn mutant(text: &str, chance: &mut Chance) -> String {
+fn mutant(text: &str, chance: &mut Random) -> String {
     let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
     for _ in 0..1 + chance.below(3) {
         let at = chance.below(lines.len());
@@ -64,7 +54,7 @@ fn mutant(text: &str, chance: &mut Chance) -> String {
             2 => lines.truncate(at + 1),
             3 => lines[at] = letters[..place].iter().collect(),
             4 => {
-                let scrap = chance.pick(&SCRAPS).chars();
+                let scrap = pick(chance, &SCRAPS).chars();
                 lines[at] = letters[..place]
                     .iter()
                     .copied()
@@ -86,10 +76,10 @@ fn mutant(text: &str, chance: &mut Chance) -> String {
 
 #[test]
 fn mutants_of_shipped_lexicons_never_panic_nor_load_what_is_not_there() {
-    let mut chance = Chance(1126);
+    let mut chance = Random::new(1126);
     let (mut refused, mut loaded) = (0, 0);
     for _ in 0..number() {
-        let (path, text) = *chance.pick(BUILTIN_FILES);
+        let (path, text) = *pick(&mut chance, BUILTIN_FILES);
         // Long lists differ in nothing but their length.
         let head: String = text.split_inclusive('\n').take(120).collect();
         let text = mutant(&head, &mut chance);

@@ -1,11 +1,8 @@
 //! Rules about an article as a whole: how many sources it rests on, and when it names the first.
 
-use super::{
-    Rule, Settings,
-    mark::{Mark, number},
-};
+use super::{Rule, Settings, mark::Mark};
 use crate::{
-    report::{ArticleReport, SentenceReport, Totals, source_name},
+    report::{ArticleReport, SentenceReport, Totals, counted, source_name},
     text::Span,
 };
 
@@ -75,8 +72,10 @@ pub(super) fn late_name(report: &ArticleReport, settings: &Settings, marks: &mut
     };
     let verb = if before == 1 { "rests" } else { "rest" };
     let place = if first.is_some() { " before it" } else { "" };
-    let reason =
-        format!("{when}; {}{place} {verb} on somebody unnamed or on nobody", number(before, "sentence"));
+    let reason = format!(
+        "{when}; {}{place} {verb} on somebody unnamed or on nobody",
+        counted(before as u64, "sentence")
+    );
     marks.push(Mark { rule: Rule::LateFirstNamedSource, weight, sentence: None, span, reason });
 }
 

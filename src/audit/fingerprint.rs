@@ -6,7 +6,7 @@ use super::{
     finding::file_of,
     mark::{Mark, words},
 };
-use crate::{article::Article, lexicon::hash, report::ArticleReport};
+use crate::{article::Article, lexicon::hash, report::ArticleReport, text::one_line};
 
 /// The fingerprints of marks in the order of the text, one each.
 pub(super) fn all(report: &ArticleReport, marks: &[Mark]) -> Vec<String> {
@@ -40,8 +40,7 @@ fn normalised(sentence: &str) -> String {
         '–' | '—' | '―' => '-',
         c => c,
     };
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    words.join(" ").to_lowercase().chars().map(plain).collect()
+    one_line(sentence).to_lowercase().chars().map(plain).collect()
 }
 
 #[cfg(test)]

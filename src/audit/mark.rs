@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::{
     report::{ArticleReport, SentenceReport},
-    text::Span,
+    text::{Span, one_line},
 };
 
 /// Something that a rule found.
@@ -28,18 +28,12 @@ impl Mark {
 
 /// Some words of the text on one line.
 pub(super) fn words(report: &ArticleReport, span: Span) -> String {
-    let text = report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(span.cut(&report.article.text))
 }
 
 /// Some words of the text on one line, between quotation marks.
 pub(super) fn quoted(report: &ArticleReport, span: Span) -> String {
     format!("“{}”", words(report, span))
-}
-
-/// `1 sentence`, `3 sentences`.
-pub(super) fn number(n: usize, one: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
 }
 
 /// `a, b and c`.

@@ -51,8 +51,7 @@ pub fn common(analyzer: &Analyzer, file: LexiconFile<'_>, texts: &[&str], most: 
     for text in texts {
         let tagged = analyzer.tag(text);
         sentences += tagged.document.sentences.len() as u32;
-        let lanes = [&tagged.hedging, &tagged.intensity, &tagged.unsourced, &tagged.custom];
-        for hit in lanes.into_iter().flatten().filter(|hit| counted(hit.entry)) {
+        for hit in tagged.hits().filter(|hit| counted(hit.entry)) {
             *found.entry(hit.entry).or_default() += 1;
         }
     }

@@ -15,10 +15,10 @@ use crate::{
     article::Article,
     lexicon::{
         BUILTIN_EXAMPLES, Category, Class, Dimension, Element, Entry, EntryId, Example, Examples, Layer,
-        LexiconFile, LexiconSet, Status,
+        LexiconFile, LexiconSet, Status, unit_of,
     },
     matcher::{Hit, Tagged},
-    text::{Sentence, Unit},
+    text::Sentence,
 };
 
 /// What the name of a file of examples ends in; that of its lexicon ends in `.toml` instead.
@@ -242,9 +242,20 @@ impl<'a> Check<'a> {
             tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, tokens, sets))
         };
         tagged.document.sentences.iter().any(|sentence| {
-            unit_of(class).is_none_or(|unit| sentence.unit == unit)
+            unit_of(Category::Class(class)).is_none_or(|unit| sentence.unit == unit)
                 && patterns.iter().any(|pattern| stands(sentence, pattern))
         })
+    }
+
+    /// A fault of an entry at its line, or at some bytes of its file where that is the file at hand: the
+    /// examples may stand in the file beside it.
+    fn entry_fault(&self, entry: &Entry, at: Option<std::ops::Range<usize>>, message: String) -> Fault {
+        let (path, line) = (&self.analyzer.lexicons().lexicons[self.lexicon].path, entry.line as usize);
+        match at {
+            _ if *path != self.file.path => Fault::of_line(path, line, message),
+            Some(at) => self.file.fault(at, message),
+            None => self.file.fault_of_line(line, message),
+        }
     }
 
     /// Runs the examples that entries carry themselves.
@@ -258,8 +269,8 @@ impl<'a> Check<'a> {
                 self.shown.insert(id);
                 if self.finds(id, text) != wanted {
                     let found = if wanted { "none is found" } else { "one is found" };
-                    self.faults
-                        .push(self.file.fault(at.clone(), format!("{words} {}, and {found}", sought(entry))));
+                    let message = format!("{words} {}, and {found}", sought(entry));
+                    self.faults.push(self.entry_fault(entry, Some(at.clone()), message));
                 }
             }
         }
@@ -277,18 +288,11 @@ impl<'a> Check<'a> {
     /// Entries of the lexicon that no example shows.
     fn entries(&mut self) {
         let lexicons = self.analyzer.lexicons();
-        let path = &lexicons.lexicons[self.lexicon].path;
         for (id, entry) in in_force(lexicons).filter(|(_, entry)| entry.lexicon as usize == self.lexicon) {
-            let line = entry.line as usize;
-            let fault = |message: String| match *path == self.file.path {
-                true => self.file.fault_of_line(line, message),
-                false => Fault::of_line(path, line, message),
-            };
             if let Some(reason) = example_reason(entry).filter(|_| !self.shown.contains(&id)) {
                 let help = "show it at work: `yes = \"a sentence that holds it\"` and `no = \"a sentence that does not\"`";
-                self.faults.push(
-                    fault(format!("`{}` needs an example, for it {reason}", local_id(entry))).with_help(help),
-                );
+                let message = format!("`{}` needs an example, for it {reason}", local_id(entry));
+                self.faults.push(self.entry_fault(entry, None, message).with_help(help));
             }
         }
     }
@@ -310,17 +314,6 @@ fn sought(entry: &Entry) -> String {
     match entry.category {
         Category::Class(class) => format!("`{}` as <{}>", local_id(entry), class.slug()),
         category => format!("a hit of `{}` ({})", local_id(entry), category.slug()),
-    }
-}
-
-/// The unit that a class gives to a whole line.
-fn unit_of(class: Class) -> Option<Unit> {
-    match class {
-        Class::Boilerplate => Some(Unit::Boilerplate),
-        Class::Byline => Some(Unit::Byline),
-        Class::Caption => Some(Unit::Caption),
-        Class::Subheading => Some(Unit::Subheading),
-        _ => None,
     }
 }
 

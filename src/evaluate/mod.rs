@@ -4,10 +4,10 @@
 //! code points, ends exclusive. A text without a prediction counts as negative; nothing is left out.
 
 mod confusion;
+mod dimension;
 mod disputes;
 mod entries;
 mod gold;
-mod interval;
 mod ranking;
 mod relations;
 mod segments;
@@ -15,15 +15,15 @@ mod sentences;
 mod spans;
 
 pub use confusion::Confusion;
+pub use dimension::{Dimension, Found, found};
 pub use disputes::{are_disputes, disputes};
 pub use entries::{Blame, Tally};
 pub use gold::{Form, Gold, GoldError, Piece, parse};
-pub use interval::{Interval, bootstrap};
 pub use ranking::{area, best_threshold};
 pub use relations::{RelationFigures, marked, relations};
 pub use segments::{SegmentFigures, segments};
 pub(crate) use sentences::folds;
-pub use sentences::{Case, Dimension, SentenceFigures, judge, sentences};
+pub use sentences::{Case, SentenceFigures, judge, sentences};
 pub use spans::{SpanFigures, Spans, spans};
 
 /// Precision, recall and F1 of what was found against what should have been found; 0 of nothing.

@@ -2,29 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Blame, Confusion, Gold, Interval, Tally, area, best_threshold, bootstrap};
+use super::{Blame, Confusion, Dimension, Found, Gold, Tally, area, best_threshold, dimension::score, found};
 use crate::{
     analyze::Analyzer,
     article::Article,
-    lexicon::LexiconSet,
-    report::{ArticleReport, SentenceReport},
-    score::ScoredHit,
+    stats::{Interval, interval},
 };
-
-/// What a text is scored by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Dimension {
-    /// Whether anything is reported in it: 1 if there is a relation.
-    Attribution,
-    /// Its most hedged sentence.
-    Hedging,
-    /// All its sentences together, as if one.
-    Intensity,
-    /// The sentence that most needs a source; needs that have one count a hundredth each.
-    Unsourced,
-    /// A category of the user's own: the sentence with most of it.
-    Own(String),
-}
 
 /// A text with its score and what gave it.
 #[derive(Clone, Debug)]
@@ -46,7 +29,12 @@ pub struct Case {
 /// Scores a labelled text.
 pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
     let report = analyzer.analyze(Article::new(gold.id.clone(), gold.text.clone()));
-    let mut hits = hits(&report, analyzer.lexicons(), dimension);
+    let lexicons = analyzer.lexicons();
+    let name = |found: Found| {
+        let category = found.category?;
+        Some((lexicons.entry_name(found.entry, category), lexicons.category_name(category).to_owned()))
+    };
+    let mut hits: Vec<_> = found(&report, lexicons, dimension).into_iter().filter_map(name).collect();
     hits.sort();
     hits.dedup();
     Case {
@@ -54,55 +42,8 @@ pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
         document: gold.document().to_owned(),
         text: gold.text.clone(),
         gold: gold.label == Some(1),
-        score: score(&report, analyzer.lexicons(), dimension),
+        score: score(&report, lexicons, dimension),
         hits,
-    }
-}
-
-fn score(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> f64 {
-    let most =
-        |score: &dyn Fn(&SentenceReport) -> f64| report.sentences.iter().map(score).fold(0.0, f64::max);
-    match dimension {
-        Dimension::Attribution => f64::from(u8::from(!report.attributions.is_empty())),
-        Dimension::Hedging => most(&|sentence| sentence.hedging.score),
-        Dimension::Intensity => {
-            1.0 - report.sentences.iter().map(|sentence| 1.0 - sentence.intensity.score).product::<f64>()
-        }
-        Dimension::Unsourced => {
-            most(&|sentence| sentence.unsourced.score.max(0.01 * sentence.unsourced.needs.len() as f64))
-        }
-        Dimension::Own(name) => most(&|sentence| {
-            let own = sentence.custom.iter().filter(|list| lexicons.category_name(list.category) == name);
-            own.map(|list| list.score).fold(0.0, f64::max)
-        }),
-    }
-}
-
-/// Names of entries and categories of the hits of a dimension.
-fn hits(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> Vec<(String, String)> {
-    let name = |hit: &ScoredHit| {
-        (lexicons.entry_name(hit.entry, hit.category), lexicons.category_name(hit.category).to_owned())
-    };
-    let sentences = &report.sentences;
-    match dimension {
-        Dimension::Attribution => {
-            let entries = report.attributions.iter().filter_map(|relation| relation.entry);
-            let named = |entry| {
-                let category = lexicons.entry(entry).category;
-                (lexicons.entry_name(Some(entry), category), lexicons.category_name(category).to_owned())
-            };
-            entries.map(named).collect()
-        }
-        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.hits).map(name).collect(),
-        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.hits).map(name).collect(),
-        Dimension::Unsourced => {
-            let needs = sentences.iter().flat_map(|sentence| &sentence.unsourced.needs);
-            needs.map(|n| (lexicons.entry_name(n.entry, n.category), n.category.slug().to_owned())).collect()
-        }
-        Dimension::Own(own) => {
-            let hits = sentences.iter().flat_map(|s| &s.custom).flat_map(|list| &list.hits);
-            hits.map(name).filter(|(_, category)| category == own).collect()
-        }
     }
 }
 
@@ -123,8 +64,8 @@ pub struct SentenceFigures {
     pub categories: Vec<Blame>,
 }
 
-/// How often data are redrawn for an interval.
-const DRAWS: usize = 1000;
+/// The seed of the draws for intervals: the same file gives the same interval.
+const SEED: u64 = 7;
 /// Parts of which each gets a threshold from the others.
 const FOLDS: usize = 5;
 
@@ -138,12 +79,16 @@ pub fn sentences(cases: &[Case], threshold: Option<f64>) -> (SentenceFigures, Ve
     let pairs: Vec<(bool, bool)> =
         cases.iter().zip(&found).map(|(case, found)| (case.gold, *found)).collect();
     let scores: Vec<(f64, bool)> = cases.iter().map(|case| (case.score, case.gold)).collect();
-    let f1 = |drawn: &mut dyn Iterator<Item = &(bool, bool)>| Confusion::of(drawn.copied()).positive().f1;
+    let groups = groups(cases, &pairs);
+    let f1 = |drawn: &[usize]| {
+        let pairs = drawn.iter().flat_map(|group| &groups[*group]).copied();
+        Some(Confusion::of(pairs).positive().f1)
+    };
     let figures = SentenceFigures {
         threshold,
         confusion: Confusion::of(pairs.iter().copied()),
         area: area(&scores),
-        f1_interval: bootstrap(&groups(cases, &pairs), DRAWS, 7, f1),
+        f1_interval: if groups.len() > 1 { interval(groups.len(), SEED, f1) } else { None },
         entries: Tally::of(cases, |hit| &hit.0).blame(),
         categories: Tally::of(cases, |hit| &hit.1).blame(),
     };
@@ -192,6 +137,12 @@ mod tests {
     fn case(n: usize, gold: bool, score: f64) -> Case {
         let hits = if score > 0.0 { vec![("a:b".to_owned(), "b".to_owned())] } else { Vec::new() };
         Case { id: n.to_string(), document: n.to_string(), text: String::new(), gold, score, hits }
+    }
+
+    #[test]
+    fn one_text_has_no_interval() {
+        assert_eq!(sentences(&[case(0, true, 0.6)], Some(0.1)).0.f1_interval, None);
+        assert!(sentences(&[case(0, true, 0.6), case(1, true, 0.6)], Some(0.1)).0.f1_interval.is_some());
     }
 
     #[test]

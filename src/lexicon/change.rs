@@ -184,46 +184,31 @@ fn fields(change: &RawChange) -> Vec<&'static str> {
 
 /// A change as an item that holds only the fields that change.
 fn item(change: &RawChange) -> RawItem {
-    let RawChange {
-        weight,
-        match_,
-        pos,
-        case,
-        requires,
-        excludes,
-        frames,
-        act,
-        stance,
-        tags,
-        status,
-        note,
-        ..
-    } = change.clone();
-    let excludes =
-        excludes.or_else(|| (!change.add_excludes.is_empty()).then(|| change.add_excludes.clone()));
+    let added = || (!change.add_excludes.is_empty()).then(|| change.add_excludes.clone());
     RawItem {
-        weight,
-        match_,
-        pos,
-        case,
-        requires,
-        excludes,
-        frames,
-        act,
-        stance,
-        tags,
-        status,
-        note,
+        weight: change.weight.clone(),
+        match_: change.match_,
+        pos: change.pos,
+        case: change.case,
+        requires: change.requires.clone(),
+        excludes: change.excludes.clone().or_else(added),
+        frames: change.frames.clone(),
+        act: change.act,
+        stance: change.stance,
+        tags: change.tags.clone(),
+        status: change.status,
+        note: change.note.clone(),
         ..RawItem::default()
     }
 }
 
+/// The fields of an entry after a change.
 fn changed_item(draft: &Draft, item: &RawItem, change: &RawChange) -> RawItem {
-    let mut changed = item.clone().over(&draft.item);
+    let before = &draft.item;
+    let mut changed = item.clone().over(before);
     if change.excludes.is_none() && !change.add_excludes.is_empty() {
-        let before = draft.item.excludes.iter().flatten();
-        changed.excludes = Some(before.chain(&change.add_excludes).cloned().collect());
+        let excludes = before.excludes.iter().flatten();
+        changed.excludes = Some(excludes.chain(&change.add_excludes).cloned().collect());
     }
-    let RawItem { id, yes, no, .. } = (*draft.item).clone();
-    RawItem { id, yes, no, ..changed }
+    RawItem { id: before.id.clone(), yes: before.yes.clone(), no: before.no.clone(), ..changed }
 }

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo, change, condition,
-    fault::{Source, hash},
+    fault::Source,
+    hash::hash,
     parse::{Placed, RawFile, RawItem, Status},
     pattern, resolve,
     shared::Shared,

@@ -154,9 +154,3 @@ impl<'a> Source<'a> {
         self.lines.partition_point(|start| *start <= at)
     }
 }
-
-/// The FNV-1a hash of a file's text, 16 hexadecimal digits: short, stable across versions and machines.
-pub(crate) fn hash(text: &str) -> String {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step))
-}

@@ -22,7 +22,7 @@ pub(super) fn unit_phrases(
 }
 
 /// The unit that a category gives to a whole line.
-pub(super) fn unit_of(category: Category) -> Option<Unit> {
+pub(crate) fn unit_of(category: Category) -> Option<Unit> {
     match category {
         Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
         Category::Class(Class::Byline) => Some(Unit::Byline),

@@ -9,7 +9,10 @@
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
-use super::{LexiconError, fault::hash};
+use super::{
+    LexiconError,
+    hash::{fnv1a, hash},
+};
 
 /// Weights of signs, found by the signs' names.
 #[derive(Clone, Debug, Default)]
@@ -34,12 +37,7 @@ pub struct SignKey(pub u64);
 impl SignKey {
     /// The number of a kind of sign (FNV-1a).
     pub const fn of_kind(kind: &str) -> SignKey {
-        let (bytes, mut hash, mut at) = (kind.as_bytes(), 0xcbf2_9ce4_8422_2325, 0);
-        while at < bytes.len() {
-            hash = (hash ^ bytes[at] as u64).wrapping_mul(0x100_0000_01b3);
-            at += 1;
-        }
-        SignKey(hash)
+        SignKey(fnv1a(kind.as_bytes()))
     }
 
     /// The number of one sign: that of its kind with what it says.

@@ -51,6 +51,12 @@ pub struct Tagged<'a> {
 }
 
 impl Tagged<'_> {
+    /// The hits of every dimension, one after the other; exceptions are none.
+    pub fn hits(&self) -> impl Iterator<Item = &Hit> {
+        let lanes = [&self.attribution, &self.hedging, &self.intensity, &self.unsourced, &self.custom];
+        lanes.into_iter().flatten()
+    }
+
     /// Whether a token belongs to a class.
     pub fn is(&self, token: usize, class: Class) -> bool {
         self.classes.get(token).is_some_and(|classes| classes.has(class))

@@ -5,12 +5,12 @@ use std::{
     io::{self, Write},
 };
 
-use super::{Style, color::Ink, csv::guard, safe, width::wrap};
+use super::{Style, color::Ink, csv::guard, safe, sheet::kind_name, width::wrap};
 use crate::{
     lexicon::{Category, EntryId, LexiconSet},
     report::{ArticleReport, SentenceReport},
-    score::{Kind, ScoredHit},
-    text::Span,
+    score::ScoredHit,
+    text::{Span, one_line},
 };
 
 /// A sentence whose labels differ.
@@ -53,7 +53,7 @@ pub fn changed(before: Made<'_>, after: Made<'_>) -> Vec<Changed> {
         (!labels.is_empty()).then(|| Changed {
             article: new.article.id.clone(),
             number: *number,
-            text: piece(&new.article.text, sentence.span).to_owned(),
+            text: sentence.span.cut(&new.article.text).to_owned(),
             labels,
         })
     };
@@ -64,7 +64,7 @@ pub fn changed(before: Made<'_>, after: Made<'_>) -> Vec<Changed> {
 fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'static str, String)> {
     let text = &report.article.text;
     let hit = |entry: Option<EntryId>, category: Category, span: Span| {
-        format!("{} ({})", piece(text, span), lexicons.entry_name(entry, category))
+        format!("{} ({})", span.cut(text), lexicons.entry_name(entry, category))
     };
     let list = |hits: &[ScoredHit]| {
         let shown = hits.iter().map(|h| format!("{} {:.2}", hit(h.entry, h.category, h.span), h.weight));
@@ -72,15 +72,10 @@ fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'sta
     };
     let unsourced = &sentence.unsourced;
     let needs = unsourced.needs.iter().map(|need| hit(need.entry, need.category, need.span));
-    let kind = match (unsourced.flag, unsourced.kind) {
-        (false, _) => String::new(),
-        (true, Some(Kind::Hedged)) => "hedged".to_owned(),
-        (true, Some(Kind::Impersonal)) => "impersonal".to_owned(),
-        (true, _) => "flat".to_owned(),
-    };
+    let kind = unsourced.kind.filter(|_| unsourced.flag).map_or("", kind_name);
     let mut all = vec![
         ("level", sentence.attribution.level.to_string()),
-        ("unsourced", kind),
+        ("unsourced", kind.to_owned()),
         ("exempt", unsourced.exempt.unwrap_or_default().to_owned()),
         ("needs", needs.collect::<Vec<_>>().join(", ")),
         ("hedges", list(&sentence.hedging.hits)),
@@ -90,10 +85,6 @@ fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'sta
         sentence.custom.iter().map(|custom| list(&custom.hits)).filter(|l| !l.is_empty()).collect();
     all.push(("your own lists", own.join(", ")));
     all
-}
-
-fn piece(text: &str, span: Span) -> &str {
-    text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
 /// Nothing of a label.
@@ -112,7 +103,7 @@ pub fn write_text(out: &mut dyn Write, all: &[Changed], style: Style) -> io::Res
             article = Some(&changed.article);
         }
         let number = changed.number.map_or("–".to_owned(), |number| number.to_string());
-        let words = changed.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(&changed.text);
         for (n, line) in wrap(&safe(&words), room).iter().enumerate() {
             writeln!(out, "{:>3} {line}", if n == 0 { number.as_str() } else { "" })?;
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    lexicon::{Layer, LexiconInfo, LexiconSet},
+    lexicon::{Layer, LexiconInfo, LexiconSet, fnv1a},
     report::{Genre, Genres},
 };
 
@@ -47,11 +47,8 @@ impl Provenance {
     pub fn set_hash(&self) -> String {
         let fields = self.lexicons.iter().flat_map(|info| [&info.name, &info.version, &info.hash]);
         let weights = Some(&self.weights).filter(|hash| !hash.is_empty());
-        let bytes = fields.chain(weights).flat_map(|field| field.bytes().chain([0]));
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        format!("{:08x}", hash >> 32)
+        let bytes: Vec<u8> = fields.chain(weights).flat_map(|field| field.bytes().chain([0])).collect();
+        format!("{:08x}", fnv1a(&bytes) >> 32)
     }
 
     /// The lexicons in one phrase: each of a few, or how many, those of stronger layers by name, and the

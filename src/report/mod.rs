@@ -20,7 +20,7 @@ pub use measure::Measure;
 pub use profile::Profile;
 pub(crate) use profile::round;
 pub(crate) use shown::grouped;
-pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, is_small, shown};
+pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, counted, is_small, shown};
 pub use totals::{ByVoice, Totals, source_name};
 
 use std::sync::Arc;

@@ -67,6 +67,11 @@ impl fmt::Display for Cell {
     }
 }
 
+/// A number of things: `1 finding`, `1,200 findings`; `one` is a noun with the plural in *-s*.
+pub fn counted(n: u64, one: &str) -> String {
+    format!("{} {one}{}", grouped(n), if n == 1 { "" } else { "s" })
+}
+
 /// An integer with commas between thousands.
 pub(crate) fn grouped(n: u64) -> String {
     let digits = n.to_string();

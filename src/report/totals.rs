@@ -241,7 +241,7 @@ pub fn source_name(attribution: &Attribution, text: &str) -> Option<String> {
     if let Some(name) = &attribution.resolved {
         return Some(name.clone());
     }
-    let piece = |span: &Span| text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let piece = |span: &Span| span.cut(text);
     let words: Vec<&str> =
         attribution.source.iter().flat_map(|span| piece(span).split_whitespace()).collect();
     (!words.is_empty()).then(|| words.join(" ").to_lowercase())

@@ -9,7 +9,7 @@ use super::Random;
 const DRAWS: usize = 2_000;
 
 /// An interval that holds 95 of 100 redrawn figures.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct Interval {
     /// Lower end.
     pub low: f64,
@@ -55,6 +55,14 @@ mod tests {
         let (one, other) = (interval(50, 1, mean).unwrap(), interval(50, 2, mean).unwrap());
         assert_eq!(one, interval(50, 1, mean).unwrap());
         assert!((one.low - other.low).abs() < 0.15 && (one.high - other.high).abs() < 0.15);
+    }
+
+    #[test]
+    fn the_interval_of_a_mean_is_near_the_formula() {
+        let mean = |drawn: &[usize]| Some(drawn.iter().map(|n| (n % 2) as f64).sum::<f64>() / 100.0);
+        let found = interval(100, 7, mean).unwrap();
+        // .5 ± 1.96 · .05
+        assert!((found.low - 0.402).abs() < 0.02 && (found.high - 0.598).abs() < 0.02, "{found:?}");
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use normal::one_line;
 pub use phrase::{UnitPhrases, slot};
 pub use quotation::Quotation;
 pub use sentence::Sentence;

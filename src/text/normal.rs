@@ -23,6 +23,11 @@ pub(super) fn normalise(buffer: &mut String, word: &str) {
     }
 }
 
+/// A text with each stretch of blank space made one blank, and none at its ends.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Length of the apostrophe at the start of `bytes`, straight or curly; 0 if there is none.
 pub(super) fn apostrophe(bytes: &[u8]) -> usize {
     match bytes {

@@ -25,6 +25,11 @@ impl Span {
         self.end <= self.start
     }
 
+    /// The piece of `text` that it stands for; empty if it is not of this text.
+    pub fn cut(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
     /// Whether the two share a byte.
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end

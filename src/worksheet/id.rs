@@ -1,5 +1,7 @@
 //! Ids of rows: the same for the same sentence of the same article, wherever its file lies.
 
+use crate::lexicon::fnv1a;
+
 /// Letters of the code of an article. Without vowels no code is a word, and spreadsheets take none for a
 /// number or a date.
 const LETTERS: &[u8; 20] = b"bcdfghjklmnpqrstvwxz";
@@ -18,9 +20,7 @@ const LENGTH: usize = 6;
 /// assert!(is_sentence_id(&id) && id.ends_with("-1"));
 /// ```
 pub fn sentence_id(article: &str, number: u32) -> String {
-    let mut hash = article.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let mut hash = fnv1a(article.as_bytes());
     let mut code = String::with_capacity(LENGTH);
     for _ in 0..LENGTH {
         code.push(char::from(LETTERS[(hash % 20) as usize]));

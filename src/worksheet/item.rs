@@ -6,7 +6,7 @@ use crate::{
     lexicon::Category,
     report::{ArticleReport, SentenceReport},
     score::ScoredHit,
-    text::Span,
+    text::{Span, one_line},
     voice::Voice,
 };
 
@@ -117,10 +117,5 @@ impl Labels<'_> {
 }
 
 fn cut(report: &ArticleReport, span: Span) -> &str {
-    report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default()
-}
-
-/// Text with each stretch of blank space made one blank.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    span.cut(&report.article.text)
 }

@@ -1,7 +1,7 @@
 //! Sentences that are worked out, to learn the sheet from. They stand in `docs/scheme.md` and in no article.
 
 use super::{Answers, Blinder, Item, Scale, items};
-use crate::{analyze::Analyzer, article::Article, explain};
+use crate::{analyze::Analyzer, article::Article, explain, text::one_line};
 
 /// A sentence with its answers and why.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +59,7 @@ fn work(analyzer: &Analyzer, scale: Scale, list: &str, value: &str, why: &'stati
     let (text, start) = example.text(example.sentence);
     let report = analyzer.analyze(Article::new("tutorial", text.clone()));
     let all: Vec<Item> = items(&report, scale, &Blinder::none(), &[]);
-    let wanted = text[start..].split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = one_line(&text[start..]);
     let item = all.into_iter().find(|item| item.row.sentence == wanted)?;
     Some(Worked { before: item.row.before, sentence: item.row.sentence, answers: item.answers, why })
 }

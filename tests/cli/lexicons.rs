@@ -111,6 +111,17 @@ fn check_tells_what_shows_only_at_work() {
 }
 
 #[test]
+fn a_failing_example_is_told_in_the_file_it_stands_in() {
+    let words = b"[[entry]]\nphrase = \"surgical\"\ncategory = \"euphemism\"\nno = \"A surgical strike.\"\n";
+    let beside = b"[[example]]\nentry = \"surgical\"\nyes = \"Nothing.\"\nno = \"Nothing.\"\n";
+    let folder = folder(&[("words.toml", words), ("words.examples.toml", beside)]);
+    let run = framelens_in(folder.path(), &["lexicon", "check", "words.toml"]);
+    let places: Vec<&str> =
+        run.stdout.lines().filter_map(|line| line.split_once(": `").map(|l| l.0)).collect();
+    assert_eq!(places, ["words.examples.toml:3:7", "words.toml:2:1"], "{}", run.stdout);
+}
+
+#[test]
 fn new_files_are_sound_and_replace_nothing() {
     let folder = folder(&[]);
     for file in ["words.txt", "lists/words.toml"] {

@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 use crate::{
     Status,
     args::{LexiconPaths, OutputArgs},
-    evaluate::{DimensionArg, dimension_name, each},
+    evaluate::each,
     layers::Layers,
     output::Output,
 };
@@ -27,7 +27,7 @@ pub(crate) struct CalibrateArgs {
     gold: PathBuf,
     /// What the labels are about: hedging, intensity, unsourced, or custom.NAME
     #[arg(long, short, value_name = "DIMENSION")]
-    dimension: DimensionArg,
+    dimension: Dimension,
     /// Show what would change, and write nothing
     #[arg(long, conflicts_with = "output")]
     dry_run: bool,
@@ -44,7 +44,7 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
     let path = args.gold.display().to_string();
     let text = fs::read_to_string(&args.gold).with_context(|| format!("{path}: cannot be read"))?;
     let (form, gold) = evaluate::parse(&text).with_context(|| path.clone())?;
-    let dimension: Dimension = args.dimension.into();
+    let dimension = args.dimension;
     if dimension == Dimension::Attribution {
         bail!(
             "--dimension: the weights of attribution are of signs, not of entries; `cargo run --example fit_cues` fits them"
@@ -59,7 +59,7 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
     if calibration.entries.is_empty() {
         bail!(
             "{path}: no entry of {} was found in {} texts or more; there is nothing to fit",
-            dimension_name(&dimension),
+            dimension,
             calibrate::SEEN
         );
     }
@@ -75,7 +75,7 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
 
 fn layer(calibration: &Calibration, gold: &std::path::Path, dimension: &Dimension, cases: &[Case]) -> String {
     let corpus = gold.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (date, dimension) = (OffsetDateTime::now_utc().date().to_string(), dimension_name(dimension));
+    let (date, dimension) = (OffsetDateTime::now_utc().date().to_string(), dimension.to_string());
     let documents: BTreeSet<&str> = cases.iter().map(|case| case.document.as_str()).collect();
     let about = About {
         corpus: &safe(&corpus).replace('\n', " "),

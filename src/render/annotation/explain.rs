@@ -82,7 +82,7 @@ impl Reasons<'_> {
     }
 
     fn quote(&self, spans: &[Span]) -> String {
-        let piece = |span: &Span| self.text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        let piece = |span: &Span| span.cut(self.text);
         let words: Vec<&str> = spans.iter().flat_map(|span| piece(span).split_whitespace()).collect();
         format!("“{}”", words.join(" "))
     }

@@ -22,7 +22,7 @@ fn marked(text: &str, span: Span, marks: &[Mark]) -> Vec<Glyph> {
     let mut glyphs = Vec::new();
     let mut open: Vec<Mark> = Vec::new();
     let mut waiting = marks.iter().peekable();
-    let sentence = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+    let sentence = span.cut(text);
     for (i, c) in sentence.char_indices() {
         let at = span.start + i as u32;
         close_until(&mut glyphs, &mut open, at);

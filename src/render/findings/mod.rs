@@ -12,7 +12,7 @@ use std::{fmt::Write as _, io};
 
 use serde::Serialize;
 
-use crate::{audit::Finding, read::ReadError, render::safe::is_unsafe};
+use crate::{audit::Finding, read::ReadError, render::safe::is_unsafe, report::counted};
 
 /// What an audit has to show.
 #[derive(Clone, Copy, Debug)]
@@ -29,12 +29,6 @@ pub struct Findings<'a> {
 /// they came.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.weight.total_cmp(&a.weight)));
-}
-
-/// `1 finding`, `12 findings`.
-fn number(n: u64, one: &str) -> String {
-    let s = if n == 1 { "" } else { "s" };
-    format!("{} {one}{s}", crate::report::grouped(n))
 }
 
 /// A sentence between quotation marks, unless it begins with one itself.
@@ -58,10 +52,15 @@ fn summed_up(of: Findings<'_>) -> String {
     let tally = crate::audit::Tally::of(of.findings);
     let parts = crate::audit::Severity::ALL.into_iter().filter_map(|severity| {
         let n = tally.of_severity(severity);
-        (n > 0).then(|| number(n, severity.name()))
+        (n > 0).then(|| counted(n, severity.name()))
     });
     let parts: Vec<String> = parts.collect();
-    format!("{} ({}) in {}", number(tally.all(), "finding"), parts.join(", "), number(of.articles, "article"))
+    format!(
+        "{} ({}) in {}",
+        counted(tally.all(), "finding"),
+        parts.join(", "),
+        counted(of.articles, "article")
+    )
 }
 
 /// Writes an object of JSON. What could steer a terminal stands as an escape: it can only stand in texts.

@@ -87,7 +87,7 @@ impl<'a> Context<'a> {
     }
 
     fn text(&self, span: Span) -> &'a str {
-        self.report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+        span.cut(&self.report.article.text)
     }
 
     fn entry(&self, entry: Option<EntryId>, category: Category) -> String {

@@ -10,7 +10,7 @@ use crate::{
         safe,
         width::{pad, pad_left, width, wrap},
     },
-    report::{Cell, Figure, FigureKind, Measure, Totals, figure, is_small, shown},
+    report::{Cell, Figure, FigureKind, Measure, Totals, counted, figure, is_small, shown},
 };
 
 /// A question that figures answer together.
@@ -151,7 +151,7 @@ fn write_own(out: &mut dyn Write, totals: &Totals, style: Style) -> io::Result<(
     let widest = totals.own.keys().map(|name| width(name)).max().unwrap_or(0);
     for (name, hits) in &totals.own {
         let value = shown(&Figure::own(name), totals).to_string();
-        let doc = if *hits == 1 { "1 hit".to_owned() } else { format!("{hits} hits") };
+        let doc = counted(*hits, "hit");
         write_figure(out, [pad(&safe(name), widest), pad_left(&value, 5)], &doc, style)?;
     }
     writeln!(out)

@@ -13,6 +13,7 @@ use crate::{
     },
     report::{ArticleReport, SentenceReport},
     score::Kind,
+    text::one_line,
 };
 
 /// So many sentences are shown.
@@ -65,9 +66,7 @@ fn row(sentence: &SentenceReport, answered: &Answered, numbers: &[Option<u32>]) 
 
 /// A sentence on one line.
 fn text(report: &ArticleReport, sentence: &SentenceReport) -> String {
-    let span = sentence.span;
-    let text = report.article.text.get(span.start as usize..span.end as usize).unwrap_or_default();
-    safe(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+    safe(&one_line(sentence.span.cut(&report.article.text))).into_owned()
 }
 
 /// What a kind is called.

@@ -17,7 +17,7 @@ use crate::{
         width::{shorten_words, width, wrap},
     },
     report::{ArticleReport, grouped, source_name},
-    text::Span,
+    text::{Span, one_line},
 };
 
 /// So many sources have a row.
@@ -147,7 +147,7 @@ fn quoted_words(content: Span, text: &str, quotations: &[Span]) -> usize {
 }
 
 fn slice(text: &str, span: Span) -> &str {
-    text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    span.cut(text)
 }
 
 fn levels(levels: &[u8]) -> String {
@@ -163,7 +163,7 @@ fn cues(source: &Source, room: usize) -> String {
     let mut by_use: Vec<_> = source.cues.iter().collect();
     by_use.sort_by_key(|(_, n)| std::cmp::Reverse(**n));
     let one = |(cue, n): &(&String, &usize)| {
-        let cue = safe(&cue.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned();
+        let cue = safe(&one_line(cue)).into_owned();
         if **n > 1 { format!("{cue} {n}×") } else { cue }
     };
     let all: Vec<String> = by_use.iter().map(one).collect();

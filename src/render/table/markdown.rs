@@ -48,7 +48,7 @@ fn line(first: &str, rest: &[String]) -> String {
 }
 
 /// Text that Markdown shows as it is: in a table, on one line, without markup or HTML.
-pub(in crate::render) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in crate::render::safe(text).chars() {
         if "\\`*_{}[]<>#|!~&$".contains(c) {

@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub use columns::{DEFAULT_COLUMNS, default_columns};
-pub(super) use markdown::escape;
+pub use markdown::escape;
 pub(in crate::render) use terminal::write_remarks;
 
 /// A row of a [`Table`].

@@ -16,7 +16,10 @@ pub use key::write as write_key;
 pub use markdown::write as write_markdown;
 
 use super::VERSION;
-use crate::worksheet::{Question, Row, Scale, Worked};
+use crate::{
+    report::counted,
+    worksheet::{Question, Row, Scale, Worked},
+};
 
 /// What a sheet shows.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +103,6 @@ fn foot(sheet: &Sheet<'_>) -> String {
         Scale::Bands => "four bands",
         Scale::Levels => "six levels",
     };
-    let n = sheet.rows.len();
-    let sentences = if n == 1 { "1 sentence".to_owned() } else { format!("{n} sentences") };
+    let sentences = counted(sheet.rows.len() as u64, "sentence");
     format!("framelens {VERSION} · {sentences} · {scale}")
 }

@@ -21,7 +21,7 @@ use framelens::{
         Provenance,
         findings::{self, Findings, text::Layout},
     },
-    report::{Genres, Totals},
+    report::{Genres, Totals, counted},
 };
 
 pub(crate) use args::{AuditArgs, AuditFormat};
@@ -184,11 +184,10 @@ fn write(mut output: Output, found: &Found, analyzer: &Analyzer, options: &Optio
 
 /// What the user may want to know besides findings.
 fn notes(found: &Found, console: &Console, baseline: Option<&std::path::Path>) {
-    let noun = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     if let Some(path) = baseline {
         console.note(&format!("what was found is accepted: {}", path.display()));
     }
     if found.findings.is_empty() && found.articles > 0 {
-        console.note(&format!("no findings in {}", noun(found.articles as usize, "article")));
+        console.note(&format!("no findings in {}", counted(found.articles, "article")));
     }
 }

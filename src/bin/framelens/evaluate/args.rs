@@ -5,7 +5,7 @@ use std::{path::PathBuf, str::FromStr};
 use clap::{Args as Flags, ValueEnum};
 
 use crate::args::{LexiconPaths, OutputArgs};
-use framelens::{evaluate::Dimension, report::OWN};
+use framelens::evaluate::Dimension;
 
 #[derive(Debug, Flags)]
 pub(crate) struct EvaluateArgs {
@@ -14,7 +14,7 @@ pub(crate) struct EvaluateArgs {
     pub(super) gold: PathBuf,
     /// What the labels are about: attribution, hedging, intensity, unsourced, or custom.NAME
     #[arg(long, short, value_name = "DIMENSION")]
-    pub(super) dimension: Option<DimensionArg>,
+    pub(super) dimension: Option<Dimension>,
     /// From which score on a text counts as a yes: a number, or `folds`, which chooses it for each fifth of the
     /// documents on the others
     #[arg(long, value_name = "SCORE", default_value = "folds")]
@@ -50,52 +50,6 @@ pub(super) enum EvaluateFormat {
     Json,
     /// One row an entry
     Csv,
-}
-
-/// A dimension as it is typed.
-#[derive(Clone, Debug)]
-pub(crate) enum DimensionArg {
-    Built(Dimension),
-    Own(String),
-}
-
-impl FromStr for DimensionArg {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<DimensionArg, String> {
-        Ok(match text {
-            "attribution" => DimensionArg::Built(Dimension::Attribution),
-            "hedging" => DimensionArg::Built(Dimension::Hedging),
-            "intensity" => DimensionArg::Built(Dimension::Intensity),
-            "unsourced" => DimensionArg::Built(Dimension::Unsourced),
-            other => match other.strip_prefix(OWN) {
-                Some(name) => DimensionArg::Own(name.to_owned()),
-                None => {
-                    return Err("write attribution, hedging, intensity, unsourced or custom.NAME".to_owned());
-                }
-            },
-        })
-    }
-}
-
-impl From<DimensionArg> for Dimension {
-    fn from(arg: DimensionArg) -> Dimension {
-        match arg {
-            DimensionArg::Built(dimension) => dimension,
-            DimensionArg::Own(name) => Dimension::Own(name),
-        }
-    }
-}
-
-/// The name of a dimension in output.
-pub(crate) fn name(dimension: &Dimension) -> String {
-    match dimension {
-        Dimension::Attribution => "attribution".to_owned(),
-        Dimension::Hedging => "hedging".to_owned(),
-        Dimension::Intensity => "intensity".to_owned(),
-        Dimension::Unsourced => "unsourced".to_owned(),
-        Dimension::Own(name) => format!("{OWN}{name}"),
-    }
 }
 
 /// From which score on a text counts as a yes.

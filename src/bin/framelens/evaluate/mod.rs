@@ -3,27 +3,24 @@
 mod args;
 mod print;
 
-use std::{fs, io};
+use std::fs;
 
 use anyhow::{Context, bail};
 
+pub(crate) use args::EvaluateArgs;
 use args::EvaluateFormat;
-pub(crate) use args::{DimensionArg, EvaluateArgs, name as dimension_name};
 
 use crate::{Status, input, layers::Layers, output::Output};
 use framelens::{
     analyze::Analyzer,
     article::Article,
-    batch::{self, Settings},
+    batch,
     evaluate::{
         self, Case, Dimension, Form, Gold, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures,
         Spans,
     },
     fit::{Offsets, Relation},
-    read::Record,
     report::ArticleReport,
-    score::ScoredHit,
-    text::Span,
 };
 
 /// What came out, by the form of the gold.
@@ -71,7 +68,7 @@ pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
 fn read(text: &str, args: &EvaluateArgs) -> anyhow::Result<(Form, Vec<Gold>)> {
     match &args.dimension {
         Some(dimension) if evaluate::are_disputes(text) => {
-            Ok((Form::Labels, evaluate::disputes(text, &dimension.clone().into())?))
+            Ok((Form::Labels, evaluate::disputes(text, dimension)?))
         }
         _ => Ok(evaluate::parse(text)?),
     }
@@ -87,13 +84,13 @@ fn dimension(args: &EvaluateArgs, form: Form, analyzer: &Analyzer) -> anyhow::Re
         }
         return Ok(None);
     };
-    if let DimensionArg::Own(name) = dimension {
+    if let Dimension::Own(name) = dimension {
         let known = analyzer.lexicons().custom_categories();
         if !known.contains(name) {
             bail!("--dimension: no category of your own is called `{name}`; name lexicons with --lexicons");
         }
     }
-    Ok(Some(dimension.clone().into()))
+    Ok(Some(dimension.clone()))
 }
 
 fn compare(
@@ -104,7 +101,7 @@ fn compare(
     analyzer: &Analyzer,
     dimension: Option<Dimension>,
 ) -> anyhow::Result<Outcome> {
-    let name = dimension.as_ref().map(dimension_name);
+    let name = dimension.as_ref().map(ToString::to_string);
     let mut outcome = Outcome {
         gold: path,
         texts: gold.len(),
@@ -148,22 +145,9 @@ fn compare(
 pub(crate) fn each<T: Send>(
     gold: &[Gold],
     jobs: Option<u16>,
-    work: impl Fn(&Gold) -> T + Sync,
+    work: impl Fn(&Gold) -> T + Sync + Send,
 ) -> anyhow::Result<Vec<T>> {
-    // The texts go by their numbers: what was labelled may be blank, which no reader would let through.
-    let records = (0..gold.len()).map(|n| Record::Article(Article::new(n.to_string(), "-")));
-    let mut all = Vec::with_capacity(gold.len());
-    let settings = Settings { chunk_bytes: 1 << 12, ..Settings::new(input::jobs(jobs)) };
-    batch::run(
-        records,
-        &settings,
-        |n, _| work(&gold[n as usize]),
-        |result| {
-            all.push(result.map_err(io::Error::other)?);
-            Ok(())
-        },
-    )?;
-    Ok(all)
+    Ok(batch::map(gold.iter().collect(), input::jobs(jobs), work)?)
 }
 
 fn report(analyzer: &Analyzer, gold: &Gold) -> (ArticleReport, Offsets) {
@@ -180,30 +164,8 @@ fn marked(gold: &Gold, types: &[String]) -> Spans {
 /// The pieces that the program marks.
 fn pieces(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Spans {
     let (report, offsets) = report(analyzer, gold);
-    let place = |span: &Span| offsets.places(*span);
-    let hits = |hits: &dyn Fn(&framelens::report::SentenceReport) -> Vec<ScoredHit>| -> Spans {
-        report.sentences.iter().flat_map(hits).map(|hit| place(&hit.span)).collect()
-    };
-    match dimension {
-        Dimension::Attribution => {
-            report.attributions.iter().flat_map(|relation| &relation.cue).map(place).collect()
-        }
-        Dimension::Hedging => hits(&|sentence| sentence.hedging.hits.clone()),
-        Dimension::Intensity => hits(&|sentence| sentence.intensity.hits.clone()),
-        Dimension::Unsourced => report
-            .sentences
-            .iter()
-            .flat_map(|sentence| &sentence.unsourced.needs)
-            .map(|need| place(&need.span))
-            .collect(),
-        Dimension::Own(name) => hits(&|sentence| {
-            let own = sentence
-                .custom
-                .iter()
-                .filter(|list| analyzer.lexicons().category_name(list.category) == name);
-            own.flat_map(|list| list.hits.clone()).collect()
-        }),
-    }
+    let found = evaluate::found(&report, analyzer.lexicons(), dimension);
+    found.iter().map(|found| offsets.places(found.span)).collect()
 }
 
 fn relations(analyzer: &Analyzer, gold: &Gold) -> Vec<Relation> {

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::Outcome;
 use framelens::{
     evaluate::{Blame, Case, Prf, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures},
-    render::safe,
+    render::{safe, table::escape},
+    text::one_line,
 };
 
 /// Rows of a table with its headings.
@@ -47,7 +48,6 @@ pub(super) fn markdown(
     errors: usize,
     limit: usize,
 ) -> io::Result<()> {
-    let escape = |cell: &str| safe(cell).replace('|', "\\|").replace('<', "&lt;");
     writeln!(out, "{}", escape(&headline(outcome)))?;
     for grid in grids(outcome, limit) {
         writeln!(out, "\n**{}**\n", escape(&grid.title))?;
@@ -258,8 +258,4 @@ fn worst(outcome: &Outcome, most: usize) -> Vec<(&'static str, Vec<&Case>)> {
 fn reasons(case: &Case) -> String {
     let names: Vec<&str> = case.hits.iter().map(|(entry, _)| entry.as_str()).collect();
     if names.is_empty() { "nothing was found".to_owned() } else { names.join(", ") }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

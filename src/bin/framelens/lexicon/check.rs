@@ -21,6 +21,7 @@ use framelens::{
     lexicon::{Layer, LexiconFile, LexiconSet},
     read::Fields,
     render::safe,
+    report::counted,
 };
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Status> {
@@ -85,12 +86,11 @@ fn tell(out: &mut Output, files: &[&File], faults: &[Fault]) -> anyhow::Result<(
         text.lines().try_for_each(|line| writeln!(out, "{}", safe(line)))?;
         writeln!(out)?;
     }
-    let number = |n: usize, one: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") };
     if files.is_empty() {
         writeln!(out, "no lexicons of your own here; `framelens lexicon new words.txt` begins one")?;
         return Ok(());
     }
-    let n = if faults.is_empty() { "no faults".to_owned() } else { number(faults.len(), "fault") };
-    writeln!(out, "{}: {n}", number(files.len(), "lexicon"))?;
+    let n = if faults.is_empty() { "no faults".to_owned() } else { counted(faults.len() as u64, "fault") };
+    writeln!(out, "{}: {n}", counted(files.len() as u64, "lexicon"))?;
     Ok(())
 }

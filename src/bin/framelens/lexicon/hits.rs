@@ -17,6 +17,8 @@ use framelens::{
     batch,
     lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
     render::safe,
+    report::counted,
+    text::one_line,
 };
 
 /// So many characters are shown on each side of a hit.
@@ -98,23 +100,15 @@ fn nothing_wanted(entry: Option<&str>) -> String {
 /// The hits of the wanted entries in an article; `wanted` is sorted.
 fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
     let tagged = analyzer.tag(&article.text);
-    let lanes = [
-        &tagged.attribution,
-        &tagged.hedging,
-        &tagged.intensity,
-        &tagged.unsourced,
-        &tagged.custom,
-        &tagged.exceptions,
-    ];
-    let mut hits: Vec<_> =
-        lanes.into_iter().flatten().filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
+    let all = tagged.hits().chain(&tagged.exceptions);
+    let mut hits: Vec<_> = all.filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
     hits.sort_by_key(|hit| (hit.tokens.start, hit.entry));
     let tokens = &tagged.document.tokens;
     let found = |hit: &&framelens::matcher::Hit| {
         let (start, end) = (tokens[hit.tokens.start as usize].start, tokens[hit.tokens.end as usize - 1].end);
         let sentence = tagged.document.sentences.partition_point(|s| s.span.end <= start);
         let span = tagged.document.sentences[sentence].span;
-        let text = |from: u32, to: u32| one_line(&article.text[from as usize..to as usize]);
+        let text = |from: u32, to: u32| joined(&article.text[from as usize..to as usize]);
         Found {
             entry: hit.entry,
             place: format!("{}, sentence {}", article.id, sentence + 1),
@@ -126,9 +120,9 @@ fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found
     hits.iter().map(found).collect()
 }
 
-/// A text with one blank wherever it has blank space.
-fn one_line(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+/// A text on one line that keeps a blank at its ends.
+fn joined(text: &str) -> String {
+    let words = one_line(text);
     let blank = |c: Option<char>| if c.is_some_and(char::is_whitespace) { " " } else { "" };
     format!("{}{words}{}", blank(text.chars().next()), blank(text.chars().next_back()))
 }
@@ -153,7 +147,7 @@ fn tell(
             continue;
         }
         let category = lexicons.category_name(entry.category);
-        let n = if found.len() == 1 { "1 hit".to_owned() } else { format!("{} hits", found.len()) };
+        let n = counted(found.len() as u64, "hit");
         writeln!(out, "{} ({}, {:.2}): {n}", safe(&entry.id), safe(category), entry.weight)?;
         for Found { place, before, hit, after, .. } in found.iter().take(limit) {
             let (before, hit, after) = (safe(before), safe(hit), safe(after));
