@@ -12,7 +12,7 @@ use clap::Args as Flags;
 
 use crate::{
     Status,
-    args::AnnotateArgs,
+    annotate::AnnotateArgs,
     console::Console,
     input,
     worksheet::{Wanted, gather},

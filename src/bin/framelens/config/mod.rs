@@ -1,5 +1,6 @@
 //! `framelens.toml`: what holds in a project; and `framelens config show | schema`.
 
+mod args;
 mod genres;
 mod house;
 mod raw;
@@ -15,14 +16,10 @@ use std::{
 use anyhow::Context;
 use etcetera::BaseStrategy;
 
-use crate::{
-    Status,
-    args::{ConfigArgs, ConfigCommand},
-    layers::Layers,
-    output::Output,
-};
+use crate::{Status, layers::Layers, output::Output};
 use framelens::{audit, filter::Filter, report::Figure, report::Genre};
 
+pub(crate) use args::{ConfigArgs, ConfigCommand};
 pub(crate) use genres::GenresByPath;
 pub(crate) use house::House;
 

@@ -8,9 +8,10 @@ use std::{
 
 use anyhow::Context;
 
+use super::args::CheckArgs;
 use crate::{
     Status,
-    args::{CheckArgs, LexiconPaths},
+    args::LexiconPaths,
     layers::{File, Layers},
     output::Output,
     paths,

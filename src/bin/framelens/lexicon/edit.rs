@@ -5,11 +5,11 @@ use std::io::Write;
 use anyhow::bail;
 use toml_edit::{ArrayOfTables, Item, Table, value};
 
-use super::target::Target;
-use crate::{
+use super::{
     args::{AddArgs, EditArgs, FormsArg},
-    output::Output,
+    target::Target,
 };
+use crate::output::Output;
 use framelens::{
     explain,
     lexicon::{Entry, FieldChange, LexiconSet, Status},

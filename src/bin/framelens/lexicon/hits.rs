@@ -2,10 +2,9 @@
 
 use std::{collections::BTreeMap, io::Write};
 
-use super::check;
+use super::{args::TestArgs, check};
 use crate::{
     Status,
-    args::TestArgs,
     console::Console,
     input::{self, Input},
     layers::Layers,

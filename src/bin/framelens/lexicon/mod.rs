@@ -1,5 +1,6 @@
 //! `framelens lexicon`: the word lists in force, and changes to one's own.
 
+mod args;
 mod check;
 mod edit;
 mod hits;
@@ -10,13 +11,9 @@ mod target;
 
 use std::io::Write;
 
-use crate::{
-    Status,
-    args::{LexiconArgs, LexiconCommand},
-    input,
-    output::Output,
-};
+use crate::{Status, input, output::Output};
 
+pub(crate) use args::{LexiconArgs, LexiconCommand};
 pub(crate) use show::show_entry;
 
 pub(crate) fn run(args: LexiconArgs) -> anyhow::Result<Status> {

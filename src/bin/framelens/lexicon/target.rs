@@ -10,8 +10,8 @@ use anyhow::Context;
 use tempfile::NamedTempFile;
 use toml_edit::DocumentMut;
 
+use super::args::EditArgs;
 use crate::{
-    args::EditArgs,
     config::{self, Config},
     layers::{File, Layers},
     output::Output,

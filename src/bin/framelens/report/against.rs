@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, io::Write};
 
 use anyhow::bail;
 
+use super::args::{ReportArgs, ReportFormat};
 use crate::{
     Status,
-    args::{ReportArgs, ReportFormat},
     console::Console,
     input::{self, Input},
     layers::Layers,

@@ -1,6 +1,7 @@
 //! `framelens report`: figures an article, a group, or everything.
 
 mod against;
+mod args;
 mod fields;
 pub(crate) mod json;
 mod options;
@@ -12,12 +13,12 @@ use std::io;
 
 use crate::{
     Status,
-    args::{ReportArgs, ReportFormat},
     config::Config,
     console::Console,
     input::{self, Input},
     output::Output,
 };
+pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
     article::Article,

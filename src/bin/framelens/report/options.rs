@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 
 use super::fields::figure_named;
-use crate::args::{ReportArgs, ReportFormat};
+use super::{ReportArgs, ReportFormat};
 use framelens::{
     filter::Filter,
     report::{Figure, OWN, figure},

@@ -2,12 +2,13 @@
 
 use std::{io, mem};
 
+use super::ReportFormat;
 use super::{
     Outcome, Summary, Writer,
     options::Options,
     rows::{Groups, Rows},
 };
-use crate::{args::ReportFormat, output::Output};
+use crate::output::Output;
 use framelens::{
     lexicon::LexiconSet,
     render::{

@@ -1,12 +1,13 @@
 //! `framelens annotate`: sentence by sentence.
 
+mod args;
+
 use std::io::{self, Write};
 
 use anyhow::Context;
 
 use crate::{
     Status,
-    args::{AnnotateArgs, AnnotateFormat, OffsetUnit},
     console::Console,
     input::{self, Input},
     output::Output,
@@ -20,6 +21,9 @@ use framelens::{
     render::{Offsets, annotation, annotation::AnnotationOptions, record},
     report::ArticleReport,
 };
+
+pub(crate) use args::AnnotateArgs;
+use args::{AnnotateFormat, OffsetUnit};
 
 /// How each article is written.
 struct Options {

@@ -1,0 +1,49 @@
+//! Flags of `annotate` as they are typed.
+
+use clap::{Args as Flags, ValueEnum};
+
+use crate::args::{InputArgs, OutputArgs};
+
+#[derive(Debug, Flags)]
+pub(crate) struct AnnotateArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    /// Form of the annotation
+    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: AnnotateFormat,
+    /// Give the reason for every label: rule, entry, file
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Only sentences for which this holds: `level <= 1 and unsourced`
+    #[arg(long, value_name = "EXPR")]
+    pub(crate) only: Option<String>,
+    /// Unit of spans in `jsonl` and `json`
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
+    pub(crate) offsets: OffsetUnit,
+    #[command(flatten)]
+    pub(crate) quiz: crate::quiz::QuizArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnnotateFormat {
+    /// For terminals
+    #[default]
+    Text,
+    /// An `article` line, then its `sentence` lines
+    Jsonl,
+    /// One object with articles, their sentences inside, and errors
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OffsetUnit {
+    /// Unicode code points
+    #[default]
+    Chars,
+    /// Bytes of UTF-8
+    Bytes,
+    /// UTF-16 code units
+    Utf16,
+}

@@ -1,0 +1,56 @@
+//! Flags of `report` as they are typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as Flags, ValueEnum};
+
+use crate::args::{InputArgs, OutputArgs};
+
+#[derive(Debug, Flags)]
+pub(crate) struct ReportArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+    /// Form of the report
+    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// Figures to show, comma-separated (`framelens explain` lists them)
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+    /// Order of rows: a figure (greatest first), `article` or a metadata field; `:asc` or `:desc` after it
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) sort: Option<String>,
+    /// Show at most so many rows [default: 200 in tables]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: Option<u32>,
+    /// One row for each value of this metadata field
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) by: Option<String>,
+    /// Only articles for which this holds: `words >= 300 and outlet = Herald`
+    #[arg(long = "where", value_name = "EXPR")]
+    pub(crate) filter: Option<String>,
+    /// End with exit code 1 if this holds for an article: `unsourced_share > 30%`
+    #[arg(long, value_name = "EXPR")]
+    pub(crate) fail_on: Option<String>,
+    /// Instead of figures, the sentences whose labels change when these lexicons are laid over
+    #[arg(long, value_name = "PATH")]
+    pub(crate) against_lexicons: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For terminals; one article gets its full sheet
+    #[default]
+    Table,
+    Markdown,
+    /// One row an article, every figure
+    Csv,
+    /// One object with articles, total and errors
+    Json,
+    /// One object an article
+    Jsonl,
+}
