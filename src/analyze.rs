@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    article::Article,
+    article::{Article, Markup},
     attribution::{self, Attributions},
     lexicon::LexiconSet,
     matcher::{Matcher, Tagged},
@@ -83,7 +83,11 @@ impl Analyzer {
 
     /// Cuts a text and finds word classes, hits and exceptions, before anything is judged.
     pub fn tag<'t>(&self, text: &'t str) -> Tagged<'t> {
-        let document = Document::new(text, self.lexicons.text_rules());
+        self.tag_marked(text, &[])
+    }
+
+    fn tag_marked<'t>(&self, text: &'t str, markup: &[(u32, Markup)]) -> Tagged<'t> {
+        let document = Document::marked(text, self.lexicons.text_rules(), markup);
         self.matcher.tag(document, &self.lexicons)
     }
 
@@ -97,7 +101,7 @@ impl Analyzer {
     /// assert_eq!(report.sentences[0].attribution.level, 4);
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
-        let tagged = self.tag(&article.text);
+        let tagged = self.tag_marked(&article.text, &article.markup);
         let grammar = Grammar::of(&tagged);
         let found = attribution::find(&grammar, &self.lexicons);
         let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(&article));

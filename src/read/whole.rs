@@ -48,6 +48,9 @@ fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
 
 /// Makes an article of bytes.
 pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Article, ReadError> {
+    if let Some(article) = document(name, &bytes, format) {
+        return checked(article?);
+    }
     let (text, mark) = plain::text(bytes).map_err(|fault| ReadError::new(Place::file(name), fault))?;
     let front = front_matter::find(&text).map_err(|fault| fault.at(name))?.unwrap_or_default();
     let (text, map, allowed) = match format {
@@ -59,6 +62,23 @@ pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Arti
     let mut article = Article { origin, allowances, ..Article::new(name, text) };
     metadata::add(&mut article, front.metadata);
     checked(article)
+}
+
+/// Makes an article of bytes that are no plain text; `None` if they are.
+fn document(name: &str, bytes: &[u8], format: Format) -> Option<Result<Article, ReadError>> {
+    match format {
+        #[cfg(feature = "documents")]
+        Format::Html => Some(super::html::article(name, bytes)),
+        #[cfg(feature = "documents")]
+        Format::Docx => Some(super::docx::article(name, bytes)),
+        #[cfg(feature = "documents")]
+        Format::Mail => Some(super::mail::article(name, bytes)),
+        #[cfg(not(feature = "documents"))]
+        Format::Html | Format::Docx | Format::Mail => {
+            Some(Err(ReadError::new(Place::file(name), Fault::LeftOut)))
+        }
+        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => None,
+    }
 }
 
 /// Refuses an article without text.

@@ -117,7 +117,10 @@ impl Finder {
         }
         let found = match self.format.or_else(|| Format::of_path(&path)) {
             Some(format) => Found::File(path, format),
-            None => Found::Fault(path, Fault::UnknownFormat),
+            None => {
+                let fault = read::unread(&path).unwrap_or(Fault::UnknownFormat);
+                Found::Fault(path, fault)
+            }
         };
         self.found.push(found);
     }

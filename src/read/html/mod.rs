@@ -1,0 +1,79 @@
+//! Pages of the web: the article without menus, links and what else stands around it.
+
+mod decode;
+mod dom;
+mod facts;
+mod prose;
+
+use dom_query::Document;
+use dom_smoothie::{Config, Readability};
+
+use super::{Fault, Place, ReadError, blocks::Blocks};
+use crate::article::{Article, Markup, Origin};
+pub(super) use decode::decode;
+use facts::Facts;
+use prose::Tables;
+
+/// An article has at least so many letters and figures in its paragraphs.
+const FEW: usize = 100;
+/// A page that does not say that it is an article has at least so many.
+const FEW_UNSAID: usize = 400;
+
+/// What is never shown, nor part of an article.
+const HIDDEN: &str = "noscript, template, style, [hidden], [style*='display:none'], [style*='display: none'], \
+     [style*='visibility:hidden'], [style*='visibility: hidden'], dialog, [role='dialog'], [role='navigation'], \
+     [role='search'], nav";
+
+/// Reads a page. Its offsets in the file are not kept, so messages quote the sentence.
+pub(super) fn article(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
+    let page = decode(bytes, None).map_err(|fault| ReadError::new(Place::file(name), fault))?;
+    article_of(name, &page)
+}
+
+/// Reads a page that is decoded.
+pub(super) fn article_of(name: &str, page: &str) -> Result<Article, ReadError> {
+    let page = read(page).map_err(|fault| ReadError::new(Place::file(name), fault))?;
+    let metadata = page.facts.metadata();
+    let origin = Some(Origin { file: name.to_owned(), ..Origin::default() });
+    Ok(Article { title: page.title, metadata, origin, markup: page.markup, ..Article::new(name, page.text) })
+}
+
+/// All that stands in a message: around its text there is little else.
+pub(super) fn letter(name: &str, page: &str) -> Result<Article, Fault> {
+    let document = dom::parse(page)?;
+    document.select(HIDDEN).remove();
+    let blocks = prose::blocks(document.html_root(), Tables::All);
+    let origin = Some(Origin { file: name.to_owned(), ..Origin::default() });
+    Ok(Article { origin, markup: blocks.markup, ..Article::new(name, blocks.text) })
+}
+
+/// A page without what stands around its article.
+struct Page {
+    title: Option<String>,
+    text: String,
+    markup: Vec<(u32, Markup)>,
+    facts: Facts,
+}
+
+fn read(page: &str) -> Result<Page, Fault> {
+    let document = dom::parse(page)?;
+    let mut facts = Facts::of(&document);
+    document.select(HIDDEN).remove();
+    let (title, blocks) = main_text(document);
+    let few = if facts.is_article { FEW } else { FEW_UNSAID };
+    if blocks.prose < few || blocks.linked > blocks.prose {
+        return Err(Fault::NoArticle);
+    }
+    let title = facts.title.take().or(title);
+    Ok(Page { title, text: blocks.text, markup: blocks.markup, facts })
+}
+
+fn main_text(document: Document) -> (Option<String>, Blocks) {
+    let Ok(mut reader) = Readability::with_document(document, None, Some(Config::default())) else {
+        return Default::default();
+    };
+    let Ok(found) = reader.parse() else { return Default::default() };
+    let root = reader.doc.select_single("#readability-page-1");
+    let blocks = root.nodes().first().map(|root| prose::blocks(*root, Tables::Prose));
+    (Some(found.title).filter(|title| !title.is_empty()), blocks.unwrap_or_default())
+}
