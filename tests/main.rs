@@ -9,6 +9,7 @@ mod contract;
 mod hostile;
 mod lexicons;
 mod mutants;
+mod pages;
 mod properties;
 mod readme;
 mod reading;

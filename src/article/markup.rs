@@ -7,6 +7,6 @@ pub enum Markup {
     Heading,
     /// What stands below a picture or above a table.
     Caption,
-    /// Nothing but a link to another page.
-    Link,
+    /// No running text: nothing but a link to another page, or a line with author and date.
+    Aside,
 }

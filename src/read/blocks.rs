@@ -1,6 +1,13 @@
 //! Blocks of text: paragraphs, headings, captions and items, each with what its markup says of it.
 
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use crate::article::Markup;
+
+/// A block of so many letters that repeats an earlier one is left out: galleries give captions twice.
+const REPEATED: usize = 100;
 
 /// What parts the text that comes next from the text before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,11 +38,15 @@ pub(super) struct Blocks {
     /// How many links are open.
     links: u32,
     block: Option<Block>,
+    /// Blocks so far, as hashes of their letters; those of titles whatever their length.
+    seen: FxHashSet<u64>,
 }
 
 /// The block that is open.
 #[derive(Debug, Default)]
 struct Block {
+    /// Length of the text before it, and where it begins.
+    before: usize,
     start: usize,
     mark: Option<Markup>,
     /// Letters and figures, and how many of them stand in links.
@@ -44,6 +55,21 @@ struct Block {
 }
 
 impl Blocks {
+    /// Without blocks that say the same as one of these.
+    pub(super) fn without(titles: &[&str]) -> Blocks {
+        Blocks { seen: titles.iter().map(|title| letters_of(title)).collect(), ..Blocks::default() }
+    }
+
+    /// Text without markup: each of its lines is a block.
+    pub(super) fn plain(text: &str) -> Blocks {
+        let mut blocks = Blocks::default();
+        for line in text.lines() {
+            blocks.add(line);
+            blocks.part(Gap::Blank);
+        }
+        blocks
+    }
+
     /// Adds text; stretches of blank space count as one blank.
     pub(super) fn add(&mut self, text: &str) {
         for (i, word) in text.split(char::is_whitespace).enumerate() {
@@ -59,7 +85,7 @@ impl Blocks {
     }
 
     fn add_word(&mut self, word: &str) {
-        let gap = std::mem::take(&mut self.gap);
+        let (gap, before) = (std::mem::take(&mut self.gap), self.text.len());
         if !self.text.is_empty() {
             self.text.push_str(match gap {
                 Gap::None => "",
@@ -68,7 +94,7 @@ impl Blocks {
                 Gap::Blank => "\n\n",
             });
         }
-        let begun = Block { start: self.text.len(), mark: self.mark, ..Block::default() };
+        let begun = Block { before, start: self.text.len(), mark: self.mark, ..Block::default() };
         let block = self.block.get_or_insert(begun);
         self.text.push_str(&self.sign.take().unwrap_or_default());
         let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
@@ -119,8 +145,15 @@ impl Blocks {
 
     fn end_block(&mut self) {
         let Some(block) = self.block.take() else { return };
+        let letters = letters_of(&self.text[block.start..]);
+        let repeats =
+            if block.letters < REPEATED { self.seen.contains(&letters) } else { !self.seen.insert(letters) };
+        if repeats {
+            self.text.truncate(block.before);
+            return;
+        }
         let all_linked = block.letters > 0 && block.in_links == block.letters;
-        let mark = if all_linked { Some(Markup::Link) } else { block.mark };
+        let mark = if all_linked { Some(Markup::Aside) } else { block.mark };
         match mark {
             Some(mark) => self.markup.push((block.start as u32, mark)),
             None => self.prose += block.letters,
@@ -133,4 +166,10 @@ impl Blocks {
         self.end_block();
         self
     }
+}
+
+/// A hash of the letters and figures of a text, whatever their case.
+fn letters_of(text: &str) -> u64 {
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    FxBuildHasher.hash_one(letters)
 }

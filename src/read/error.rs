@@ -143,6 +143,11 @@ pub enum Fault {
     /// A message of pictures and files.
     #[error("holds no text part; copy what it shows into a .txt file")]
     NoMailText,
+    /// A file on which a library gave up.
+    #[error(
+        "cannot be read: the program has a fault that this file brings out; please report it, and copy the text into a .txt file"
+    )]
+    ReaderFailed,
     /// A format that this build of the library does not read.
     #[error("is of a kind that this build does not read; build framelens with the feature `documents`")]
     LeftOut,

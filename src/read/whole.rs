@@ -66,19 +66,24 @@ pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Arti
 
 /// Makes an article of bytes that are no plain text; `None` if they are.
 fn document(name: &str, bytes: &[u8], format: Format) -> Option<Result<Article, ReadError>> {
-    match format {
-        #[cfg(feature = "documents")]
-        Format::Html => Some(super::html::article(name, bytes)),
-        #[cfg(feature = "documents")]
-        Format::Docx => Some(super::docx::article(name, bytes)),
-        #[cfg(feature = "documents")]
-        Format::Mail => Some(super::mail::article(name, bytes)),
-        #[cfg(not(feature = "documents"))]
+    #[cfg(feature = "documents")]
+    let reader = match format {
+        Format::Html => super::html::article,
+        Format::Docx => super::docx::article,
+        Format::Mail => super::mail::article,
+        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => return None,
+    };
+    #[cfg(not(feature = "documents"))]
+    let reader = match format {
         Format::Html | Format::Docx | Format::Mail => {
-            Some(Err(ReadError::new(Place::file(name), Fault::LeftOut)))
+            |name: &str, _: &[u8]| Err(ReadError::new(Place::file(name), Fault::LeftOut))
         }
-        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => None,
-    }
+        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => return None,
+    };
+    // These files are read by libraries that were not written for hostile ones; if one of them gives up, the
+    // others are read all the same.
+    let read = std::panic::catch_unwind(|| reader(name, bytes));
+    Some(read.unwrap_or_else(|_| Err(ReadError::new(Place::file(name), Fault::ReaderFailed))))
 }
 
 /// Refuses an article without text.

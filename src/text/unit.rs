@@ -86,7 +86,7 @@ impl Builder<'_> {
             Markup::Heading if !self.body && index < HEADLINE_PIECES => Unit::Headline,
             Markup::Heading => Unit::Subheading,
             Markup::Caption => Unit::Caption,
-            Markup::Link => Unit::Boilerplate,
+            Markup::Aside => Unit::Boilerplate,
         })
     }
 
@@ -94,6 +94,12 @@ impl Builder<'_> {
     fn shape(&self, piece: &Piece, index: usize, following: bool) -> Unit {
         if list::marker(self.lines.text, self.lines.tokens, piece.tokens) > 0 {
             return Unit::ListItem;
+        }
+        if piece.after_blank
+            && piece.before_blank
+            && dateline::is_stamp(self.lines.tokens, piece.tokens, self.rules)
+        {
+            return Unit::Dateline;
         }
         let heading = following && is_heading(self.lines.tokens, piece.tokens);
         match heading {

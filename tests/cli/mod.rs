@@ -3,6 +3,7 @@
 mod audit;
 mod classroom;
 mod conditions;
+mod documents;
 mod evaluation;
 mod exit_codes;
 mod genres;
@@ -11,6 +12,7 @@ mod inputs;
 mod lexicons;
 mod manuals;
 mod markup;
+mod metadata;
 mod names;
 mod outputs;
 mod tables;

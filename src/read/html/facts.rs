@@ -64,7 +64,7 @@ impl Facts {
             outlet,
             url,
             body: article.and_then(|article| article["articleBody"].as_str()).map(str::to_owned),
-            is_article: article.is_some() || metas.get("og:type").is_some_and(|kind| kind == "article"),
+            is_article: article.is_some() || says_article(page, &metas),
         }
     }
 
@@ -92,6 +92,12 @@ impl Metas {
     fn get(&self, name: &str) -> Option<String> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, content)| content.clone())
     }
+}
+
+/// Whether a page says in its markup that it is an article.
+fn says_article(page: &Document, metas: &Metas) -> bool {
+    let kind = metas.get("og:type").is_some_and(|kind| kind.eq_ignore_ascii_case("article"));
+    kind || page.select_single("[itemprop='articleBody']").exists()
 }
 
 /// Every object of the page's data in the vocabulary of schema.org, lists and graphs resolved.

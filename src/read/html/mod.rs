@@ -4,6 +4,7 @@ mod decode;
 mod dom;
 mod facts;
 mod prose;
+mod prune;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -18,11 +19,6 @@ use prose::Tables;
 const FEW: usize = 100;
 /// A page that does not say that it is an article has at least so many.
 const FEW_UNSAID: usize = 400;
-
-/// What is never shown, nor part of an article.
-const HIDDEN: &str = "noscript, template, style, [hidden], [style*='display:none'], [style*='display: none'], \
-     [style*='visibility:hidden'], [style*='visibility: hidden'], dialog, [role='dialog'], [role='navigation'], \
-     [role='search'], nav";
 
 /// Reads a page. Its offsets in the file are not kept, so messages quote the sentence.
 pub(super) fn article(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
@@ -41,8 +37,8 @@ pub(super) fn article_of(name: &str, page: &str) -> Result<Article, ReadError> {
 /// All that stands in a message: around its text there is little else.
 pub(super) fn letter(name: &str, page: &str) -> Result<Article, Fault> {
     let document = dom::parse(page)?;
-    document.select(HIDDEN).remove();
-    let blocks = prose::blocks(document.html_root(), Tables::All);
+    prune::hidden(&document);
+    let blocks = prose::blocks(document.html_root(), Tables::All, &[]);
     let origin = Some(Origin { file: name.to_owned(), ..Origin::default() });
     Ok(Article { origin, markup: blocks.markup, ..Article::new(name, blocks.text) })
 }
@@ -58,22 +54,28 @@ struct Page {
 fn read(page: &str) -> Result<Page, Fault> {
     let document = dom::parse(page)?;
     let mut facts = Facts::of(&document);
-    document.select(HIDDEN).remove();
-    let (title, blocks) = main_text(document);
+    prune::prune(&document);
+    let (title, mut blocks) = main_text(document, facts.title.take());
     let few = if facts.is_article { FEW } else { FEW_UNSAID };
-    if blocks.prose < few || blocks.linked > blocks.prose {
+    let too_few = |blocks: &Blocks| blocks.prose < few || blocks.linked > blocks.prose;
+    if too_few(&blocks) {
+        blocks = facts.body.take().map(|body| Blocks::plain(&body)).unwrap_or_default();
+    }
+    if too_few(&blocks) {
         return Err(Fault::NoArticle);
     }
-    let title = facts.title.take().or(title);
     Ok(Page { title, text: blocks.text, markup: blocks.markup, facts })
 }
 
-fn main_text(document: Document) -> (Option<String>, Blocks) {
-    let Ok(mut reader) = Readability::with_document(document, None, Some(Config::default())) else {
-        return Default::default();
+/// The title, and the blocks of the article without it.
+fn main_text(document: Document, title: Option<String>) -> (Option<String>, Blocks) {
+    let config = Config { keep_classes: true, ..Config::default() };
+    let Ok(mut reader) = Readability::with_document(document, None, Some(config)) else {
+        return (title, Blocks::default());
     };
-    let Ok(found) = reader.parse() else { return Default::default() };
+    let Ok(found) = reader.parse() else { return (title, Blocks::default()) };
     let root = reader.doc.select_single("#readability-page-1");
-    let blocks = root.nodes().first().map(|root| prose::blocks(*root, Tables::Prose));
-    (Some(found.title).filter(|title| !title.is_empty()), blocks.unwrap_or_default())
+    let titles: Vec<&str> = title.iter().map(String::as_str).chain([found.title.as_str()]).collect();
+    let blocks = root.nodes().first().map(|root| prose::blocks(*root, Tables::Prose, &titles));
+    (title.or(Some(found.title)).filter(|title| !title.is_empty()), blocks.unwrap_or_default())
 }

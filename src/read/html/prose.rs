@@ -1,12 +1,18 @@
 //! From the tree of an article to its text: a blank line between blocks, blank space as browsers show it.
 
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 
-use super::super::blocks::{Blocks, Gap};
+use super::{
+    super::blocks::{Blocks, Gap},
+    prune::words,
+};
 use crate::article::Markup;
 
 /// A table with a cell of more characters holds prose; others hold data, which are left out.
 const PROSE_CELL: usize = 200;
+
+/// A caption, or what is said of author and date, has at most so many characters.
+const LINE: usize = 400;
 
 /// What never is text of the article, whatever it holds.
 const LEFT_OUT: [&str; 26] = [
@@ -65,9 +71,28 @@ pub(super) enum Tables {
     All,
 }
 
-/// The blocks of what lies below `root`.
-pub(super) fn blocks(root: NodeRef<'_>, tables: Tables) -> Blocks {
-    let mut walk = Walk { tables, ..Walk::default() };
+/// Words of class names and ids of captions, and of lines with author and date.
+const CAPTIONS: [&str; 5] = ["caption", "captions", "credit", "credits", "figcaption"];
+const ASIDES: [&str; 14] = [
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "contributor",
+    "dateline",
+    "datetime",
+    "posted",
+    "pubdate",
+    "published",
+    "readtime",
+    "timestamp",
+    "updated",
+    "writer",
+];
+
+/// The blocks of what lies below `root`, without those that repeat one of `titles`.
+pub(super) fn blocks(root: NodeRef<'_>, tables: Tables, titles: &[&str]) -> Blocks {
+    let mut walk = Walk { tables, blocks: Blocks::without(titles), ..Walk::default() };
     let (mut node, mut depth) = (root, 0);
     loop {
         let child = if walk.open(&node) { node.first_child() } else { None };
@@ -95,6 +120,8 @@ pub(super) fn blocks(root: NodeRef<'_>, tables: Tables) -> Blocks {
 struct Walk {
     tables: Tables,
     blocks: Blocks,
+    /// The outermost open element of which it is known what it is.
+    marked: Option<NodeId>,
     /// Numbers of the lists that are open; `None` for lists without.
     lists: Vec<Option<u64>>,
 }
@@ -113,12 +140,14 @@ impl Walk {
         }
         if BLOCKS.contains(&name) {
             self.blocks.part(Gap::Blank);
+            if self.marked.is_none() {
+                self.marked = markup(node, name).map(|_| node.id);
+                self.blocks.mark(markup(node, name));
+            }
         }
         match name {
             "br" => self.blocks.break_line(),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.blocks.mark(Some(Markup::Heading)),
-            "figcaption" | "caption" => self.blocks.mark(Some(Markup::Caption)),
-            "a" => self.blocks.link(true),
+            "a" | "time" => self.blocks.link(true),
             "q" => self.blocks.add("“"),
             "ul" => self.lists.push(None),
             "ol" => self.lists.push(Some(node.attr_or("start", "1").parse().unwrap_or(1))),
@@ -136,14 +165,15 @@ impl Walk {
             return;
         }
         match name {
-            "a" => self.blocks.link(false),
+            "a" | "time" => self.blocks.link(false),
             "q" => self.blocks.add("”"),
             "ul" | "ol" => drop(self.lists.pop()),
             _ => {}
         }
         if BLOCKS.contains(&name) {
             self.blocks.part(Gap::Blank);
-            if name.starts_with('h') || name.ends_with("caption") {
+            if self.marked == Some(node.id) {
+                self.marked = None;
                 self.blocks.mark(None);
             }
         }
@@ -153,6 +183,19 @@ impl Walk {
         LEFT_OUT.contains(&name)
             || name == "sup" && node.descendants_it().any(|inner| inner.has_name("a"))
             || name == "table" && self.tables == Tables::Prose && !holds_prose(node)
+    }
+}
+
+/// What a block is by its element, or by what it is called.
+fn markup(node: &NodeRef<'_>, name: &str) -> Option<Markup> {
+    let called = |names: &[&str]| words(node).any(|word| names.contains(&&*word));
+    match name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Markup::Heading),
+        "figcaption" | "caption" => Some(Markup::Caption),
+        _ if node.normalized_char_count() > LINE => None,
+        _ if called(&CAPTIONS) => Some(Markup::Caption),
+        _ if called(&ASIDES) => Some(Markup::Aside),
+        _ => None,
     }
 }
 
