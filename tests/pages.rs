@@ -18,7 +18,8 @@ fn shown(analyzer: &Analyzer, path: &Path) -> String {
     };
     article.metadata.retain(|field, _| field != "file" && field != "folder");
     let metadata = serde_json::to_string(&article.metadata).unwrap();
-    let mut page = format!("{}\ntitle: {}\n{metadata}\n", article.id, article.title.as_deref().unwrap_or("–"));
+    let mut page =
+        format!("{}\ntitle: {}\n{metadata}\n", article.id, article.title.as_deref().unwrap_or("–"));
     let report = analyzer.analyze(article);
     for sentence in &report.sentences {
         let unit = serde_json::to_value(sentence.unit).unwrap();

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::{Format, MAX_BYTES, MAX_PAGE};
+use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE};
 
 /// A record that could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -108,9 +108,12 @@ pub enum Fault {
     /// More than is read.
     #[error("is longer than {} MiB; split it into articles", MAX_BYTES >> 20)]
     TooLong,
-    /// A page that is too long for a tree of it.
-    #[error("is a page of more than {} MiB; copy the article's text into a .txt file", MAX_PAGE >> 20)]
-    PageTooLong,
+    /// A page that is too large for a tree of it.
+    #[error(
+        "is a page of more than {} MiB or {MAX_NODES} elements; copy the article's text into a .txt file",
+        MAX_PAGE >> 20
+    )]
+    PageTooLarge,
     /// A page whose elements lie too deep.
     #[error(
         "nests its elements too deeply to be a page that people wrote; copy the article's text into a .txt file"

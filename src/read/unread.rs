@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Fault;
 
 /// Extensions, what such a file is, and what to do.
-const UNREAD: [(&[&str], &str, &str); 9] = [
+const UNREAD: [(&[&str], &str, &str); 10] = [
     (
         &["pdf"],
         "PDF",
@@ -30,6 +30,7 @@ const UNREAD: [(&[&str], &str, &str); 9] = [
         "this format of data",
         "write one JSON object a line into a .jsonl file; if it is that already, give --input-format jsonl",
     ),
+    (&["webarchive"], "Safari's web archive", "save the page as page source (.html)"),
     (&["msg", "mbox", "pst"], "this format of mail", "save each message as .eml"),
 ];
 

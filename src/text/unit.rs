@@ -95,10 +95,7 @@ impl Builder<'_> {
         if list::marker(self.lines.text, self.lines.tokens, piece.tokens) > 0 {
             return Unit::ListItem;
         }
-        if piece.after_blank
-            && piece.before_blank
-            && dateline::is_stamp(self.lines.tokens, piece.tokens, self.rules)
-        {
+        if dateline::is_stamp(self.lines.tokens, piece.tokens, self.rules) {
             return Unit::Dateline;
         }
         let heading = following && is_heading(self.lines.tokens, piece.tokens);

@@ -2,7 +2,7 @@
 
 use std::{io::Write, time::Instant};
 
-use super::{ARTICLE, folder, framelens, framelens_in};
+use super::{ARTICLE, command, finish, folder, framelens, framelens_in};
 
 /// A `.docx` with this body, and with these properties if any.
 fn docx(body: &str, core: Option<&str>) -> Vec<u8> {
@@ -35,7 +35,8 @@ fn a_word_document_reads_as_it_stands_once_changes_are_taken() {
     let folder = folder(&[("a.docx", &docx(body, Some(core)))]);
     let run = framelens_in(folder.path(), &["annotate", "a.docx", "--format", "jsonl"]);
     let records = run.records();
-    let text = "Bridge & quay shut\n\nThe bridge is shut, the mayor said.\n\n• One item\n\nNobody\nknows why.";
+    let text =
+        "Bridge & quay shut\n\nThe bridge is shut, the mayor said.\n\n• One item\n\nNobody\nknows why.";
     assert_eq!(records[0]["text"], text, "{}", run.stderr);
     assert_eq!(records[0]["title"], "Bridge & quay");
     assert_eq!(
@@ -72,7 +73,8 @@ fn an_archived_page_is_read_like_the_page() {
          Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\
          Content-Transfer-Encoding: quoted-printable\r\n\r\n{page}\r\n--b--\r\n"
     );
-    let folder = folder(&[("a.mhtml", archive.as_bytes()), ("b.html", include_bytes!("../pages/related.html"))]);
+    let folder =
+        folder(&[("a.mhtml", archive.as_bytes()), ("b.html", include_bytes!("../pages/related.html"))]);
     let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
     let records = run.records();
     assert_eq!(records[0]["text"], records[1]["text"], "{}", run.stderr);
@@ -100,8 +102,8 @@ fn pages_that_exhaust_their_reader_are_one_fault_each() {
     let many = |open: &str| format!("<p>{}</p>", open.repeat(100_000)).into_bytes();
     let formatting = (0..20_000).map(|n| format!("<b id={n}>")).collect::<String>();
     let again = format!("{}{}", &formatting[..40_000], "<p>x".repeat(20_000));
-    let long = vec![b'x'; (16 << 20) + 1];
-    let files: [(&str, &[u8]); 8] = [
+    let (long, wide) = (vec![b'x'; (32 << 20) + 1], "<p>x".repeat(200_000));
+    let files: [(&str, &[u8]); 9] = [
         ("a-divs.html", &many("<div>")),
         ("b-tables.html", &many("<table>")),
         ("c-before-table.html", format!("<table>{}", "<div>".repeat(100_000)).as_bytes()),
@@ -109,6 +111,7 @@ fn pages_that_exhaust_their_reader_are_one_fault_each() {
         ("e-formatting.html", formatting.as_bytes()),
         ("f-again.html", again.as_bytes()),
         ("g-long.html", &long),
+        ("h-wide.html", wide.as_bytes()),
         ("good.txt", ARTICLE),
     ];
     let folder = folder(&files);
@@ -116,15 +119,19 @@ fn pages_that_exhaust_their_reader_are_one_fault_each() {
     let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
     assert_eq!((run.code, run.ids()), (2, vec!["good.txt".to_owned()]), "{}", run.stderr);
     let faults = run.faults();
-    assert_eq!(faults.len(), 7, "{faults:?}");
+    assert_eq!(faults.len(), 8, "{faults:?}");
     assert!(faults[..6].iter().all(|fault| fault.contains("nests its elements too deeply")), "{faults:?}");
-    assert!(faults[6].contains("is a page of more than 16 MiB"), "{faults:?}");
+    assert!(
+        faults[6..].iter().all(|fault| fault.contains("is a page of more than 32 MiB or 300000 elements")),
+        "{faults:?}"
+    );
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
 #[test]
 fn broken_documents_are_one_fault_each() {
-    let bomb = docx(&"<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</w:t></w:r></w:p>".repeat(1_200_000), None);
+    let bomb =
+        docx(&"<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</w:t></w:r></w:p>".repeat(1_200_000), None);
     let deep = docx(&"<w:p>".repeat(100_000), None);
     let other = {
         let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -166,8 +173,27 @@ fn what_is_not_read_is_named_with_what_to_do() {
     let faults = run.stderr.replace("\nframelens: ", "\0").replace('\n', " ").replace('\0', "\n");
     let mut lines = faults.lines();
     assert!(lines.next().unwrap().contains("b.pdf: PDF is not read; select the article's text"), "{faults}");
-    assert!(lines.next().unwrap().contains("c.odt: OpenDocument is not read; open it and save it as .docx"), "{faults}");
+    assert!(
+        lines.next().unwrap().contains("c.odt: OpenDocument is not read; open it and save it as .docx"),
+        "{faults}"
+    );
     assert!(lines.next().unwrap().contains("d.xyz: unknown kind of file"), "{faults}");
     let run = framelens_in(folder.path(), &["report", "."]);
     assert!(run.stderr.contains("3 files passed over"), "{}", run.stderr);
+}
+
+#[test]
+fn the_folder_beside_a_saved_page_belongs_to_it() {
+    let page = include_bytes!("../pages/related.html");
+    let folder =
+        folder(&[("a.html", page), ("a_files/frame.html", b"<p>frame</p>"), ("b_files/c.txt", ARTICLE)]);
+    let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
+    assert_eq!((run.ids(), run.faults()), (vec!["a.html".to_owned(), "b_files/c.txt".to_owned()], vec![]));
+}
+
+#[test]
+fn a_page_on_standard_input_says_what_it_is() {
+    let mut page = command(&["report", "-", "--format", "jsonl"]);
+    page.write_stdin(&include_bytes!("../pages/related.html")[..]);
+    assert_eq!(finish(page).records()[0]["title"], "Mussel farm sues over dredging");
 }

@@ -9,7 +9,16 @@ fn fields_come_from_the_end_of_paths() {
         ("lantern/2026-11-23_quay.txt", ARTICLE),
         ("lantern/notes.txt", ARTICLE),
     ]);
-    let args = ["report", ".", "--format", "jsonl", "--path-fields", "{outlet}/{date}_*.txt", "--path-fields", "{x}.csv"];
+    let args = [
+        "report",
+        ".",
+        "--format",
+        "jsonl",
+        "--path-fields",
+        "{outlet}/{date}_*.txt",
+        "--path-fields",
+        "{x}.csv",
+    ];
     let run = framelens_in(folder.path(), &args);
     let fields: Vec<_> = run.records().iter().map(|record| record["metadata"]["date"].clone()).collect();
     assert_eq!(fields, ["2026-11-22".into(), "2026-11-23".into(), serde_json::Value::Null]);
@@ -51,15 +60,31 @@ fn a_table_adds_to_articles_and_wins() {
         ("r.jsonl", b"{\"id\":\"r1\",\"text\":\"One.\",\"outlet\":\"Wire\"}\n"),
         ("t.csv", b"file,outlet,beat,title\na,Herald,,Bridge shut\nr1,Meridian,world,\nzzz,None,,\n"),
     ]);
-    let args = ["report", "x", "r.jsonl", "--format", "jsonl", "--metadata", "t.csv", "--path-fields", "{outlet}/*.txt"];
+    let args = [
+        "report",
+        "x",
+        "r.jsonl",
+        "--format",
+        "jsonl",
+        "--metadata",
+        "t.csv",
+        "--path-fields",
+        "{outlet}/*.txt",
+    ];
     let run = framelens_in(folder.path(), &args);
     let records = run.records();
     let outlets: Vec<_> = records.iter().map(|record| &record["metadata"]["outlet"]).collect();
     assert_eq!(outlets, ["Herald", "x", "Meridian"]);
-    assert_eq!((&records[0]["metadata"]["beat"], &records[0]["title"]), (&"courts".into(), &"Bridge shut".into()));
+    assert_eq!(
+        (&records[0]["metadata"]["beat"], &records[0]["title"]),
+        (&"courts".into(), &"Bridge shut".into())
+    );
     let notes = run.stderr.replace('\n', " ");
     assert!(notes.contains("1 article(s) have no row in t.csv"), "{notes}");
-    assert!(notes.contains("1 row(s) of t.csv belong to no article that was read; the first is `zzz` on line 4"), "{notes}");
+    assert!(
+        notes.contains("1 row(s) of t.csv belong to no article that was read; the first is `zzz` on line 4"),
+        "{notes}"
+    );
     assert_eq!(run.code, 0);
 }
 

@@ -7,7 +7,7 @@ use html5ever::{
     tree_builder::TreeBuilderOpts,
 };
 
-use super::super::{Fault, MAX_PAGE};
+use super::super::{Fault, MAX_NODES, MAX_PAGE};
 
 /// The deepest nesting of elements that is read; browsers flatten at about this depth.
 const MAX_DEPTH: usize = 512;
@@ -19,10 +19,10 @@ const FEW_NODES: usize = 4096;
 /// The tree of a page.
 ///
 /// # Errors
-/// [`Fault::TooNested`] and [`Fault::TooLong`].
+/// [`Fault::TooNested`] and [`Fault::PageTooLarge`].
 pub(super) fn parse(page: &str) -> Result<Document, Fault> {
     if page.len() > MAX_PAGE {
-        return Err(Fault::PageTooLong);
+        return Err(Fault::PageTooLarge);
     }
     let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let opts = ParseOpts { tree_builder, ..ParseOpts::default() };
@@ -37,6 +37,9 @@ pub(super) fn parse(page: &str) -> Result<Document, Fault> {
         // Elements that are opened again and again, once in each paragraph, make more nodes than bytes.
         if last_depth(document) > MAX_DEPTH || document.tree.len() > page.len() + FEW_NODES {
             return Err(Fault::TooNested);
+        }
+        if document.tree.len() > MAX_NODES {
+            return Err(Fault::PageTooLarge);
         }
     }
     let document = parser.finish();

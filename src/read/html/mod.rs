@@ -17,8 +17,10 @@ use prose::Tables;
 
 /// An article has at least so many letters and figures in its paragraphs.
 const FEW: usize = 100;
-/// A page that does not say that it is an article has at least so many.
-const FEW_UNSAID: usize = 400;
+/// A page that does not say that it is an article has at least so many; and more if it has buttons, like
+/// those that ask for consent.
+const FEW_UNSAID: usize = 250;
+const FEW_WITH_BUTTONS: usize = 600;
 
 /// Reads a page. Its offsets in the file are not kept, so messages quote the sentence.
 pub(super) fn article(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
@@ -54,9 +56,13 @@ struct Page {
 fn read(page: &str) -> Result<Page, Fault> {
     let document = dom::parse(page)?;
     let mut facts = Facts::of(&document);
+    let few = match facts.is_article {
+        true => FEW,
+        false if document.select_single("button, [type='submit']").exists() => FEW_WITH_BUTTONS,
+        false => FEW_UNSAID,
+    };
     prune::prune(&document);
     let (title, mut blocks) = main_text(document, facts.title.take());
-    let few = if facts.is_article { FEW } else { FEW_UNSAID };
     let too_few = |blocks: &Blocks| blocks.prose < few || blocks.linked > blocks.prose;
     if too_few(&blocks) {
         blocks = facts.body.take().map(|body| Blocks::plain(&body)).unwrap_or_default();
