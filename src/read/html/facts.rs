@@ -182,7 +182,8 @@ fn saved_from(page: &Document) -> Option<String> {
 
 fn author(page: &Document) -> Option<String> {
     let marked = page.select("[rel='author'], [itemprop='author']");
-    let name = one_line(&marked.nodes().first()?.text());
+    let text = marked.nodes().first()?.text();
+    let name = one_line(text.split('|').next().unwrap_or_default());
     (!name.is_empty() && name.len() < 100).then_some(name)
 }
 

@@ -5,6 +5,7 @@ mod dom;
 mod facts;
 mod prose;
 mod prune;
+mod xhtml;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
@@ -54,7 +55,7 @@ struct Page {
 }
 
 fn read(page: &str) -> Result<Page, Fault> {
-    let document = dom::parse(page)?;
+    let document = dom::parse(&xhtml::spelt_out(page))?;
     let mut facts = Facts::of(&document);
     let few = match facts.is_article {
         true => FEW,

@@ -22,43 +22,11 @@ const LEFT_OUT: [&str; 26] = [
 ];
 
 /// What browsers set between the lines before and after it.
+#[rustfmt::skip]
 const BLOCKS: [&str; 36] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "legend",
-    "li",
-    "main",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "caption",
-    "td",
-    "th",
-    "ul",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "caption", "td", "th", "ul",
 ];
 
 /// What is read of tables.
@@ -168,6 +136,7 @@ impl Walk {
             "a" | "time" => self.blocks.link(false),
             "q" => self.blocks.add("”"),
             "ul" | "ol" => drop(self.lists.pop()),
+            "li" => self.blocks.no_sign(),
             _ => {}
         }
         if BLOCKS.contains(&name) {
