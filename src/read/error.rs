@@ -116,7 +116,7 @@ pub enum Fault {
     PageTooLarge,
     /// A page whose elements lie too deep.
     #[error(
-        "nests its elements too deeply to be a page that people wrote; copy the article's text into a .txt file"
+        "nests its elements too deeply to be what people wrote; copy the article's text into a .txt file"
     )]
     TooNested,
     /// A page of links, a wall, or one that scripts fill.

@@ -52,7 +52,7 @@ fn a_message_is_read_with_its_sender_and_day() {
         Subject: =?iso-8859-1?Q?Caf=E9s_close?=\r\nMIME-Version: 1.0\r\n\
         Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlain.\r\n\
         --b\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
-        <div style=3D\"display:none\">Preheader</div><table><tr><td><p>The caf=E9s are shut, =93for good=94,=\r\n\
+        <div style=3D\"display:none\">Preheader</div><table><tr><td><p>The caf=E9s are shut, =93for good=94, =\r\n\
          the mayor said.</p></td></tr></table><p><a href=3D\"x\">View in browser</a></p>\r\n--b--\r\n";
     let plain = "From: ana@herald.example\r\nSubject: Bridge\r\n\r\nThe bridge is shut, the mayor said.\r\n-- \r\nAna\r\n";
     let folder = folder(&[("a.eml", mail.as_bytes()), ("b.eml", plain.as_bytes())]);
@@ -67,7 +67,11 @@ fn a_message_is_read_with_its_sender_and_day() {
 
 #[test]
 fn an_archived_page_is_read_like_the_page() {
-    let page = include_str!("../pages/related.html").replace('=', "=3D");
+    let spelt = |byte: &u8| match byte {
+        b'=' | 0x80.. => format!("={byte:02X}"),
+        plain => char::from(*plain).to_string(),
+    };
+    let page: String = include_bytes!("../pages/related.html").iter().map(spelt).collect();
     let archive = format!(
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://lantern.example/mussels\r\nMIME-Version: 1.0\r\n\
          Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n\
@@ -101,12 +105,13 @@ fn pages_take_metadata_from_the_file_beside_them() {
 fn pages_that_exhaust_their_reader_are_one_fault_each() {
     let many = |open: &str| format!("<p>{}</p>", open.repeat(100_000)).into_bytes();
     let formatting = (0..20_000).map(|n| format!("<b id={n}>")).collect::<String>();
+    let before = format!("<table>{}", "<div>".repeat(100_000));
     let again = format!("{}{}", &formatting[..40_000], "<p>x".repeat(20_000));
     let (long, wide) = (vec![b'x'; (32 << 20) + 1], "<p>x".repeat(200_000));
     let files: [(&str, &[u8]); 9] = [
         ("a-divs.html", &many("<div>")),
-        ("b-tables.html", &many("<table>")),
-        ("c-before-table.html", format!("<table>{}", "<div>".repeat(100_000)).as_bytes()),
+        ("b-tables.html", &many("<table><tr><td>")),
+        ("c-before-table.html", before.as_bytes()),
         ("d-templates.html", &many("<template><div>")),
         ("e-formatting.html", formatting.as_bytes()),
         ("f-again.html", again.as_bytes()),
@@ -153,12 +158,12 @@ fn broken_documents_are_one_fault_each() {
     assert_eq!(run.code, 2);
     for (fault, start) in faults.iter().zip([
         "a.docx: cannot be read as .docx: ",
-        "b.docx: is empty",
+        "b.docx: cannot be read as .docx: ill-formed document",
         "c.docx: unpacks to more text than people write",
         "d.docx: nests its elements too deeply",
         "e.docx: holds no text of a word processor",
         "f.eml: holds no text part",
-        "g.html: holds no article",
+        "g.html: is empty",
         "h.html: holds NUL bytes",
     ]) {
         assert!(fault.starts_with(start), "{fault}");

@@ -55,6 +55,9 @@ struct Page {
 }
 
 fn read(page: &str) -> Result<Page, Fault> {
+    if page.trim().is_empty() {
+        return Err(Fault::Empty);
+    }
     let document = dom::parse(&xhtml::spelt_out(page))?;
     let mut facts = Facts::of(&document);
     let few = match facts.is_article {

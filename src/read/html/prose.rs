@@ -157,11 +157,12 @@ impl Walk {
 
 /// What a block is by its element, or by what it is called.
 fn markup(node: &NodeRef<'_>, name: &str) -> Option<Markup> {
-    let called = |names: &[&str]| words(node).any(|word| names.contains(&&*word));
+    let called = |names: &[&str]| {
+        words(node).any(|word| names.contains(&&*word)) && node.normalized_char_count() <= LINE
+    };
     match name {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(Markup::Heading),
         "figcaption" | "caption" => Some(Markup::Caption),
-        _ if node.normalized_char_count() > LINE => None,
         _ if called(&CAPTIONS) => Some(Markup::Caption),
         _ if called(&ASIDES) => Some(Markup::Aside),
         _ => None,
