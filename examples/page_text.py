@@ -25,7 +25,7 @@ NO_PROSE = {"boilerplate", "byline", "caption", "dateline"}
 def read(binary, folder):
     """Texts by page: all of it, and its running text."""
     run = subprocess.run(
-        [binary, "annotate", "--isolated", "--format", "jsonl", folder], capture_output=True, text=True, encoding="utf8"
+        [binary, "annotate", "--isolated", "--language", "en", "--format", "jsonl", folder], capture_output=True, text=True, encoding="utf8"
     )
     texts, prose = collections.defaultdict(str), collections.defaultdict(str)
     for line in run.stdout.splitlines():
