@@ -24,9 +24,9 @@ NO_PROSE = {"boilerplate", "byline", "caption", "dateline"}
 
 def read(binary, folder):
     """Texts by page: all of it, and its running text."""
-    run = subprocess.run(
-        [binary, "annotate", "--isolated", "--language", "en", "--format", "jsonl", folder], capture_output=True, text=True, encoding="utf8"
-    )
+    # Some of the pages are in other languages, which is no matter here.
+    command = [binary, "annotate", "--isolated", "--language", "en", "--format", "jsonl", folder]
+    run = subprocess.run(command, capture_output=True, text=True, encoding="utf8")
     texts, prose = collections.defaultdict(str), collections.defaultdict(str)
     for line in run.stdout.splitlines():
         record = json.loads(line)
