@@ -18,8 +18,8 @@ use prose::Tables;
 
 /// An article has at least so many letters and figures in its paragraphs.
 const FEW: usize = 100;
-/// A page that does not say that it is an article has at least so many; and more if it has buttons, like
-/// those that ask for consent.
+/// A page that does not say that it is an article has at least so many; and more if it has buttons but
+/// neither author nor date, like those that ask for consent.
 const FEW_UNSAID: usize = 250;
 const FEW_WITH_BUTTONS: usize = 600;
 
@@ -62,7 +62,7 @@ fn read(page: &str) -> Result<Page, Fault> {
     let mut facts = Facts::of(&document);
     let few = match facts.is_article {
         true => FEW,
-        false if document.select_single("button, [type='submit']").exists() => FEW_WITH_BUTTONS,
+        false if facts.author.is_none() && facts.date.is_none() && has_buttons(&document) => FEW_WITH_BUTTONS,
         false => FEW_UNSAID,
     };
     prune::prune(&document);
@@ -75,6 +75,10 @@ fn read(page: &str) -> Result<Page, Fault> {
         return Err(Fault::NoArticle);
     }
     Ok(Page { title, text: blocks.text, markup: blocks.markup, facts })
+}
+
+fn has_buttons(page: &Document) -> bool {
+    page.select_single("button, [type='submit']").exists()
 }
 
 /// The title, and the blocks of the article without it.
