@@ -19,3 +19,4 @@ mod samples;
 mod scheme;
 mod shared;
 mod snapshots;
+mod statistics;
