@@ -52,7 +52,7 @@ pub const MAX_BYTES: u64 = 512 << 20;
 /// The longest page of the web that is read, in bytes; pages with their pictures in them are long.
 pub const MAX_PAGE: usize = 32 << 20;
 
-/// The most elements and pieces of text that a page may have. A tree of so many takes some 150 MB.
+/// The most elements and pieces of text that a page may have. To read so many takes some 200 MB.
 pub const MAX_NODES: usize = 300_000;
 
 /// How articles are written down. Without the feature `documents`, [`Format::Html`], [`Format::Docx`] and
