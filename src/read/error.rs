@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::{Format, MAX_BYTES};
+use super::{Format, MAX_BYTES, PackFault};
 
 /// A record that could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -71,6 +71,9 @@ pub enum Fault {
     /// The system does not give it.
     #[error("cannot be read: {}; check the path and its permissions", reason(.0))]
     Unreadable(#[source] io::Error),
+    /// A packed file that cannot be unpacked.
+    #[error("{0}")]
+    Packed(PackFault),
     /// A pipe, socket or device in a folder.
     #[error("is not a regular file; name it on the command line if it is meant")]
     NotAFile,
@@ -181,6 +184,15 @@ pub enum Fault {
         /// The other.
         other: String,
     },
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(fault) => Fault::Packed(*fault),
+            None => Fault::Unreadable(error),
+        }
+    }
 }
 
 /// The extensions of all formats: `.txt, .md and .csv`.

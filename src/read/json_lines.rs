@@ -27,14 +27,15 @@ impl<R: BufRead> Lines<R> {
     fn next_line(&mut self) -> Result<Option<Vec<u8>>, Fault> {
         let mut bytes = Vec::new();
         let limit = MAX_BYTES + 1;
-        let read = (&mut self.input).take(limit).read_until(b'\n', &mut bytes).map_err(Fault::Unreadable)?;
-        if read == 0 {
+        let read = (&mut self.input).take(limit).read_until(b'\n', &mut bytes);
+        if matches!(read, Ok(0)) {
             return Ok(None);
         }
         self.line += 1;
+        let read = read?;
         if read as u64 == limit && bytes.last() != Some(&b'\n') {
             drop(bytes);
-            skip_line(&mut self.input).map_err(Fault::Unreadable)?;
+            skip_line(&mut self.input)?;
             return Err(Fault::TooLong);
         }
         if self.line == 1 && bytes.starts_with(BOM) {
