@@ -99,12 +99,15 @@ pub fn map<A: Send, B: Send>(
     Ok(Threads::new(jobs)?.map(items, work))
 }
 
+/// A record counts for so many bytes at least: even an empty one has a name and a report.
+const LEAST: u64 = 1 << 11;
+
 /// Records up to the limit; at least one.
 fn chunk(records: &mut impl Iterator<Item = Record>, limit: u64) -> Vec<Record> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);
     while bytes < limit {
         let Some(record) = records.next() else { break };
-        bytes += record.size().max(1);
+        bytes += record.size().max(LEAST);
         chunk.push(record);
     }
     chunk
