@@ -27,15 +27,17 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Settings for so many threads (at least one): half a mebibyte of input for each a chunk.
+    /// Settings for so many threads (at least one). Records take up to twenty-five times the room of
+    /// their input, so a chunk is small; many threads need more of it to share.
     ///
     /// ```
     /// let settings = framelens::batch::Settings::new(2);
-    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 20));
+    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 18));
     /// ```
     pub fn new(jobs: usize) -> Settings {
         let jobs = jobs.max(1);
-        Settings { jobs, chunk_bytes: (jobs as u64) << 19, fields: Fields::default() }
+        let chunk_bytes = ((jobs as u64) << 16).max(1 << 18);
+        Settings { jobs, chunk_bytes, fields: Fields::default() }
     }
 }
 

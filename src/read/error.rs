@@ -77,6 +77,9 @@ pub enum Fault {
     /// A pipe, socket or device in a folder.
     #[error("is not a regular file; name it on the command line if it is meant")]
     NotAFile,
+    /// A pipe in the place of a file that tells what to ignore in a folder.
+    #[error("is not a regular file, so its folder is not read; take it away")]
+    IgnorePipe,
     /// A symbolic link that leads nowhere.
     #[error("is a symbolic link to a missing file; restore the file or remove the link")]
     BrokenLink,

@@ -15,6 +15,9 @@ use crate::{
 };
 use framelens::render::{Style, safe};
 
+/// What is said of standard output that takes no more.
+const STDOUT: &str = "standard output: cannot be written";
+
 /// Bytes gathered before they are written.
 const BUFFER: usize = 1 << 16;
 
@@ -76,7 +79,7 @@ impl Output {
     /// Writes what is left, and puts a file in its place: only a whole one takes the place of another.
     pub(crate) fn finish(self) -> anyhow::Result<()> {
         match self.to {
-            Target::Stdout(mut out) => Ok(out.flush()?),
+            Target::Stdout(mut out) => out.flush().context(STDOUT),
             Target::File { path, .. } if interrupt::cut() => {
                 eprintln!("framelens: {}: left as it was", safe(&path.to_string_lossy()));
                 Ok(())
@@ -96,21 +99,34 @@ fn unwritten(path: &Path) -> String {
     format!("{}: cannot be written", path.display())
 }
 
+impl Output {
+    /// The same error with the name of what cannot be written.
+    fn named(&self, error: io::Error) -> io::Error {
+        let name = match &self.to {
+            Target::Stdout(_) => STDOUT.to_owned(),
+            Target::File { path, .. } | Target::Further { path, .. } => unwritten(path),
+        };
+        io::Error::new(error.kind(), format!("{name}: {error}"))
+    }
+}
+
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.to {
+        let written = match &mut self.to {
             Target::Stdout(out) => out.write(bytes),
             Target::File { file, .. } => file.write(bytes),
             Target::Further { file, .. } => file.write(bytes),
-        }
+        };
+        written.map_err(|error| self.named(error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.to {
+        let flushed = match &mut self.to {
             Target::Stdout(out) => out.flush(),
             Target::File { file, .. } => file.flush(),
             Target::Further { file, .. } => file.flush(),
-        }
+        };
+        flushed.map_err(|error| self.named(error))
     }
 }
 

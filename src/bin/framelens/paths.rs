@@ -6,7 +6,7 @@ use std::{
     io::{self, BufRead, BufReader},
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -157,9 +157,7 @@ impl Finder {
     }
 
     fn in_folder(&self, folder: PathBuf) -> Finds {
-        let walk = walk(&folder).build();
-        let none = Some(Found::Fault(folder, Fault::NoArticles));
-        Box::new(Walking { finder: self.clone(), walk, pattern: None, none })
+        self.walking(walk(&folder), &folder.clone(), None, Found::Fault(folder, Fault::NoArticles))
     }
 
     fn of_glob(&self, pattern: PathBuf, missing: io::Error) -> Finds {
@@ -168,9 +166,24 @@ impl Finder {
         // What is no pattern is the name of a file that does not exist.
         let Ok(matcher) = matcher else { return one(Found::Fault(pattern, missing.into())) };
         let depth = (!rest.contains("**")).then(|| rest.split('/').count());
-        let walk = walk(&base).max_depth(depth).build();
-        let none = Some(Found::Fault(pattern, Fault::NoMatch));
-        Box::new(Walking { finder: self.clone(), walk, pattern: Some(matcher), none })
+        let mut walk = walk(&base);
+        walk.max_depth(depth);
+        self.walking(walk, &base, Some(matcher), Found::Fault(pattern, Fault::NoMatch))
+    }
+
+    fn walking(&self, mut walk: WalkBuilder, base: &Path, pattern: Option<Override>, none: Found) -> Finds {
+        if let Some(pipe) = pipe_in(base) {
+            return one(Found::Fault(pipe, Fault::IgnorePipe));
+        }
+        let pipes = Arc::new(Mutex::new(Vec::new()));
+        let met = pipes.clone();
+        walk.filter_entry(move |entry| {
+            let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            let pipe = folder.then(|| pipe_in(entry.path())).flatten();
+            let clear = pipe.is_none();
+            met.lock().map(|mut met: MutexGuard<'_, Vec<PathBuf>>| met.extend(pipe)).is_ok() && clear
+        });
+        Box::new(Walking { finder: self.clone(), walk: walk.build(), pattern, none: Some(none), pipes })
     }
 
     /// Links in folders are not followed, lest they lead out; one that leads nowhere is a fault.
@@ -202,6 +215,8 @@ struct Walking {
     pattern: Option<Override>,
     /// What is wrong if nothing is found.
     none: Option<Found>,
+    /// Ignore files that would keep the program waiting.
+    pipes: Arc<Mutex<Vec<PathBuf>>>,
 }
 
 impl Walking {
@@ -243,14 +258,28 @@ impl Iterator for Walking {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
-        while let Some(entry) = self.walk.next() {
-            if let Some(found) = self.judge(entry) {
+        loop {
+            if let Some(pipe) = self.pipes.lock().ok().and_then(|mut pipes| pipes.pop()) {
+                self.none = None;
+                return Some(Found::Fault(pipe, Fault::IgnorePipe));
+            }
+            let entry = self.walk.next();
+            let ended = entry.is_none();
+            if let Some(found) = entry.and_then(|entry| self.judge(entry)) {
                 self.none = None;
                 return Some(found);
             }
+            if ended && self.pipes.lock().is_ok_and(|pipes| pipes.is_empty()) {
+                return self.none.take();
+            }
         }
-        self.none.take()
     }
+}
+
+/// A file in a folder that tells what to ignore in it, and would keep whoever opens it waiting.
+fn pipe_in(folder: &Path) -> Option<PathBuf> {
+    let files = [".ignore", ".gitignore"].map(|name| folder.join(name));
+    files.into_iter().find(|file| file.metadata().is_ok_and(|meta| !meta.is_file() && !meta.is_dir()))
 }
 
 /// Whether a file tells of the folder that it lies in: no article unless it is named.
