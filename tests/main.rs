@@ -9,6 +9,7 @@ mod contract;
 mod fuzzed;
 mod fuzzing;
 mod hostile;
+mod languages;
 mod lexicons;
 mod mutants;
 mod properties;

@@ -23,6 +23,7 @@ use framelens::{
     article::Article,
     batch,
     filter::{Filter, SENTENCE_FIELDS, SentenceValues},
+    read::ReadError,
     render::{Offsets, annotation, annotation::AnnotationOptions, record},
     report::ArticleReport,
 };
@@ -77,13 +78,13 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// What is written of an article, unless it is known already.
-    fn render(self, article: Article) -> io::Result<(Known, Vec<u8>)> {
+    fn render(self, article: Article) -> Result<io::Result<(Known, Vec<u8>)>, ReadError> {
         let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
-        let bytes = match known {
-            Known::New => render(&self.analyzer.analyze(article), self.analyzer, self.options)?,
-            _ => Vec::new(),
-        };
-        Ok((known, bytes))
+        if known != Known::New {
+            return Ok(Ok((known, Vec::new())));
+        }
+        let report = batch::report(self.analyzer, article)?;
+        Ok(render(&report, self.analyzer, self.options).map(|bytes| (known, bytes)))
     }
 }
 

@@ -147,20 +147,20 @@ fn write(
 
 impl Run<'_> {
     /// What is kept of an article; one that is done already is not analysed again. Runs in parallel.
-    fn outcome(self, n: u64, article: Article) -> io::Result<Outcome> {
+    fn outcome(self, n: u64, article: Article) -> Result<io::Result<Outcome>, ReadError> {
         let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
         if known == Known::New {
-            return outcome(n, article, self.analyzer, self.options);
+            let report = batch::report(self.analyzer, article)?;
+            return Ok(outcome(n, report, self.analyzer, self.options));
         }
         let Article { id: label, title, metadata, .. } = article;
         let row = Row { label, title, metadata, totals: Totals::default() };
-        Ok(Outcome { row, known, kept: false, failing: false, line: Vec::new(), report: None })
+        Ok(Ok(Outcome { row, known, kept: false, failing: false, line: Vec::new(), report: None }))
     }
 }
 
-/// Analyses an article and keeps what the options ask for.
-fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
-    let report = analyzer.analyze(article);
+/// Keeps of a report what the options ask for.
+fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
