@@ -62,7 +62,12 @@ fn depth_costs_no_stack() {
     for sign in ["(", "not ", "!", "a and (", "a or "] {
         fuzzed::condition(&(sign.repeat(depth) + "a"));
     }
-    for toml in ["a = ".to_owned() + &"[".repeat(depth), "[".repeat(depth), "a.".repeat(depth), "a = ".to_owned() + &"{a = ".repeat(depth)] {
+    for toml in [
+        "a = ".to_owned() + &"[".repeat(depth),
+        "[".repeat(depth),
+        "a.".repeat(depth),
+        "a = ".to_owned() + &"{a = ".repeat(depth),
+    ] {
         fuzzed::lexicon("own.toml", &toml);
     }
     for phrase in ["(", "(a|", "a ", "<"] {
@@ -89,7 +94,10 @@ fn repeated_marks_and_words_are_read_to_their_end() {
         ("hedges", "perhaps it could be that about ".repeat(10_000)),
         ("line ends", "\n".repeat(100_000) + "So."),
         ("headlines", "Bridge Shut\n\n".repeat(20_000)),
-        ("clauses between semicolons", "the mayor said it could fail; officials knew that rents rose; ".repeat(10_000)),
+        (
+            "clauses between semicolons",
+            "the mayor said it could fail; officials knew that rents rose; ".repeat(10_000),
+        ),
         ("combining marks", format!("e{}", "\u{301}".repeat(100_000))),
     ] {
         let report = analyze(&text);

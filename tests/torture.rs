@@ -33,7 +33,8 @@ fn gigabyte(path: &Path) {
 fn contents() -> Vec<(String, Vec<u8>)> {
     let bomb = vec![b'a'; 24 << 20];
     // A hundred megabytes in blocks of one repeated byte.
-    let zstd_bomb = [&b"\x28\xb5\x2f\xfd\0\x38"[..], &[0x02, 0, 0x10, b'a'].repeat(800), &[0x03, 0, 0x10, b'a']].concat();
+    let zstd_bomb =
+        [&b"\x28\xb5\x2f\xfd\0\x38"[..], &[0x02, 0, 0x10, b'a'].repeat(800), &[0x03, 0, 0x10, b'a']].concat();
     let article = "The bridge is shut, the mayor said.\n";
     let packed = gzip(article.repeat(50).as_bytes());
     let record = "{\"id\":\"x\",\"text\":";
@@ -113,7 +114,17 @@ fn oddities(folder: &Path) -> Vec<&'static str> {
     fs::create_dir(folder.join("ignoring")).unwrap();
     write("ignoring/good.txt", b"The bridge is shut.");
     mkfifo(&folder.join("ignoring/.ignore"));
-    vec!["ignoring/.ignore", "pipe.txt", "socket.txt", "nowhere.txt", "circle-a.txt", "circle-b.txt", "gigabyte.txt", "gigabyte.jsonl", "gigabyte.csv"]
+    vec![
+        "ignoring/.ignore",
+        "pipe.txt",
+        "socket.txt",
+        "nowhere.txt",
+        "circle-a.txt",
+        "circle-b.txt",
+        "gigabyte.txt",
+        "gigabyte.jsonl",
+        "gigabyte.csv",
+    ]
 }
 
 /// The most memory that a run has had so far, in kilobytes; only Linux tells.
@@ -129,7 +140,8 @@ fn a_thousand_good_articles_are_reported_among_files_of_every_bad_kind() {
     let all = outer.path().join("all");
     fs::create_dir(&all).unwrap();
     for n in 0..GOOD {
-        fs::write(all.join(format!("good-{n:04}.txt")), format!("The bridge is shut, mayor {n} said.\n")).unwrap();
+        fs::write(all.join(format!("good-{n:04}.txt")), format!("The bridge is shut, mayor {n} said.\n"))
+            .unwrap();
     }
     let contents = contents();
     contents.iter().for_each(|(name, bytes)| fs::write(all.join(name), bytes).unwrap());
@@ -172,7 +184,8 @@ fn each_is_told_once(told: &str, bad: &BTreeSet<String>) {
         let start = sidecar.map_or(format!("all/{name}:"), |stem| format!("all/{stem}meta."));
         faults.iter().filter(|line| line.starts_with(&start)).count()
     };
-    let wrong: Vec<(&String, usize)> = bad.iter().map(|name| (name, of(name))).filter(|(_, n)| *n != 1).collect();
+    let wrong: Vec<(&String, usize)> =
+        bad.iter().map(|name| (name, of(name))).filter(|(_, n)| *n != 1).collect();
     assert!(wrong.is_empty(), "{wrong:?}\n{told}");
     assert_eq!(faults.len(), bad.len(), "{told}");
     assert!(faults.iter().all(|line| line.contains("; ") && line.len() < 300), "{told}");

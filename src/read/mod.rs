@@ -205,12 +205,7 @@ fn records_in(path: &Path, name: &str, format: Format, fields: &Fields) -> Recor
 }
 
 /// The records of a stream, such as standard input, packed or not.
-pub fn stream(
-    input: impl BufRead + Send + 'static,
-    name: &str,
-    format: Format,
-    fields: &Fields,
-) -> Records {
+pub fn stream(input: impl BufRead + Send + 'static, name: &str, format: Format, fields: &Fields) -> Records {
     let mut input = match unpacked(input) {
         Ok(input) => input,
         Err(error) => return fault(name, error.into()),

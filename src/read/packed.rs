@@ -86,7 +86,9 @@ pub fn unpacked(mut input: impl BufRead + Send + 'static) -> io::Result<Box<dyn 
     let watched = Watched { input: whole, taken: 0, ended: false };
     let decoder = match (gzip, zstd) {
         (true, _) => Decoder::Gzip(Box::new(MultiGzDecoder::new(watched))),
-        (_, true) => Decoder::Zstd(Box::new(Zstd { decoder: FrameDecoder::new(), input: watched, open: false })),
+        (_, true) => {
+            Decoder::Zstd(Box::new(Zstd { decoder: FrameDecoder::new(), input: watched, open: false }))
+        }
         _ => return Ok(watched.input),
     };
     Ok(Box::new(BufReader::with_capacity(BUFFER, Unpacking { decoder, given: 0 })))
@@ -141,7 +143,8 @@ impl Zstd {
             match self.decoder.reset(&mut self.input) {
                 Ok(()) => self.open = true,
                 Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
-                    length, ..
+                    length,
+                    ..
                 })) => skip(&mut self.input, u64::from(length))?,
                 Err(error) => return Err(io::Error::other(error)),
             }
@@ -240,14 +243,18 @@ mod tests {
     #[test]
     fn members_and_frames_are_read_one_after_the_other() {
         let skippable = [&b"\x50\x2a\x4d\x18\x03\0\0\0abc"[..], &zstd(b"one "), &zstd(b"two")].concat();
-        for bytes in [[gzip(b"one "), gzip(b"two")].concat(), [zstd(b"one "), zstd(b"two")].concat(), skippable] {
+        for bytes in
+            [[gzip(b"one "), gzip(b"two")].concat(), [zstd(b"one "), zstd(b"two")].concat(), skippable]
+        {
             assert_eq!(read(&bytes), (b"one two".to_vec(), None));
         }
     }
 
     #[test]
     fn what_is_cut_off_or_damaged_is_told_and_what_stands_before_is_read() {
-        let text: Vec<u8> = (0..20_000_u32).flat_map(|n| format!("{} ", n.wrapping_mul(2_654_435_761)).into_bytes()).collect();
+        let text: Vec<u8> = (0..20_000_u32)
+            .flat_map(|n| format!("{} ", n.wrapping_mul(2_654_435_761)).into_bytes())
+            .collect();
         for packed in [gzip(&text), zstd(&text)] {
             let (out, fault) = read(&packed[..packed.len() - packed.len() / 4]);
             assert_eq!(fault, Some(PackFault::CutOff));

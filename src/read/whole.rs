@@ -24,7 +24,11 @@ fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
     let mut file = File::open(path)?;
     let size = file.metadata().map_or(0, |metadata| metadata.len());
     let bytes = read_all(&mut file, size)?;
-    if packed::is_packed(&bytes) { read_all(&mut packed::unpacked(Cursor::new(bytes))?, 0) } else { Ok(bytes) }
+    if packed::is_packed(&bytes) {
+        read_all(&mut packed::unpacked(Cursor::new(bytes))?, 0)
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// What the path tells: the file's name and its folder's.

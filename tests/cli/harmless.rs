@@ -10,7 +10,8 @@ use super::{Run, framelens_in};
 use crate::fuzzed::is_harmless;
 
 /// Steers terminals, runs in spreadsheets and browsers, turns the direction of writing.
-const EVIL: &str = "=HYPERLINK(\"http://x\",\"y\")\u{1b}]0;pwned\u{7}<script>alert(1)<&lt;script>\u{202e}|**b**";
+const EVIL: &str =
+    "=HYPERLINK(\"http://x\",\"y\")\u{1b}]0;pwned\u{7}<script>alert(1)<&lt;script>\u{202e}|**b**";
 
 /// A folder in which everything that has a name or a text has an evil one.
 fn evil() -> tempfile::TempDir {
@@ -135,12 +136,9 @@ fn evil_sheets_are_harmless_when_they_are_compared() {
     for name in [format!("{}.csv", EVIL.replace('/', "∕")), "ben.csv".to_owned()] {
         fs::write(at.join("class").join(name), &sheet).unwrap();
     }
-    for (format, read) in [
-        ("text", on_a_terminal as fn(&str)),
-        ("markdown", as_markdown),
-        ("json", as_json),
-        ("html", as_html),
-    ] {
+    for (format, read) in
+        [("text", on_a_terminal as fn(&str)), ("markdown", as_markdown), ("json", as_json), ("html", as_html)]
+    {
         check(at, &format!("agree class --key key.csv --format {format}"), read);
     }
 }

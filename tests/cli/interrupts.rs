@@ -53,8 +53,7 @@ impl Waiting {
     }
 }
 
-const FINISHING: &str =
-    "framelens: interrupted; finishing what is in hand (once more to stop at once)\n";
+const FINISHING: &str = "framelens: interrupted; finishing what is in hand (once more to stop at once)\n";
 
 #[test]
 fn what_is_in_hand_is_written_whole() {
@@ -69,7 +68,8 @@ fn what_is_in_hand_is_written_whole() {
         assert!(run.line().starts_with("framelens: note: interrupted after "));
         assert_eq!(run.code(), Some(130));
         let written = fs::read_to_string(folder.path().join("stdout.jsonl")).unwrap();
-        let lines: Vec<serde_json::Value> = written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let lines: Vec<serde_json::Value> =
+            written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert!(lines.len() > 1000 && lines.len() % 3 == 0, "{}", lines.len());
         assert_eq!(lines[lines.len() - 3]["kind"], "article");
         assert!(!written.contains("\"late\""));

@@ -29,7 +29,8 @@ fn every_format_is_read_packed() {
             let folder = folder(&[(name, bytes), ("a.meta.json", b"{\"outlet\":\"Herald\"}")]);
             let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
             assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{name}");
-            let shown = |record: &serde_json::Value| format!("{} {}", record["text"], record["metadata"]["outlet"]);
+            let shown =
+                |record: &serde_json::Value| format!("{} {}", record["text"], record["metadata"]["outlet"]);
             run.records().iter().map(shown).collect()
         };
         let plain = texts(name, bytes);
@@ -51,7 +52,12 @@ fn standard_input_is_unpacked() {
 fn lines() -> Vec<u8> {
     let mut chance = framelens::stats::Random::new(8);
     let word = |n: usize| format!("w{n:x} ");
-    let line = |n| format!("{{\"id\":\"{n}\",\"text\":\"{}.\"}}\n", (0..200).map(|_| word(chance.below(1 << 30))).collect::<String>());
+    let line = |n| {
+        format!(
+            "{{\"id\":\"{n}\",\"text\":\"{}.\"}}\n",
+            (0..200).map(|_| word(chance.below(1 << 30))).collect::<String>()
+        )
+    };
     (0..200).map(line).collect::<String>().into_bytes()
 }
 

@@ -57,9 +57,18 @@ fn a_file_of_another_run_is_refused_and_left_as_it_is() {
     run(folder.path(), &["--resume", "out.jsonl"]);
     let whole = fs::read(folder.path().join("out.jsonl")).unwrap();
     for (more, why) in [
-        (&["--resume", "out.jsonl", "--offsets", "bytes"][..], "out.jsonl: line 1: written with --offsets chars"),
-        (&["--resume", "out.jsonl", "--lexicons", "own.txt"], "out.jsonl: line 1: written with other lexicons"),
-        (&["--resume", "out.jsonl", "--genre", "review"], "out.jsonl takes a for `news`, this run for `review`"),
+        (
+            &["--resume", "out.jsonl", "--offsets", "bytes"][..],
+            "out.jsonl: line 1: written with --offsets chars",
+        ),
+        (
+            &["--resume", "out.jsonl", "--lexicons", "own.txt"],
+            "out.jsonl: line 1: written with other lexicons",
+        ),
+        (
+            &["--resume", "out.jsonl", "--genre", "review"],
+            "out.jsonl takes a for `news`, this run for `review`",
+        ),
         (&["--resume", "notes.txt"], "notes.txt: line 1: no record of framelens"),
         (&["--resume", "."], ".: is not a regular file"),
         (&["--resume", "no/out.jsonl"], "no/out.jsonl: cannot be written"),
@@ -68,7 +77,8 @@ fn a_file_of_another_run_is_refused_and_left_as_it_is() {
         let why = format!("framelens: --resume: {why}");
         assert!(run.code == 2 && run.stderr.contains(&why), "{more:?}: {}", run.stderr);
     }
-    let figures = framelens_in(folder.path(), &["report", "in.jsonl", "--format", "jsonl", "--resume", "out.jsonl"]);
+    let figures =
+        framelens_in(folder.path(), &["report", "in.jsonl", "--format", "jsonl", "--resume", "out.jsonl"]);
     assert!(figures.code == 2 && figures.stderr.contains("line 2: a sentence"), "{}", figures.stderr);
     assert_eq!(fs::read(folder.path().join("out.jsonl")).unwrap(), whole);
     assert_eq!(fs::read(folder.path().join("notes.txt")).unwrap(), ARTICLE);
@@ -96,7 +106,11 @@ fn what_is_written_is_not_read() {
     let folder = folder(&[("in.jsonl", INPUT.as_bytes())]);
     for _ in 0..2 {
         let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl", "--resume", "out.jsonl"]);
-        assert!(run.stderr.contains("note: 1 file passed over: it is the one that is written"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("note: 1 file passed over: it is the one that is written"),
+            "{}",
+            run.stderr
+        );
     }
     assert_eq!(fs::read_to_string(folder.path().join("out.jsonl")).unwrap().lines().count(), 4);
 }

@@ -80,10 +80,7 @@ impl Input {
         };
         let known = read::extensions();
         told(&self.skipped.others, &format!("passed over: only {known} are read in folders"));
-        told(
-            &self.skipped.sidecars,
-            "of metadata passed over: they belong to the articles of the same name",
-        );
+        told(&self.skipped.sidecars, "of metadata passed over: they belong to the articles of the same name");
         told(&self.skipped.output, "passed over: it is the one that is written");
         let links = self.skipped.links.load(Ordering::Relaxed);
         if links > 0 {

@@ -200,7 +200,9 @@ impl Finder {
     /// Whether a file is the one that is being written. Names are compared first: they cost nothing.
     fn is_output(&self, path: &Path) -> bool {
         let output = self.choice.output.as_ref().filter(|output| output.file_name() == path.file_name());
-        output.is_some_and(|output| output.canonicalize().is_ok_and(|a| path.canonicalize().is_ok_and(|b| a == b)))
+        output.is_some_and(|output| {
+            output.canonicalize().is_ok_and(|a| path.canonicalize().is_ok_and(|b| a == b))
+        })
     }
 }
 
@@ -230,7 +232,8 @@ impl Walking {
         };
         let unwanted = |glob: &Override| !glob.matched(entry.path(), false).is_whitelist();
         let kind = entry.file_type().filter(|kind| !kind.is_dir())?;
-        if self.pattern.as_ref().is_some_and(unwanted) || is_sidecar(entry.path()) || is_readme(entry.path()) {
+        if self.pattern.as_ref().is_some_and(unwanted) || is_sidecar(entry.path()) || is_readme(entry.path())
+        {
             return None;
         }
         let (given, skipped) = (self.finder.choice.format, &self.finder.skipped);

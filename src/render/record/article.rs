@@ -69,7 +69,8 @@ struct AttributionField<'a> {
 /// the same program with the same lexicons says the same of the article.
 pub fn content_hash(article: &Article) -> String {
     let title = article.title.as_deref().unwrap_or_default();
-    let fields = article.metadata.iter().map(|(name, value)| format!("{name}\0{value}\0")).collect::<String>();
+    let fields =
+        article.metadata.iter().map(|(name, value)| format!("{name}\0{value}\0")).collect::<String>();
     hash(&[title, "\0", &fields, "\0", &article.text].concat())
 }
 

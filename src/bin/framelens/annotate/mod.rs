@@ -88,12 +88,7 @@ impl Run<'_> {
     }
 }
 
-fn write(
-    input: &mut Input,
-    run: Run<'_>,
-    output: &mut Output,
-    console: &mut Console,
-) -> anyhow::Result<()> {
+fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
     let Run { analyzer, options, .. } = run;
     let mut document = match options.format {
         AnnotateFormat::Json => Some(json::Document::new(output, analyzer, &settings(options))?),

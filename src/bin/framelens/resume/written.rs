@@ -35,7 +35,11 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    pub(super) fn of(analyzer: &Analyzer, sentences: Sentences, offsets: Offsets) -> anyhow::Result<Expected> {
+    pub(super) fn of(
+        analyzer: &Analyzer,
+        sentences: Sentences,
+        offsets: Offsets,
+    ) -> anyhow::Result<Expected> {
         let offsets = serde_json::to_string(&offsets)?;
         let lexicons = serde_json::to_string(&analyzer.lexicons().lexicons)?;
         Ok(Expected { sentences, offsets, lexicons })
