@@ -35,7 +35,7 @@ fn run(folder: &Path, args: &str) -> Run {
     framelens_in(folder, &args.split(' ').collect::<Vec<_>>())
 }
 
-/// Reads what a format holds, or fails; `shown` says whether people see it as it is.
+/// Reads what a format holds, or fails; no fault on standard error steers the terminal.
 fn check(folder: &Path, args: &str, read: impl Fn(&str)) {
     let run = run(folder, args);
     assert!(!run.stdout.is_empty(), "{args}: {}", run.stderr);
@@ -59,6 +59,7 @@ fn in_a_spreadsheet(text: &str) {
         }
     }
     assert!(cells > 20);
+    assert!(!text.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{text}");
 }
 
 fn as_markdown(text: &str) {
