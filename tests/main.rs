@@ -20,4 +20,5 @@ mod samples;
 mod scheme;
 mod shared;
 mod snapshots;
+mod statistics;
 mod torture;
