@@ -59,7 +59,7 @@ fn depth_costs_no_stack() {
     ] {
         fuzzed::read(format, text.as_bytes());
     }
-    for sign in ["(", "not ", "!", "a and (", "a or "] {
+    for sign in ["(", "not ", "!", "a and (", "a or ", "a and "] {
         fuzzed::condition(&(sign.repeat(depth) + "a"));
     }
     for toml in [

@@ -51,14 +51,10 @@ fn standard_input_is_unpacked() {
 /// Lines that hardly pack, so that a part of the packed file holds a part of the lines.
 fn lines() -> Vec<u8> {
     let mut chance = framelens::stats::Random::new(8);
-    let word = |n: usize| format!("w{n:x} ");
-    let line = |n| {
-        format!(
-            "{{\"id\":\"{n}\",\"text\":\"{}.\"}}\n",
-            (0..200).map(|_| word(chance.below(1 << 30))).collect::<String>()
-        )
-    };
-    (0..200).map(line).collect::<String>().into_bytes()
+    let piece = |n: usize| format!("the mayor said that ship {n:x} was late and ");
+    let mut text = || (0..100).map(|_| piece(chance.below(1 << 60))).collect::<String>();
+    let mut line = |n: usize| format!("{{\"id\":\"{n}\",\"text\":\"{}went on.\"}}\n", text());
+    (0..200).map(&mut line).collect::<String>().into_bytes()
 }
 
 #[test]
