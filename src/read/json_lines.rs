@@ -7,7 +7,11 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{Fault, Fields, MAX_BYTES, Place, ReadError, Record, metadata::scalar as scalar_of, plain::BOM};
+use super::{
+    Fault, Fields, MAX_BYTES, Place, ReadError, Record,
+    metadata::scalar as scalar_of,
+    plain::{BOM, is_utf16},
+};
 use crate::article::{Article, Metadata, Origin};
 
 /// The lines of a file as records; holds one line at a time. Blank lines are passed over.
@@ -107,10 +111,13 @@ fn article(place: &mut Place, bytes: &[u8], fields: &Fields) -> Result<Article, 
 }
 
 fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|error| match bytes.contains(&0) {
-        true => Fault::Binary,
-        false => Fault::Encoding { at: error.valid_up_to() },
-    })?;
+    if is_utf16(bytes) {
+        return Err(Fault::Utf16);
+    }
+    if bytes.contains(&0) {
+        return Err(Fault::Binary);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| Fault::Encoding { at: error.valid_up_to() })?;
     match serde_json::from_str(text).map_err(|error| broken(&error))? {
         Value::Object(record) => Ok(record),
         other => Err(Fault::NotAnObject { found: kind(&other) }),
