@@ -8,14 +8,18 @@ mod documents;
 mod evaluation;
 mod exit_codes;
 mod genres;
+mod harmless;
 mod house;
 mod inputs;
+mod interrupts;
 mod lexicons;
 mod manuals;
 mod markup;
 mod metadata;
 mod names;
 mod outputs;
+pub(crate) mod packed;
+mod resume;
 mod tables;
 
 use std::{

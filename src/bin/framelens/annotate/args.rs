@@ -1,5 +1,7 @@
 //! Flags of `annotate` as they are typed.
 
+use std::path::PathBuf;
+
 use clap::{Args as Flags, ValueEnum};
 
 use crate::args::{InputArgs, OutputArgs};
@@ -22,6 +24,9 @@ pub(crate) struct AnnotateArgs {
     /// Unit of spans in `jsonl` and `json`
     #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
     pub(crate) offsets: OffsetUnit,
+    /// Write into this file what is not in it yet (`jsonl` only): goes on where an earlier run ended
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "quiz"])]
+    pub(crate) resume: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) quiz: crate::quiz::QuizArgs,
 }

@@ -9,7 +9,7 @@ mod rows;
 mod stream;
 mod table;
 
-use std::io;
+use std::{io, path::PathBuf};
 
 use crate::{
     Status,
@@ -17,21 +17,25 @@ use crate::{
     console::Console,
     input::{self, Input},
     output::Output,
+    resume::{Known, Resume, Sentences},
 };
 pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
+    article::Article,
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
     render::{Offsets, record, table::Row},
-    report::ArticleReport,
+    report::{ArticleReport, Totals},
 };
 use options::Options;
 
 /// What is kept of an article once it is analysed.
 struct Outcome {
     row: Row,
+    /// What the file that is resumed says of it.
+    known: Known,
     /// Whether `--where` holds.
     kept: bool,
     /// Whether `--fail-on` holds.
@@ -60,15 +64,22 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?.with_usual_columns(columns.unwrap_or_default());
     let analyzer = input::analyzer(&args.input)?;
     fields::check_own(&options.columns, analyzer.lexicons().custom_categories())?;
-    let mut input = Input::open(args.input)?;
-    let mut output = Output::open(&args.output)?;
+    let read = |path: &PathBuf| Resume::read(path, Sentences::None, Offsets::default(), analyzer);
+    let resume = args.resume.as_ref().map(read).transpose()?;
+    let mut console = Console::new(false);
+    let mut output = match &resume {
+        Some(resume) => resume.go_on(&console)?,
+        None => Output::open(&args.output)?,
+    };
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
-    let mut console = Console::new(streams && output.is_terminal());
+    console.be_quiet(streams && output.is_terminal());
+    let mut input = Input::beside(args.input, args.resume.or(args.output.output))?;
     if options.bom {
         output.mark()?;
     }
     let mut writer = writer(&options, analyzer, &mut output)?;
-    write(&mut input, analyzer, &options, writer.as_mut(), &mut console)?;
+    let run = Run { analyzer, options: &options, resume: resume.as_ref() };
+    write(&mut input, run, writer.as_mut(), &mut console)?;
     drop(writer);
     output.finish()?;
     Ok(console.status())
@@ -88,15 +99,23 @@ fn writer<'a>(
     })
 }
 
+/// What each article is worked on with.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    analyzer: &'a Analyzer,
+    options: &'a Options,
+    resume: Option<&'a Resume>,
+}
+
 fn write(
     input: &mut Input,
-    analyzer: &Analyzer,
-    options: &Options,
+    run: Run<'_>,
     writer: &mut dyn Writer,
     console: &mut Console,
 ) -> anyhow::Result<()> {
+    let options = run.options;
     let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
-    let work = |n, article| Ok(outcome(n, batch::report(analyzer, article)?, analyzer, options));
+    let work = |n, article| run.outcome(n, article);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -107,6 +126,7 @@ fn write(
                 return Ok(());
             }
         };
+        outcome.known.tell(console)?;
         fields.note(&outcome.row);
         failing.note(&outcome);
         kept += u64::from(outcome.kept);
@@ -117,7 +137,7 @@ fn write(
         fields.check(options)?;
     }
     writer.finish(summary)?;
-    if let (Some(filter), 0) = (&options.filter, kept) {
+    if let (Some(filter), 0, None) = (&options.filter, kept, run.resume) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
@@ -125,7 +145,21 @@ fn write(
     Ok(())
 }
 
-/// Keeps of a report what the options ask for; runs in parallel.
+impl Run<'_> {
+    /// What is kept of an article; one that is done already is not analysed again. Runs in parallel.
+    fn outcome(self, n: u64, article: Article) -> Result<io::Result<Outcome>, ReadError> {
+        let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
+        if known == Known::New {
+            let report = batch::report(self.analyzer, article)?;
+            return Ok(outcome(n, report, self.analyzer, self.options));
+        }
+        let Article { id: label, title, metadata, .. } = article;
+        let row = Row { label, title, metadata, totals: Totals::default() };
+        Ok(Ok(Outcome { row, known, kept: false, failing: false, line: Vec::new(), report: None }))
+    }
+}
+
+/// Keeps of a report what the options ask for.
 fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
@@ -137,7 +171,7 @@ fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
     }
     let report = (n == 0 && options.sheet()).then_some(report);
-    Ok(Outcome { row, kept, failing, line, report })
+    Ok(Outcome { row, known: Known::New, kept, failing, line, report })
 }
 
 /// Articles that pass the threshold.

@@ -55,6 +55,9 @@ impl Options {
             fail_on: parse("--fail-on", &args.fail_on)?,
             bom: args.bom,
         };
+        if args.resume.is_some() && args.format != ReportFormat::Jsonl {
+            bail!("--resume has a meaning only in --format jsonl");
+        }
         options.check()?;
         Ok(options)
     }
