@@ -16,8 +16,8 @@ use framelens::{
     text::Span,
 };
 
-pub use reading::{READERS, read, read_with_sidecar};
-pub use rendered::is_harmless;
+pub(crate) use reading::{READERS, read, read_with_sidecar};
+pub(crate) use rendered::is_harmless;
 
 /// The shipped lexicons, loaded once.
 static ANALYZER: LazyLock<Analyzer> =
@@ -25,7 +25,7 @@ static ANALYZER: LazyLock<Analyzer> =
 
 /// Any text is analysed, and its report is sound and can be written in every format. The first line is
 /// the id and the title, so that these are hostile too.
-pub fn report(text: &str) {
+pub(crate) fn report(text: &str) {
     let name = text.lines().next().unwrap_or_default();
     let mut article = Article { title: Some(name.to_owned()), ..Article::new(name, text) };
     article.metadata.insert(name.to_owned(), name.into());
@@ -35,7 +35,7 @@ pub fn report(text: &str) {
 }
 
 /// A list of a user's, TOML or plain, is loaded or refused with places in it; what loads can be used.
-pub fn lexicon(path: &str, text: &str) {
+pub(crate) fn lexicon(path: &str, text: &str) {
     let analyzer = match LexiconSet::only(&[LexiconFile { path, text }]) {
         Ok(set) => Analyzer::new(set),
         Err(faults) => {
@@ -51,7 +51,7 @@ pub fn lexicon(path: &str, text: &str) {
 }
 
 /// A condition is understood or refused at a place in it; what is understood can be asked.
-pub fn condition(text: &str) {
+pub(crate) fn condition(text: &str) {
     match Filter::parse(text) {
         Ok(filter) => {
             filter.holds(&Something);

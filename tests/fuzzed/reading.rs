@@ -8,7 +8,7 @@ use framelens::{
 };
 
 /// Every reader, by the name of its folder in `fuzz/seeds/`.
-pub const READERS: &[(&str, Format)] = &[
+pub(crate) const READERS: &[(&str, Format)] = &[
     ("text", Format::Text),
     ("markdown", Format::Markdown),
     ("jsonl", Format::JsonLines),
@@ -17,14 +17,14 @@ pub const READERS: &[(&str, Format)] = &[
 ];
 
 /// Bytes as a stream of one format.
-pub fn read(format: Format, bytes: &[u8]) {
+pub(crate) fn read(format: Format, bytes: &[u8]) {
     let fields = Fields::default();
     let stream = read::stream(Cursor::new(bytes.to_vec()), "a", format, &fields);
     stream.for_each(|record| check(record.read(&fields)));
 }
 
 /// An article with metadata of any bytes beside it, JSON and then TOML.
-pub fn read_with_sidecar(folder: &Path, bytes: &[u8]) {
+pub(crate) fn read_with_sidecar(folder: &Path, bytes: &[u8]) {
     let (article, fields) = (folder.join("a.txt"), Fields::default());
     fs::write(&article, "The bridge is shut.").unwrap();
     for name in ["a.meta.json", "a.meta.toml"] {

@@ -17,7 +17,7 @@ use framelens::{
 };
 
 /// Whether a character may reach a terminal; colours apart.
-pub fn is_harmless(c: char) -> bool {
+pub(crate) fn is_harmless(c: char) -> bool {
     c == '\n'
         || !c.is_control()
             && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
