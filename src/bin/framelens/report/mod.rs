@@ -5,11 +5,15 @@ mod args;
 mod fields;
 pub(crate) mod json;
 mod options;
+mod page;
 mod rows;
 mod stream;
 mod table;
 
-use std::io;
+use std::{
+    io,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use crate::{
     Status,
@@ -25,7 +29,12 @@ use framelens::{
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
-    render::{Offsets, record, table::Row},
+    render::{
+        Offsets,
+        page::{Part, PartOptions, TEXTS},
+        record,
+        table::Row,
+    },
     report::ArticleReport,
 };
 use options::Options;
@@ -41,6 +50,8 @@ struct Outcome {
     line: Vec<u8>,
     /// The report itself, of the first article only: it may be the only one.
     report: Option<ArticleReport>,
+    /// Its part of a page, while there are few.
+    part: Option<Part>,
 }
 
 /// One way of writing outcomes.
@@ -84,6 +95,7 @@ fn writer<'a>(
     Ok(match options.format {
         ReportFormat::Json => Box::new(json::Articles::new(options, analyzer, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
+        ReportFormat::Html => Box::new(page::Page::new(options, lexicons, output)),
         ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),
     })
@@ -96,8 +108,9 @@ fn write(
     writer: &mut dyn Writer,
     console: &mut Console,
 ) -> anyhow::Result<()> {
-    let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
-    let work = |n, article| outcome(n, article, analyzer, options);
+    let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
+    let kept = AtomicU64::new(0);
+    let work = |n, article| outcome(n, article, analyzer, options, &kept);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -110,7 +123,7 @@ fn write(
         };
         fields.note(&outcome.row);
         failing.note(&outcome);
-        kept += u64::from(outcome.kept);
+        kept.fetch_add(u64::from(outcome.kept), Ordering::Relaxed);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
     console.clear();
@@ -118,7 +131,7 @@ fn write(
         fields.check(options)?;
     }
     writer.finish(summary)?;
-    if let (Some(filter), 0) = (&options.filter, kept) {
+    if let (Some(filter), 0) = (&options.filter, kept.into_inner()) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
@@ -126,8 +139,15 @@ fn write(
     Ok(())
 }
 
-/// Analyses an article and keeps what the options ask for; runs in parallel.
-fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
+/// Analyses an article and keeps what the options ask for; runs in parallel. `before` is how many articles
+/// are kept already: a page of too many has no parts, so none is made any more.
+fn outcome(
+    n: u64,
+    article: Article,
+    analyzer: &Analyzer,
+    options: &Options,
+    before: &AtomicU64,
+) -> io::Result<Outcome> {
     let report = analyzer.analyze(article);
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
@@ -138,8 +158,13 @@ fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> 
     if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
     }
+    let part = (kept && options.format == ReportFormat::Html && before.load(Ordering::Relaxed) < TEXTS).then(|| {
+        let options = PartOptions { number: n + 1, sheet: true, keep: None };
+        Part::of(&report, analyzer.lexicons(), &options)
+    });
+    let part = part.transpose()?;
     let report = (n == 0 && options.sheet()).then_some(report);
-    Ok(Outcome { row, kept, failing, line, report })
+    Ok(Outcome { row, kept, failing, line, report, part })
 }
 
 /// Articles that pass the threshold.
