@@ -38,7 +38,7 @@ pub(in crate::render) enum Sign {
 }
 
 /// After a mark in a source's voice.
-pub(super) const SOURCE_VOICE: &str = "ˢ";
+pub(in crate::render) const SOURCE_VOICE: &str = "ˢ";
 
 impl Sign {
     /// All, in the order in which legends name them.

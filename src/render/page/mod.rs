@@ -53,7 +53,7 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
-    "article.html" "bands.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "part.html" "ribbon.html"
+    "article.html" "bands.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "part.html" "parts.html" "ribbon.html"
     "severe.html" "sources.html" "start.html" "table.html" "text.html"
 };
 
@@ -107,7 +107,8 @@ pub fn table(
     write(out, "table.html", context! { id, name, table => Value::from(Serde(table::View::of(table, link))) })
 }
 
-/// Begins the section with the articles' parts. `note` says what is not there.
+/// Begins the section with the articles' parts. One that stands alone has the switches for marks above its
+/// text, not here.
 ///
 /// # Errors
 /// Those of `out`.
@@ -115,10 +116,10 @@ pub fn begin_parts(
     out: &mut dyn Write,
     section: (&str, &str),
     own_lists: bool,
-    note: Option<&str>,
+    alone: bool,
 ) -> io::Result<()> {
     let (id, name) = section;
-    write(out, "marks.html", context! { id, name, note, signs => Value::from(Serde(pieces::legend(own_lists))) })
+    write(out, "parts.html", context! { id, name, alone, signs => signs(own_lists) })
 }
 
 /// Writes a section that says why something is not there.
@@ -146,6 +147,11 @@ pub fn end(out: &mut dyn Write, methods: &Methods<'_>) -> io::Result<()> {
     let frame = Frame::new(&STYLE, SCRIPT).value();
     let methods = Value::from(Serde(methods::View::of(methods)));
     write(out, "end.html", context! { methods, frame, caution => CAUTION, section => METHODS.0, name => METHODS.1 })
+}
+
+/// The marks, each with its switch.
+fn signs(own_lists: bool) -> Value {
+    Value::from(Serde(pieces::legend(own_lists)))
 }
 
 fn write(out: &mut dyn Write, template: &str, context: Value) -> io::Result<()> {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use minijinja::{Value, context, value::Serde};
 
-use super::{TEMPLATES, article, figures, write};
+use super::{TEMPLATES, article, figures, signs, write};
 use crate::{
     lexicon::LexiconSet,
     render::{html::render, table::Row},
@@ -33,6 +33,8 @@ pub struct Part {
     /// Its figures, metadata and id.
     pub row: Row,
     body: String,
+    text: String,
+    own_lists: bool,
 }
 
 impl Part {
@@ -43,8 +45,11 @@ impl Part {
     pub fn of(report: &ArticleReport, lexicons: &LexiconSet, options: &PartOptions<'_>) -> io::Result<Part> {
         let row = Row::of(report);
         let view = article::View::of(report, &row.totals, lexicons, options);
-        let body = render(TEMPLATES, "article.html", context! { article => Value::from(Serde(view)) })?;
-        Ok(Part { number: options.number, title: title(report), row, body })
+        let view = Value::from(Serde(view));
+        let body = render(TEMPLATES, "article.html", context! { article => view.clone() })?;
+        let text = render(TEMPLATES, "text.html", context! { article => view })?;
+        let own_lists = !report.own_categories.is_empty();
+        Ok(Part { number: options.number, title: title(report), row, body, text, own_lists })
     }
 
     /// What it is called.
@@ -83,6 +88,8 @@ impl Part {
             bands => Value::from(Serde(figures::bands(&self.row.totals))),
             unsourced => self.row.totals.unsourced,
             body => Value::from_safe_string(self.body.clone()),
+            text => Value::from_safe_string(self.text.clone()),
+            signs => signs(self.own_lists),
             folded,
         };
         write(out, "part.html", context)

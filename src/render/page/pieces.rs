@@ -46,7 +46,7 @@ struct Meaning {
 /// The marks by dimension.
 pub(super) fn legend(own_lists: bool) -> Vec<Dimension> {
     let signs = |signs: &[Sign]| {
-        signs.iter().map(|sign| Meaning { sign: sign.name(), meaning: sign.meaning() }).collect()
+        signs.iter().map(|sign| Meaning { sign: sign.name(), meaning: sign.noun() }).collect()
     };
     let dimension = |id, name, all: &[Sign]| Dimension { id, name, signs: signs(all) };
     let mut all = vec![

@@ -64,6 +64,7 @@ impl<'a> Reasons<'a> {
         }
         all.marks.sort_by_key(|mark| (mark.span.start, mark.sign, std::cmp::Reverse(mark.span.end)));
         all.marks.dedup_by_key(|mark| (mark.span, mark.sign));
+        join_needs(&mut all.marks, &report.article.text);
         all
     }
 
@@ -195,6 +196,20 @@ impl<'a> Reasons<'a> {
         });
         (Some(self.lexicons.entry_name(id, category)), place)
     }
+}
+
+/// Makes needs one that nothing but blanks keeps apart, each with its own reason: `?4.2 million?`.
+fn join_needs(marks: &mut [Mark], text: &str) {
+    let places: Vec<usize> = (0..marks.len()).filter(|at| marks[*at].sign == Sign::Need).collect();
+    let near = |a: &Mark, b: &Mark| {
+        let gap = text.get(a.span.end as usize..b.span.start as usize);
+        gap.is_some_and(|gap| gap.chars().all(char::is_whitespace)) && a.sentence == b.sentence
+    };
+    for run in places.chunk_by(|a, b| near(&marks[*a], &marks[*b])).map(<[usize]>::to_vec).collect::<Vec<_>>() {
+        let whole = Span::new(marks[run[0]].span.start, run.iter().map(|at| marks[*at].span.end).max().unwrap_or(0));
+        run.iter().for_each(|at| marks[*at].span = whole);
+    }
+    marks.sort_by_key(|mark| mark.span.start);
 }
 
 /// What is out of the ordinary about a relation.

@@ -86,9 +86,14 @@ impl Page {
         let lexicons = analyzer.lexicons();
         let own = !lexicons.custom_categories().is_empty();
         page::begin(output, &self.heading())?;
-        page::begin_parts(output, TEXT, own, self.parts.is_empty().then_some("There is no sentence to show."))?;
-        self.parts.iter().try_for_each(|part| part.write(output, self.parts.len() > 1))?;
-        page::end_parts(output)?;
+        if self.parts.is_empty() {
+            page::note(output, TEXT, "There is no sentence to show.")?;
+        } else {
+            let alone = self.parts.len() == 1;
+            page::begin_parts(output, TEXT, own, alone)?;
+            self.parts.iter().try_for_each(|part| part.write(output, !alone))?;
+            page::end_parts(output)?;
+        }
         if self.more > 0 {
             let more = counted(self.more, "more article");
             let text = format!("A page holds {TEXTS} texts. {more} of this run had a sentence to show; name fewer files.");

@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
         let alone = self.parts.len() == 1;
         let section = if alone { ("texts", "The article") } else { TEXT };
         let own = !self.lexicons.custom_categories().is_empty();
-        page::begin_parts(self.output, section, own, None)?;
+        page::begin_parts(self.output, section, own, alone)?;
         for part in &self.parts {
             part.write(self.output, !alone)?;
         }
