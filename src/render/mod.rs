@@ -21,6 +21,7 @@ pub mod annotation;
 pub mod findings;
 pub mod worksheet;
 pub mod agreement;
+pub mod comparison;
 pub mod page;
 
 pub use color::Style;
