@@ -13,6 +13,7 @@ mod manuals;
 mod markup;
 mod names;
 mod outputs;
+mod pages;
 mod tables;
 
 use std::{

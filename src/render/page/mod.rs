@@ -5,6 +5,7 @@
 //! must be kept.
 
 mod article;
+mod comparison;
 mod figures;
 mod measured;
 mod methods;
@@ -35,11 +36,12 @@ use super::{
 pub const TEXTS: u64 = 100;
 
 /// The styles of pages, in order.
-const STYLE: [&str; 5] = [
+const STYLE: [&str; 6] = [
     include_str!("style/base.css"),
     include_str!("style/tables.css"),
     include_str!("style/article.css"),
     include_str!("style/marks.css"),
+    include_str!("style/compare.css"),
     include_str!("style/print.css"),
 ];
 
@@ -53,7 +55,7 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
-    "article.html" "bands.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "part.html" "parts.html" "ribbon.html"
+    "article.html" "bands.html" "comparison.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "part.html" "parts.html" "ribbon.html"
     "severe.html" "sources.html" "start.html" "table.html" "text.html"
 };
 
@@ -105,6 +107,18 @@ pub fn table(
 ) -> io::Result<()> {
     let (id, name) = section;
     write(out, "table.html", context! { id, name, table => Value::from(Serde(table::View::of(table, link))) })
+}
+
+/// The sections that a comparison has.
+pub const COMPARED: [(&str, &str); 3] =
+    [("groups", "Groups"), ("figures", "Figures"), ("reading", "How to read this")];
+
+/// Writes the sections of a comparison, [`COMPARED`].
+///
+/// # Errors
+/// Those of `out`.
+pub fn comparison(out: &mut dyn Write, page: &super::comparison::Page<'_>) -> io::Result<()> {
+    write(out, "comparison.html", context! { view => Value::from(Serde(comparison::View::of(page))) })
 }
 
 /// Begins the section with the articles' parts. One that stands alone has the switches for marks above its

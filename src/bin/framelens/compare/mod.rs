@@ -1,6 +1,7 @@
 //! `framelens compare`: groups of articles side by side.
 
 mod args;
+mod page;
 
 use std::collections::BTreeSet;
 
@@ -59,7 +60,8 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         jobs: input.settings.jobs,
         ..Settings::new(by)
     };
-    let pieces = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console)?;
+    let mut faults = Vec::new();
+    let pieces = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console, &mut faults)?;
     if pieces.is_empty() {
         return Ok(console.status());
     }
@@ -80,6 +82,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings, filter.as_ref(), faults)?,
     }
     output.finish()?;
     Ok(console.status())
@@ -116,6 +119,7 @@ fn gather(
     settings: &Settings,
     filter: Option<&Filter>,
     console: &mut Console,
+    faults: &mut Vec<String>,
 ) -> anyhow::Result<Vec<Piece>> {
     let (mut pieces, mut seen) = (Vec::new(), BTreeSet::new());
     let work = |_, article: Article| outcome(article, analyzer, &settings.by, filter);
@@ -126,7 +130,10 @@ fn gather(
                 pieces.extend(outcome.piece);
                 seen.extend(outcome.fields);
             }
-            Err(error) => console.fault(&error),
+            Err(error) => {
+                console.fault(&error);
+                faults.push(error.to_string());
+            }
         }
         Ok(())
     })?;
