@@ -8,7 +8,8 @@ pub(super) const SMALL_REMARK: &str = "Under 250 words or 10 assertive sentences
                                        rates.";
 
 /// What stands under all figures, so that nobody takes them for more than they are.
-pub(super) const CAUTION: &str = "Figures describe wording, not whether a statement holds or why it is put so.";
+pub(super) const CAUTION: &str =
+    "Figures describe wording, not whether a statement holds or why it is put so.";
 
 /// How sure the labels are, what they cannot tell, and where they come from.
 pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<String> {
@@ -20,5 +21,6 @@ pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<St
 pub(super) fn unsure(total: &Totals) -> Option<String> {
     let (unsure, all) = (total.low_confidence, total.attributed());
     let percent = 100.0 * unsure as f64 / all as f64;
-    (all > 0).then(|| format!("Unsure of the source: {unsure} of {all} attributed sentences ({percent:.0}%)."))
+    (all > 0)
+        .then(|| format!("Unsure of the source: {unsure} of {all} attributed sentences ({percent:.0}%)."))
 }

@@ -66,7 +66,7 @@ fn a_page_of_too_many_articles_has_no_texts_and_says_so() {
     let page = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "html"]).stdout;
     assert_eq!((count(&page, "<article"), count(&page, "<tr>\n<th scope=\"row\">a")), (0, 101));
     assert!(page.contains("A page holds the texts of up to 100 articles"));
-    let kept = ["report", "a.jsonl", "--format", "html", "--where", "id = a100 or id = a3"];
+    let kept = ["report", "a.jsonl", "--format", "html", "--where", "article = a100 or article = a3"];
     assert_eq!(count(&framelens_in(folder.path(), &kept).stdout, "<article"), 2);
     let run = framelens_in(folder.path(), &["annotate", "a.jsonl", "--format", "html"]);
     assert_eq!(count(&run.stdout, "<article"), 100);

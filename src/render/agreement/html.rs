@@ -17,6 +17,7 @@ const STYLE: &str = include_str!("page.css");
 pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let view = View::of(page);
     let title = view.title.clone();
-    let context = context! { view => Value::from(Serde(view)), title, frame => Frame::new(&[STYLE], "").value() };
+    let context =
+        context! { view => Value::from(Serde(view)), title, frame => Frame::new(&[STYLE], "").value() };
     out.write_all(render(&[("page.html", TEMPLATE)], "page.html", context)?.as_bytes())
 }

@@ -26,9 +26,9 @@ use crate::{
 };
 pub(in crate::render) use explain::by_sentence;
 use marks::Mark;
-pub(in crate::render) use marks::{Sign, sign_of};
 #[cfg(test)]
 pub(in crate::render) use marks::SOURCE_VOICE;
+pub(in crate::render) use marks::{Sign, sign_of};
 pub(in crate::render) use notes::{Context, of as notes};
 
 /// How an annotated article is written.

@@ -60,7 +60,8 @@ pub(super) fn render(
     context: Value,
 ) -> io::Result<String> {
     let mut engine = Environment::new();
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().map_err(io::Error::other)?;
+    let syntax =
+        SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().map_err(io::Error::other)?;
     engine.set_syntax(syntax);
     engine.set_formatter(|out, state, value| match value.as_str().filter(|_| !value.is_safe()) {
         Some(text) => escape_formatter(out, state, &Value::from(safe(text).as_ref())),
@@ -82,7 +83,8 @@ mod tests {
     #[test]
     fn whatever_a_template_shows_is_text() {
         let given = "</title><script>1</script>\"'\u{202e}\u{1b}";
-        let shown = render(&[("a.html", "<p title=\"{{ x }}\">{{ x }}</p>")], "a.html", context! { x => given });
+        let shown =
+            render(&[("a.html", "<p title=\"{{ x }}\">{{ x }}</p>")], "a.html", context! { x => given });
         let escaped = "&lt;&#x2f;title&gt;&lt;script&gt;1&lt;&#x2f;script&gt;&quot;&#x27;⟨U+202E⟩␛";
         assert_eq!(shown.unwrap(), format!("<p title=\"{escaped}\">{escaped}</p>"));
     }
@@ -92,7 +94,10 @@ mod tests {
         // printf 'p{}' | openssl dgst -sha256 -binary | base64
         let style = "sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=";
         let policy = Frame::new(&["p{", "}\r"], "").policy;
-        assert_eq!(policy, format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"));
+        assert_eq!(
+            policy,
+            format!("default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'")
+        );
         assert!(Frame::new(&[], "1").policy.contains("; script-src 'sha256-"));
     }
 }

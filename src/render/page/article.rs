@@ -3,7 +3,12 @@
 use serde::Serialize;
 
 use super::{
-    PartOptions, figures::Figures, part, severe::{self, Severe}, sources::{self, Source}, text::{self, Cell, Paragraph},
+    PartOptions,
+    figures::Figures,
+    part,
+    severe::{self, Severe},
+    sources::{self, Source},
+    text::{self, Cell, Paragraph},
 };
 use crate::{
     lexicon::LexiconSet,
@@ -53,7 +58,8 @@ impl View {
             sheet,
             ribbon: text.ribbon(options.keep),
             paragraphs: text.paragraphs(options.keep),
-            shown: kept.map(|kept| format!("{kept} of {} sentences and headings shown", report.sentences.len())),
+            shown: kept
+                .map(|kept| format!("{kept} of {} sentences and headings shown", report.sentences.len())),
             anchor,
         }
     }

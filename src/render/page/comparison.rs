@@ -124,7 +124,9 @@ mod tests {
 
     #[test]
     fn scales_end_at_numbers_that_people_use() {
-        for (greatest, end) in [(0.43, 0.5), (0.21, 0.25), (7.3, 10.0), (12.0, 20.0), (1000.0, 1000.0), (0.0, 1.0)] {
+        for (greatest, end) in
+            [(0.43, 0.5), (0.21, 0.25), (7.3, 10.0), (12.0, 20.0), (1000.0, 1000.0), (0.0, 1.0)]
+        {
             assert!((round_up(greatest) - end).abs() < 1e-9, "{greatest}: {}", round_up(greatest));
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn disclaimers() -> Vec<Disclaimer> {
     let section = between("## What it does not claim", "\n## ");
     let items = section.lines().filter_map(|line| line.strip_prefix("- **"));
     let parted = items.filter_map(|item| item.split_once("**"));
-    let plain = |text: &str| text.replace('*', "").trim().to_owned();
+    let plain = |text: &str| text.replace('*', "");
     parted.map(|(sum, more)| Disclaimer { sum: plain(sum), more: plain(more) }).collect()
 }
 

@@ -69,19 +69,23 @@ pub struct Heading {
     /// What must be known before anything is read, one paragraph each.
     pub lead: Vec<String>,
     /// Its sections in order: the id and the name of each. [`METHODS`] stands last.
-    pub sections: Vec<(&'static str, &'static str)>,
+    pub sections: Vec<(String, &'static str)>,
 }
 
 /// The section that ends every page.
 pub const METHODS: (&str, &str) = ("methods", "Methods and limits");
+
+/// A section as headings name it.
+pub fn named((id, name): (&'static str, &'static str)) -> (String, &'static str) {
+    (id.to_owned(), name)
+}
 
 /// Writes everything before the first section.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn begin(out: &mut dyn Write, heading: &Heading) -> io::Result<()> {
-    let sections: Vec<Value> =
-        heading.sections.iter().map(|&(id, name)| context! { id, name }).collect();
+    let sections: Vec<Value> = heading.sections.iter().map(|(id, name)| context! { id => id.as_str(), name => *name }).collect();
     let context = context! {
         frame => Frame::new(&STYLE, SCRIPT).value(),
         scheme => "light dark",
@@ -160,7 +164,11 @@ pub fn end_parts(out: &mut dyn Write) -> io::Result<()> {
 pub fn end(out: &mut dyn Write, methods: &Methods<'_>) -> io::Result<()> {
     let frame = Frame::new(&STYLE, SCRIPT).value();
     let methods = Value::from(Serde(methods::View::of(methods)));
-    write(out, "end.html", context! { methods, frame, caution => CAUTION, section => METHODS.0, name => METHODS.1 })
+    write(
+        out,
+        "end.html",
+        context! { methods, frame, caution => CAUTION, section => METHODS.0, name => METHODS.1 },
+    )
 }
 
 /// The marks, each with its switch.

@@ -35,6 +35,8 @@ pub struct Part {
     body: String,
     text: String,
     own_lists: bool,
+    /// Whether it has figures, sources and the gravest sentences.
+    sheet: bool,
 }
 
 impl Part {
@@ -49,7 +51,7 @@ impl Part {
         let body = render(TEMPLATES, "article.html", context! { article => view.clone() })?;
         let text = render(TEMPLATES, "text.html", context! { article => view })?;
         let own_lists = !report.own_categories.is_empty();
-        Ok(Part { number: options.number, title: title(report), row, body, text, own_lists })
+        Ok(Part { number: options.number, title: title(report), row, body, text, own_lists, sheet: options.sheet })
     }
 
     /// What it is called.
@@ -73,6 +75,14 @@ impl Part {
     pub fn about(&self) -> Vec<String> {
         let id = self.title.as_ref().map(|_| self.row.label.clone());
         id.into_iter().chain([self.facts().join(" · ")]).collect()
+    }
+
+    /// Its sections, for a page that it has to itself.
+    pub fn sections(&self) -> Vec<(String, &'static str)> {
+        let sheet = [("p", "Figures"), ("u", "Look at these first"), ("s", "Sources")];
+        let sheet = sheet.into_iter().filter(|_| self.sheet);
+        let all = [("r", "Sentence by sentence")].into_iter().chain(sheet).chain([("x", "Text")]);
+        all.map(|(end, name)| (format!("{}-{end}", anchor(self.number)), name)).collect()
     }
 
     /// Writes the part: folded up if it is one of several, else as it is.

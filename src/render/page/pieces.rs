@@ -64,7 +64,8 @@ pub(super) fn legend(own_lists: bool) -> Vec<Dimension> {
 /// Cuts `span` of `text`; `marks` are those that touch it, by where they begin.
 pub(super) fn cut(text: &str, span: Span, marks: &[Mark], sentence: u32) -> Vec<Piece> {
     let inside = |at: u32| at.clamp(span.start, span.end);
-    let mut places: Vec<u32> = marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).map(inside).collect();
+    let mut places: Vec<u32> =
+        marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).map(inside).collect();
     places.extend([span.start, span.end]);
     places.sort_unstable();
     places.dedup();
@@ -119,10 +120,17 @@ mod tests {
             reason,
         };
         let text = "He reportedly knew.";
-        let marks = [mark(0, 2, Sign::Source, 0), mark(3, 13, Sign::Cue, 0), mark(3, 13, Sign::Hedge, 1), mark(8, 18, Sign::Need, 2)];
+        let marks = [
+            mark(0, 2, Sign::Source, 0),
+            mark(3, 13, Sign::Cue, 0),
+            mark(3, 13, Sign::Hedge, 1),
+            mark(8, 18, Sign::Need, 2),
+        ];
         let pieces = cut(text, Span::new(0, 19), &marks, 0);
-        let shown: Vec<String> =
-            pieces.iter().map(|piece| format!("{}|{}|{}", piece.text, piece.classes, piece.reasons)).collect();
+        let shown: Vec<String> = pieces
+            .iter()
+            .map(|piece| format!("{}|{}|{}", piece.text, piece.classes, piece.reasons))
+            .collect();
         assert_eq!(
             shown,
             [

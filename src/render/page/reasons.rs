@@ -205,8 +205,10 @@ fn join_needs(marks: &mut [Mark], text: &str) {
         let gap = text.get(a.span.end as usize..b.span.start as usize);
         gap.is_some_and(|gap| gap.chars().all(char::is_whitespace)) && a.sentence == b.sentence
     };
-    for run in places.chunk_by(|a, b| near(&marks[*a], &marks[*b])).map(<[usize]>::to_vec).collect::<Vec<_>>() {
-        let whole = Span::new(marks[run[0]].span.start, run.iter().map(|at| marks[*at].span.end).max().unwrap_or(0));
+    for run in places.chunk_by(|a, b| near(&marks[*a], &marks[*b])).map(<[usize]>::to_vec).collect::<Vec<_>>()
+    {
+        let whole =
+            Span::new(marks[run[0]].span.start, run.iter().map(|at| marks[*at].span.end).max().unwrap_or(0));
         run.iter().for_each(|at| marks[*at].span = whole);
     }
     marks.sort_by_key(|mark| mark.span.start);

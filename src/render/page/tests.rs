@@ -1,6 +1,6 @@
 use regex::Regex;
 
-use super::{Heading, METHODS, Methods, Part, PartOptions, SCRIPT, STYLE};
+use super::{Heading, METHODS, Methods, Part, PartOptions, SCRIPT, STYLE, named};
 use crate::{
     render::{
         Provenance,
@@ -11,6 +11,9 @@ use crate::{
     report::ArticleReport,
 };
 
+const ARTICLES: (&str, &str) = ("articles", "Articles");
+const TEXTS: (&str, &str) = ("texts", "Texts");
+
 /// A whole page of an article, as `report` writes it for several.
 fn page(report: &ArticleReport) -> String {
     let lexicons = example::lexicons();
@@ -20,13 +23,13 @@ fn page(report: &ArticleReport) -> String {
         made_by: "framelens report".to_owned(),
         title: row.label.clone(),
         lead: vec!["6 sentences".to_owned()],
-        sections: vec![("articles", "Articles"), ("texts", "Texts"), METHODS],
+        sections: [ARTICLES, TEXTS, METHODS].map(named).into(),
     };
     super::begin(&mut out, &heading).unwrap();
     let mut table = Table::new(&[]);
     table.push(row.clone());
-    super::table(&mut out, heading.sections[0], &table, &|_| Some(1)).unwrap();
-    super::begin_parts(&mut out, heading.sections[1], false, false).unwrap();
+    super::table(&mut out, ARTICLES, &table, &|_| Some(1)).unwrap();
+    super::begin_parts(&mut out, TEXTS, false, false).unwrap();
     let options = PartOptions { number: 1, sheet: true, keep: None };
     Part::of(report, &lexicons, &options).unwrap().write(&mut out, true).unwrap();
     super::end_parts(&mut out).unwrap();
@@ -43,8 +46,8 @@ fn page(report: &ArticleReport) -> String {
 
 /// The names of all tags of a page, with those of their attributes.
 fn tags(page: &str) -> Vec<String> {
-    let tag = Regex::new(r"<(/?[A-Za-z][A-Za-z0-9]*)((?:\s+[a-z-]+(?:=\"[^\"]*\")?)*)\s*/?>").unwrap();
-    let attribute = Regex::new(r"=\"[^\"]*\"").unwrap();
+    let tag = Regex::new(r#"<(/?[A-Za-z][A-Za-z0-9]*)((?:\s+[A-Za-z-]+(?:="[^"]*")?)*)\s*/?>"#).unwrap();
+    let attribute = Regex::new(r#"="[^"]*""#).unwrap();
     let body = page.split_once("</style>").unwrap().1.split_once("<script>").unwrap().0;
     let told = |found: regex::Captures<'_>| format!("{}{}", &found[1], attribute.replace_all(&found[2], ""));
     tag.captures_iter(body).map(told).collect()
@@ -52,7 +55,8 @@ fn tags(page: &str) -> Vec<String> {
 
 #[test]
 fn nothing_of_an_article_becomes_markup() {
-    const BAD: &str = "<script>x()</script>\"><img src=x onerror=\"x()\"></title></style>{{7*7}}\u{202e}\u{1b}[2J&lt;";
+    const BAD: &str =
+        "<script>x()</script>\"><img src=x onerror=\"x()\"></title></style>{{7*7}}\u{202e}\u{1b}[2J&lt;";
     let with = |piece: &str| {
         let mut report = example::report();
         report.article.id = format!("{piece}norvik.txt");
@@ -84,8 +88,11 @@ fn a_page_loads_nothing_and_lets_nothing_in() {
     let loads = Regex::new(r#"(?:https?:)?//[a-z]|\ssrc=|\sstyle=|url\(|@import|\son[a-z]+="#).unwrap();
     let bare = page.replace(SCRIPT, "");
     assert_eq!(loads.find(&bare).map(|found| found.as_str().to_owned()), None);
-    let ids: Vec<&str> =
-        Regex::new(r#"\sid="([^"]*)""#).unwrap().captures_iter(&page).map(|id| id.get(1).unwrap().as_str()).collect();
+    let ids: Vec<&str> = Regex::new(r#"\sid="([^"]*)""#)
+        .unwrap()
+        .captures_iter(&page)
+        .map(|id| id.get(1).unwrap().as_str())
+        .collect();
     let mut once = ids.clone();
     once.sort_unstable();
     once.dedup();
@@ -126,8 +133,14 @@ fn marks_on_pages_have_the_signs_of_the_terminal() {
     for sign in Sign::ALL.into_iter().filter(|sign| *sign != Sign::Content) {
         let (open, close) = sign.symbols();
         let name = sign.name();
-        assert!(style.contains(&format!(".{name}-b::before {{ content: \"{open}\"; content: \"{open}\" / \"\"")), "{name}");
-        assert!(style.contains(&format!(".{name}-e::after {{ content: \"{close}\"; content: \"{close}\" / \"\"")), "{name}");
+        assert!(
+            style.contains(&format!(".{name}-b::before {{ content: \"{open}\"; content: \"{open}\" / \"\"")),
+            "{name}"
+        );
+        assert!(
+            style.contains(&format!(".{name}-e::after {{ content: \"{close}\"; content: \"{close}\" / \"\"")),
+            "{name}"
+        );
     }
     assert!(style.contains(&format!("content: \"~{}\"", annotation::SOURCE_VOICE)));
 }

@@ -83,7 +83,10 @@ pub(super) struct Text<'a> {
 impl<'a> Text<'a> {
     pub(super) fn new(report: &'a ArticleReport, lexicons: &'a LexiconSet, anchor: &'a str) -> Text<'a> {
         let meaning = |level: usize| {
-            explain::find(&format!("level-{level}")).into_iter().next().map_or(String::new(), |topic| topic.text)
+            explain::find(&format!("level-{level}"))
+                .into_iter()
+                .next()
+                .map_or(String::new(), |topic| topic.text)
         };
         let meanings = std::array::from_fn(meaning);
         let reasons = Reasons::of(report, lexicons);

@@ -80,4 +80,3 @@ fn write_figure(out: &mut dyn Write, [name, number]: [String; 2], doc: &str, sty
     }
     Ok(())
 }
-

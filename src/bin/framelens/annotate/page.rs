@@ -3,11 +3,7 @@
 use std::io;
 
 use super::{Options, kept};
-use crate::{
-    console::Console,
-    input::Input,
-    output::Output,
-};
+use crate::{console::Console, input::Input, output::Output};
 use framelens::{
     analyze::Analyzer,
     article::Article,
@@ -96,7 +92,9 @@ impl Page {
         }
         if self.more > 0 {
             let more = counted(self.more, "more article");
-            let text = format!("A page holds {TEXTS} texts. {more} of this run had a sentence to show; name fewer files.");
+            let text = format!(
+                "A page holds {TEXTS} texts. {more} of this run had a sentence to show; name fewer files."
+            );
             page::note(output, MORE, &text)?;
         }
         let provenance = Provenance::of_several(lexicons, self.total.genres);
@@ -111,13 +109,12 @@ impl Page {
     }
 
     fn heading(&self) -> Heading {
-        let (title, lead) = match self.parts.as_slice() {
-            [part] if self.more == 0 => (part.name().to_owned(), part.about()),
-            _ => (counted(self.total.articles, "article"), Vec::new()),
+        let (title, lead, mut sections) = match self.parts.as_slice() {
+            [part] if self.more == 0 => (part.name().to_owned(), part.about(), part.sections()),
+            _ => (counted(self.total.articles, "article"), Vec::new(), vec![page::named(TEXT)]),
         };
-        let mut sections = vec![TEXT];
-        sections.extend((self.more > 0).then_some(MORE));
-        sections.push(METHODS);
+        sections.extend((self.more > 0).then(|| page::named(MORE)));
+        sections.push(page::named(METHODS));
         Heading { made_by: "framelens annotate".to_owned(), title, lead, sections }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn write(
         made_by: "framelens compare".to_owned(),
         title: format!("By {}", settings.by),
         lead: vec![size],
-        sections: COMPARED.into_iter().chain([METHODS]).collect(),
+        sections: COMPARED.into_iter().chain([METHODS]).map(page::named).collect(),
     };
     let flags = [
         ("--by", Some(settings.by.clone())),

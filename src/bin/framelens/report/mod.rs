@@ -158,10 +158,11 @@ fn outcome(
     if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
     }
-    let part = (kept && options.format == ReportFormat::Html && before.load(Ordering::Relaxed) < TEXTS).then(|| {
-        let options = PartOptions { number: n + 1, sheet: true, keep: None };
-        Part::of(&report, analyzer.lexicons(), &options)
-    });
+    let part =
+        (kept && options.format == ReportFormat::Html && before.load(Ordering::Relaxed) < TEXTS).then(|| {
+            let options = PartOptions { number: n + 1, sheet: true, keep: None };
+            Part::of(&report, analyzer.lexicons(), &options)
+        });
     let part = part.transpose()?;
     let report = (n == 0 && options.sheet()).then_some(report);
     Ok(Outcome { row, kept, failing, line, report, part })

@@ -68,8 +68,7 @@ impl Options {
 
     /// The same with the project's columns in tables for which no flag names any.
     pub(super) fn with_usual_columns(self, usual: Vec<Figure>) -> Options {
-        let table =
-            matches!(self.format, ReportFormat::Table | ReportFormat::Markdown | ReportFormat::Html);
+        let table = matches!(self.format, ReportFormat::Table | ReportFormat::Markdown | ReportFormat::Html);
         if !table || !self.columns.is_empty() || usual.is_empty() {
             return self;
         }

@@ -57,17 +57,19 @@ impl<'a> Page<'a> {
             Some(part) => (part.name().to_owned(), part.about()),
             None => (counted(self.total.articles, "article"), vec![self.size()]),
         };
-        let mut sections = Vec::new();
-        sections.extend(self.groups.iter().map(|_| GROUPS));
-        sections.extend(alone.is_none().then_some(ARTICLES));
-        sections.extend((self.total.articles > 1).then_some(TEXT));
-        sections.push(METHODS);
+        let mut sections: Vec<_> = self.groups.iter().map(|_| page::named(GROUPS)).collect();
+        match alone {
+            Some(part) => sections.extend(part.sections()),
+            None => sections.extend([ARTICLES, TEXT].map(page::named)),
+        }
+        sections.push(page::named(METHODS));
         Heading { made_by: "framelens report".to_owned(), title, lead, sections }
     }
 
     /// How much there is of all articles.
     fn size(&self) -> String {
-        let (words, sentences) = (counted(self.total.words, "word"), counted(self.total.sentences, "sentence"));
+        let (words, sentences) =
+            (counted(self.total.words, "word"), counted(self.total.sentences, "sentence"));
         format!("{words} in {sentences} · genre assumed: {}", self.total.genres)
     }
 
@@ -94,7 +96,8 @@ impl<'a> Page<'a> {
         let (mut rows, omitted) = std::mem::replace(&mut self.rows, Rows::new(self.options)).finish();
         let numbers: HashMap<&str, u64> =
             self.parts.iter().map(|part| (part.row.label.as_str(), part.number)).collect();
-        let links: Vec<Option<u64>> = rows.iter().map(|row| numbers.get(row.label.as_str()).copied()).collect();
+        let links: Vec<Option<u64>> =
+            rows.iter().map(|row| numbers.get(row.label.as_str()).copied()).collect();
         for row in &mut rows {
             let part = numbers.get(row.label.as_str()).and_then(|number| self.part(*number));
             row.title = row.title.take().or(part.and_then(|part| part.title.clone()));
@@ -168,7 +171,12 @@ impl Writer for Page<'_> {
         }
         let provenance = Provenance::of_several(self.lexicons, self.total.genres);
         let faults = std::mem::take(&mut self.faults);
-        let methods = Methods { provenance: Some(&provenance), settings: self.settings(), faults, total: Some(&self.total) };
+        let methods = Methods {
+            provenance: Some(&provenance),
+            settings: self.settings(),
+            faults,
+            total: Some(&self.total),
+        };
         Ok(page::end(self.output, &methods)?)
     }
 }
