@@ -33,6 +33,7 @@ const pages = {
   article: ["report", article, "--format", "html"],
   annotation: ["annotate", article, "--format", "html"],
   annotations: ["annotate", "samples/", "--only", "unsourced", "--format", "html"],
+  comparison: ["compare", "samples/", "--by", "folder", "--format", "html"],
   hostile: ["report", hostile, "--by", "outlet", "--format", "html"],
 };
 const made = (name) => {

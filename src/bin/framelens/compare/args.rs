@@ -19,6 +19,9 @@ pub(crate) struct CompareArgs {
     /// The metadata field whose values make the groups: `outlet`, `folder`, `date`
     #[arg(long, value_name = "FIELD")]
     pub(crate) by: Option<String>,
+    /// Compare articles with the same value of this field pair by pair: `event`
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) pair: Option<String>,
     /// The group that the others are compared with [default: the one with the most articles]
     #[arg(long, value_name = "GROUP")]
     pub(crate) reference: Option<String>,
