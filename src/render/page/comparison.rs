@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::pairs::{self, Pairs};
 use crate::{
     compare::{ComparedFigure, Verdict},
     render::comparison::{Block, Line, Page, View as Words},
@@ -15,6 +16,7 @@ pub(super) struct View {
     reference: String,
     groups: Vec<[String; 5]>,
     figures: Vec<Figure>,
+    pairs: Vec<Pairs>,
     warnings: Vec<String>,
     reading: Vec<String>,
 }
@@ -56,6 +58,7 @@ impl View {
             reference: comparison.groups[comparison.reference].name.clone(),
             groups: words.groups,
             figures: figures.map(|(compared, block)| figure(compared, block, comparison.reference)).collect(),
+            pairs: pairs::of(comparison, words.pairs),
             warnings: words.warnings,
             reading: words.reading,
         }
@@ -90,7 +93,7 @@ fn figure(compared: &ComparedFigure, block: Block, reference: usize) -> Figure {
 }
 
 /// What a verdict means, in few words.
-fn told(verdict: Verdict) -> &'static str {
+pub(super) fn told(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Stands => "differs",
         Verdict::Alone => "differs, taken alone",
@@ -109,7 +112,7 @@ fn end(kind: FigureKind, value: f64) -> String {
 }
 
 /// The next of 1, 2, 2.5, 5 and their like by tens, so that the end of a scale is a number that people use.
-fn round_up(value: f64) -> f64 {
+pub(super) fn round_up(value: f64) -> f64 {
     if value <= 0.0 || !value.is_finite() {
         return 1.0;
     }

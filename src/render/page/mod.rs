@@ -9,6 +9,7 @@ mod comparison;
 mod figures;
 mod measured;
 mod methods;
+mod pairs;
 mod part;
 mod pieces;
 mod reasons;
@@ -55,7 +56,7 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
-    "article.html" "bands.html" "comparison.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "part.html" "parts.html" "ribbon.html"
+    "article.html" "bands.html" "comparison.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "pairs.html" "part.html" "parts.html" "ribbon.html"
     "severe.html" "sources.html" "start.html" "table.html" "text.html"
 };
 
@@ -85,7 +86,8 @@ pub fn named((id, name): (&'static str, &'static str)) -> (String, &'static str)
 /// # Errors
 /// Those of `out`.
 pub fn begin(out: &mut dyn Write, heading: &Heading) -> io::Result<()> {
-    let sections: Vec<Value> = heading.sections.iter().map(|(id, name)| context! { id => id.as_str(), name => *name }).collect();
+    let sections: Vec<Value> =
+        heading.sections.iter().map(|(id, name)| context! { id => id.as_str(), name => *name }).collect();
     let context = context! {
         frame => Frame::new(&STYLE, SCRIPT).value(),
         scheme => "light dark",

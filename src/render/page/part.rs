@@ -51,7 +51,15 @@ impl Part {
         let body = render(TEMPLATES, "article.html", context! { article => view.clone() })?;
         let text = render(TEMPLATES, "text.html", context! { article => view })?;
         let own_lists = !report.own_categories.is_empty();
-        Ok(Part { number: options.number, title: title(report), row, body, text, own_lists, sheet: options.sheet })
+        Ok(Part {
+            number: options.number,
+            title: title(report),
+            row,
+            body,
+            text,
+            own_lists,
+            sheet: options.sheet,
+        })
     }
 
     /// What it is called.
