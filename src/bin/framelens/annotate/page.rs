@@ -6,13 +6,12 @@ use super::{Options, kept};
 use crate::{console::Console, input::Input, output::Output};
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch,
     render::{
         Provenance,
         page::{self, Heading, METHODS, Methods, Part, PartOptions, TEXTS},
     },
-    report::{Totals, counted},
+    report::{ArticleReport, Totals, counted},
 };
 
 const TEXT: (&str, &str) = ("texts", "Sentence by sentence");
@@ -36,7 +35,7 @@ pub(super) fn write(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let mut page = Page::default();
-    let work = |n, article| part(n, article, analyzer, options);
+    let work = |n, article| Ok(part(n, &batch::report(analyzer, article)?, analyzer, options));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
@@ -58,14 +57,13 @@ pub(super) fn write(
 }
 
 /// Renders an article's part; `None` if `--only` leaves no sentence of it. Runs in parallel.
-fn part(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> io::Result<Option<Part>> {
-    let report = analyzer.analyze(article);
-    let keep = options.only.as_ref().map(|only| kept(&report, only));
+fn part(n: u64, report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Option<Part>> {
+    let keep = options.only.as_ref().map(|only| kept(report, only));
     if keep.as_ref().is_some_and(|keep| !keep.contains(&true)) {
         return Ok(None);
     }
     let options = PartOptions { number: n + 1, sheet: false, keep: keep.as_deref() };
-    Part::of(&report, analyzer.lexicons(), &options).map(Some)
+    Part::of(report, analyzer.lexicons(), &options).map(Some)
 }
 
 impl Page {

@@ -25,7 +25,6 @@ use crate::{
 pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
@@ -110,7 +109,7 @@ fn write(
 ) -> anyhow::Result<()> {
     let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
     let kept = AtomicU64::new(0);
-    let work = |n, article| outcome(n, article, analyzer, options, &kept);
+    let work = |n, article| Ok(outcome(n, batch::report(analyzer, article)?, analyzer, options, &kept));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -139,16 +138,15 @@ fn write(
     Ok(())
 }
 
-/// Analyses an article and keeps what the options ask for; runs in parallel. `before` is how many articles
-/// are kept already: a page of too many has no parts, so none is made any more.
+/// Keeps of a report what the options ask for; runs in parallel. `before` is how many articles are kept
+/// already: a page of too many has no parts, so none is made any more.
 fn outcome(
     n: u64,
-    article: Article,
+    report: ArticleReport,
     analyzer: &Analyzer,
     options: &Options,
     before: &AtomicU64,
 ) -> io::Result<Outcome> {
-    let report = analyzer.analyze(article);
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
