@@ -55,7 +55,8 @@
       count.textContent = words.length ? `${shown} of ${rows.length} rows; the last row is still of all` : "";
     };
     input.addEventListener("input", filter);
-    input.closest(".tools").hidden = false;
+    // A handful of rows is seen at once.
+    input.closest(".tools").hidden = rows.length < 6;
   };
 
   // A click on a mark opens its sentence and points out the reason; a click elsewhere on it closes it again.
