@@ -17,12 +17,12 @@ use crate::{
 pub(crate) use args::{CompareArgs, CompareFormat};
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch,
     compare::{self, Piece, Settings},
     filter::{ArticleValues, Filter, article_fields},
+    read::ReadError,
     render::{Provenance, comparison},
-    report::{FIGURES, Figure, Genres, OWN, Totals, figure},
+    report::{ArticleReport, FIGURES, Figure, Genres, OWN, Totals, figure},
 };
 
 /// The figures that are compared unless others are named: few, so that chance has few occasions.
@@ -61,8 +61,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         jobs: input.settings.jobs,
         ..Settings::new(by)
     };
-    let mut faults = Vec::new();
-    let pieces = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console, &mut faults)?;
+    let (pieces, errors) = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console)?;
     if pieces.is_empty() {
         return Ok(console.status());
     }
@@ -71,7 +70,8 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     compared.groups.iter().for_each(|group| genres += group.totals.genres);
     let provenance = Provenance::of_several(analyzer.lexicons(), genres);
     let condition = filter.as_ref().map(Filter::text);
-    let page = comparison::Page { comparison: &compared, provenance: &provenance, condition };
+    let page =
+        comparison::Page { comparison: &compared, provenance: &provenance, condition, errors: &errors };
     if args.bom {
         output.mark()?;
     }
@@ -83,7 +83,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
-        CompareFormat::Html => page::write(&mut output, &page, &settings, filter.as_ref(), faults)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings)?,
     }
     output.finish()?;
     Ok(console.status())
@@ -120,10 +120,9 @@ fn gather(
     settings: &Settings,
     filter: Option<&Filter>,
     console: &mut Console,
-    faults: &mut Vec<String>,
-) -> anyhow::Result<Vec<Piece>> {
-    let (mut pieces, mut seen) = (Vec::new(), BTreeSet::new());
-    let work = |_, article: Article| outcome(article, analyzer, settings, filter);
+) -> anyhow::Result<(Vec<Piece>, Vec<ReadError>)> {
+    let (mut pieces, mut seen, mut errors) = (Vec::new(), BTreeSet::new(), Vec::new());
+    let work = |_, article| Ok(outcome(&batch::report(analyzer, article)?, settings, filter));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
@@ -133,7 +132,7 @@ fn gather(
             }
             Err(error) => {
                 console.fault(&error);
-                faults.push(error.to_string());
+                errors.push(error);
             }
         }
         Ok(())
@@ -146,18 +145,17 @@ fn gather(
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
-    Ok(pieces)
+    Ok((pieces, errors))
 }
 
-fn outcome(article: Article, analyzer: &Analyzer, settings: &Settings, filter: Option<&Filter>) -> Outcome {
-    let report = analyzer.analyze(article);
-    let totals = Totals::of(&report);
+fn outcome(report: &ArticleReport, settings: &Settings, filter: Option<&Filter>) -> Outcome {
+    let totals = Totals::of(report);
     let values = ArticleValues { article: &report.article, totals: &totals };
     let kept = filter.is_none_or(|filter| filter.holds(&values));
     let fields = report.article.metadata.keys().cloned().collect();
-    let piece = kept.then(|| Piece::of(&report, &settings.by, totals));
+    let piece = kept.then(|| Piece::of(report, &settings.by, totals));
     let piece = match &settings.pair {
-        Some(field) => piece.map(|piece| piece.paired(&report, field)),
+        Some(field) => piece.map(|piece| piece.paired(report, field)),
         None => piece,
     };
     Outcome { piece, fields }

@@ -5,7 +5,6 @@ use std::io;
 use crate::output::Output;
 use framelens::{
     compare::Settings,
-    filter::Filter,
     render::{
         comparison,
         page::{self, COMPARED, Heading, METHODS, Methods},
@@ -13,13 +12,11 @@ use framelens::{
     report::{Totals, counted},
 };
 
-/// Writes a comparison as a page; `faults` could not be read.
+/// Writes a comparison as a page.
 pub(super) fn write(
     output: &mut Output,
     compared: &comparison::Page<'_>,
     settings: &Settings,
-    filter: Option<&Filter>,
-    faults: Vec<String>,
 ) -> io::Result<()> {
     let mut total = Totals::default();
     compared.comparison.groups.iter().for_each(|group| total += &group.totals);
@@ -37,14 +34,15 @@ pub(super) fn write(
     };
     let flags = [
         ("--by", Some(settings.by.clone())),
-        ("--where", filter.map(|filter| filter.text().to_owned())),
+        ("--pair", settings.pair.clone()),
+        ("--where", compared.condition.map(str::to_owned)),
         ("--seed", Some(settings.seed.to_string())),
         ("--replicates", Some(settings.replicates.to_string())),
     ];
     let methods = Methods {
         provenance: Some(compared.provenance),
         settings: flags.into_iter().filter_map(|(flag, value)| Some((flag.to_owned(), value?))).collect(),
-        faults,
+        faults: compared.errors.iter().map(ToString::to_string).collect(),
         total: Some(&total),
     };
     page::begin(output, &heading)?;
