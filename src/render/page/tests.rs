@@ -107,7 +107,7 @@ fn the_text_stands_whole_with_its_marks() {
     let page = page(&example::report());
     let sentence = page.split("id=\"a1-4\"").nth(1).unwrap().split("</summary>").next().unwrap();
     let words = sentence.split("<span class=\"words\">").nth(1).unwrap().lines().next().unwrap();
-    insta::assert_snapshot!(words);
+    insta::assert_snapshot!(words, @r#"<span class="source source-b source-e" data-r="0">Experts</span> <span class="cue cue-b cue-e" data-r="0">revealed</span> <span class="content content-b" data-r="0">that the repairs are </span><span class="content loud of-source loud-b loud-e" data-r="0 1">utterly</span><span class="content content-e" data-r="0"> inadequate</span>.<span class="vh"> (1 source, 1 cue, 1 intensifier)</span></span>"#);
     let plain = Regex::new("<span class=\"vh\">.*?</span>|<[^>]*>").unwrap();
     assert_eq!(plain.replace_all(words, ""), "Experts revealed that the repairs are utterly inadequate.");
 }
