@@ -60,13 +60,13 @@ fn sentences_that_are_left_out_are_not_on_the_page() {
 
 #[test]
 fn a_page_of_too_many_articles_has_no_texts_and_says_so() {
-    let line = |n: usize| format!("{{\"id\":\"a{n}\",\"text\":\"The bridge is shut, Ana Duarte said.\"}}\n");
+    let line = |n: usize| format!("{{\"id\":\"n{n}\",\"text\":\"The bridge is shut, Ana Duarte said.\"}}\n");
     let lines: String = (0..101).map(line).collect();
     let folder = folder(&[("a.jsonl", lines.as_bytes())]);
     let page = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "html"]).stdout;
-    assert_eq!((count(&page, "<article"), count(&page, "<tr>\n<th scope=\"row\">a")), (0, 101));
+    assert_eq!((count(&page, "<article"), count(&page, "<tr>\n<th scope=\"row\">n")), (0, 101));
     assert!(page.contains("A page holds the texts of up to 100 articles"));
-    let kept = ["report", "a.jsonl", "--format", "html", "--where", "article = a100 or article = a3"];
+    let kept = ["report", "a.jsonl", "--format", "html", "--where", "article = n100 or article = n3"];
     assert_eq!(count(&framelens_in(folder.path(), &kept).stdout, "<article"), 2);
     let run = framelens_in(folder.path(), &["annotate", "a.jsonl", "--format", "html"]);
     assert_eq!(count(&run.stdout, "<article"), 100);
