@@ -39,7 +39,7 @@ impl Frame {
     /// The frame as templates see it.
     pub(super) fn value(&self) -> Value {
         minijinja::context! {
-            policy => self.policy.as_str(),
+            policy => Value::from_safe_string(self.policy.clone()),
             style => Value::from_safe_string(self.style.clone()),
             script => Value::from_safe_string(self.script.clone()),
         }
