@@ -19,6 +19,7 @@ mod metadata;
 mod names;
 mod outputs;
 pub(crate) mod packed;
+mod pages;
 mod resume;
 mod tables;
 

@@ -49,4 +49,6 @@ pub(crate) enum CompareFormat {
     Csv,
     /// One object
     Json,
+    /// A page for a browser, in one file that loads nothing
+    Html,
 }

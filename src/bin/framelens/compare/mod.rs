@@ -1,6 +1,7 @@
 //! `framelens compare`: groups of articles side by side.
 
 mod args;
+mod page;
 
 use std::collections::BTreeSet;
 
@@ -82,6 +83,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings)?,
     }
     output.finish()?;
     Ok(console.status())
