@@ -8,6 +8,7 @@ mod offsets;
 mod provenance;
 mod remark;
 mod safe;
+mod sources;
 mod width;
 
 pub mod record;
