@@ -20,6 +20,7 @@ pub mod fit;
 pub mod read;
 pub mod batch;
 pub mod stats;
+pub mod compare;
 pub mod evaluate;
 pub mod calibrate;
 pub mod filter;

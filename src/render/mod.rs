@@ -20,6 +20,7 @@ pub mod annotation;
 pub mod findings;
 pub mod worksheet;
 pub mod agreement;
+pub mod comparison;
 
 pub use color::Style;
 pub use offsets::Offsets;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::{
     Measure, Totals,
-    measure::{count, rate, share},
+    measure::{count, greatest_share, rate, share, weight_rate, word_share},
 };
 
 /// What kind of number a figure is, and so how it is shown and compared.
@@ -71,7 +71,7 @@ impl Figure {
         match &self.source {
             Source::Profile(measure) => measure(totals),
             Source::Own(category) => match totals.own.get(&**category) {
-                Some(hits) => rate(*hits as f64, totals.words),
+                Some(hits) => rate(*hits, totals.words),
                 None => Measure::Value(None),
             },
         }
@@ -155,37 +155,37 @@ figures! {
     "residual" "residual" Count |t| count(t.residual),
         "Unsourced details in side clauses, in the writer's voice",
         "needs in subordinate parts";
-    "severity_rate" "severity /1,000" Rate |t| rate(t.severity, t.words),
+    "severity_rate" "severity /1,000" Rate |t| weight_rate(t.severity, t.words),
         "Severity of unsourced sentences (0–1 each) per 1,000 words",
         "1,000 × sum of severity / words";
     "max_severity" "max severity" Number |t| Measure::Value((t.sentences > 0).then_some(t.max_severity)),
         "Severity of the most severe unsourced sentence, 0–1",
         "greatest severity";
-    "hedges_writer_rate" "writer hedges /1,000" Rate |t| rate(t.hedges.writer as f64, t.words),
+    "hedges_writer_rate" "writer hedges /1,000" Rate |t| rate(t.hedges.writer, t.words),
         "Hedges in the writer's own voice, per 1,000 words",
         "1,000 × writer hedges / words";
-    "hedges_source_rate" "source hedges /1,000" Rate |t| rate(t.hedges.source as f64, t.words),
+    "hedges_source_rate" "source hedges /1,000" Rate |t| rate(t.hedges.source, t.words),
         "Hedges of sources, quoted or paraphrased, per 1,000 words",
         "1,000 × source hedges / words";
-    "approximators_rate" "approx. /1,000" Rate |t| rate(t.approximators.both() as f64, t.words),
+    "approximators_rate" "approx. /1,000" Rate |t| rate(t.approximators.both(), t.words),
         "Words that make an amount inexact, per 1,000 words; no hedges",
         "1,000 × approximators / words";
-    "intensifiers_writer_rate" "writer intens. /1,000" Rate |t| rate(t.intensifiers.writer as f64, t.words),
+    "intensifiers_writer_rate" "writer intens. /1,000" Rate |t| rate(t.intensifiers.writer, t.words),
         "Loud words in the writer's own voice, per 1,000 words",
         "1,000 × writer intensifiers / words";
-    "intensifiers_source_rate" "source intens. /1,000" Rate |t| rate(t.intensifiers.source as f64, t.words),
+    "intensifiers_source_rate" "source intens. /1,000" Rate |t| rate(t.intensifiers.source, t.words),
         "Loud words of sources, quoted or paraphrased, per 1,000 words",
         "1,000 × source intensifiers / words";
-    "minimizers_rate" "minimizers /1,000" Rate |t| rate(t.minimizers.both() as f64, t.words),
+    "minimizers_rate" "minimizers /1,000" Rate |t| rate(t.minimizers.both(), t.words),
         "Words that play something down, per 1,000 words; no intensifiers",
         "1,000 × minimizers / words";
-    "quoted_word_share" "quoted words" Share |t| share(t.words_quoted, t.words),
+    "quoted_word_share" "quoted words" Share |t| word_share(t.words_quoted, t.words),
         "Share of words in quotation marks that have a source",
         "quoted words / words";
-    "paraphrased_word_share" "paraphrased words" Share |t| share(t.words_paraphrased, t.words),
+    "paraphrased_word_share" "paraphrased words" Share |t| word_share(t.words_paraphrased, t.words),
         "Share of words that tell in the writer's words what a source said",
         "paraphrased words / words";
-    "writer_word_share" "writer's words" Share |t| share(writer_words(t), t.words),
+    "writer_word_share" "writer's words" Share |t| word_share(writer_words(t), t.words),
         "Share of words that are the writer's own",
         "(words − quoted − paraphrased) / words";
     "scare_quotes" "scare quotes" Count |t| count(t.scare_quotes),
@@ -197,7 +197,7 @@ figures! {
     "effective_sources" "effective sources" Number |t| Measure::Value(effective(t)),
         "Sources, weighted by use: near 1 if one of them dominates",
         "exp(−Σ p ln p), p: a source's part of all attributions with a source";
-    "top_source_share" "top source" Share |t| share(top(t), sourced(t)),
+    "top_source_share" "top source" Share |t| greatest_share(top(t), sourced(t)),
         "Share of the most used source in all attributions with a source",
         "most used source / attributions with a source";
     "first_named_source" "first named source" Number |t| Measure::Value(mean(t.first_named_source, t.with_named_source)),

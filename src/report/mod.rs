@@ -17,7 +17,7 @@ mod tests;
 pub use crate::score::Genre;
 pub use figure::{FIGURES, Figure, FigureKind, OWN, figure};
 pub use genres::Genres;
-pub use measure::Measure;
+pub use measure::{Counted, Measure};
 pub use profile::Profile;
 pub(crate) use profile::round;
 pub(crate) use shown::grouped;

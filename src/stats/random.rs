@@ -10,6 +10,13 @@ impl Random {
         Random(seed)
     }
 
+    /// The generator of one of many streams of a seed: whoever works on stream 7, it draws the same.
+    pub fn stream(seed: u64, stream: u64) -> Random {
+        // Mixed twice, so that neither neighbouring seeds nor neighbouring streams share their numbers.
+        let base = Random(seed).next();
+        Random(Random(base ^ stream).next())
+    }
+
     /// Any number.
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -21,6 +28,13 @@ impl Random {
     /// A number from 0 to below `limit`; 0 if `limit` is 0.
     pub fn below(&mut self, limit: usize) -> usize {
         ((u128::from(self.next()) * limit as u128) >> 64) as usize
+    }
+
+    /// Puts `n` items at the start so that each choice of `n` is as likely.
+    pub fn draw<T>(&mut self, items: &mut [T], n: usize) {
+        for place in 0..n.min(items.len()) {
+            items.swap(place, place + self.below(items.len() - place));
+        }
     }
 
     /// Puts items into an order in which each order is as likely (Fisher & Yates).
@@ -48,6 +62,16 @@ mod tests {
         sorted.sort_unstable();
         assert_eq!(sorted, (0..10).collect::<Vec<u32>>());
         assert_eq!(Random::new(0).next(), 0xe220_a839_7b1d_cdaf, "the published first number of seed 0");
+    }
+
+    #[test]
+    fn streams_of_a_seed_share_no_numbers() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (seed, stream) in (0..20).flat_map(|seed| (0..20).map(move |stream| (seed, stream))) {
+            let mut random = Random::stream(seed, stream);
+            assert!((0..20).all(|_| seen.insert(random.next())), "{seed} {stream}");
+        }
+        assert_eq!(Random::stream(3, 4).next(), Random::stream(3, 4).next());
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::{
     annotate::AnnotateArgs,
     audit::AuditArgs,
     calibrate::CalibrateArgs,
+    compare::CompareArgs,
     config::ConfigArgs,
     evaluate::EvaluateArgs,
     lexicon::{LexiconArgs, LexiconCommand},
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Annotate(AnnotateArgs),
     /// Findings for an editor, the most severe first
     Audit(AuditArgs),
+    /// Groups of articles side by side, with intervals
+    Compare(CompareArgs),
     /// Sheets on which a class labels sentences itself; the program's labels go to a separate key
     Worksheet(WorksheetArgs),
     /// How far the people who filled in worksheets agree, and on which sentences they do not
@@ -62,6 +65,7 @@ impl Command {
             Command::Report(args) => Some(&mut args.input),
             Command::Annotate(args) => Some(&mut args.input),
             Command::Audit(args) => Some(&mut args.input),
+            Command::Compare(args) => Some(&mut args.input),
             Command::Worksheet(args) => Some(&mut args.input),
             Command::Lexicon(LexiconArgs { command: LexiconCommand::Test(args) }) => Some(&mut args.input),
             Command::Lexicon(_)

@@ -9,6 +9,7 @@ mod annotate;
 mod args;
 mod audit;
 mod calibrate;
+mod compare;
 mod completions;
 mod config;
 mod console;
@@ -75,6 +76,7 @@ fn run(mut args: Args) -> anyhow::Result<Status> {
         Command::Report(args) => report::run(args),
         Command::Annotate(args) => annotate::run(args),
         Command::Audit(args) => audit::run(args),
+        Command::Compare(args) => compare::run(args),
         Command::Worksheet(args) => worksheet::run(args),
         Command::Agree(args) => agree::run(args),
         Command::Lexicon(args) => lexicon::run(args),

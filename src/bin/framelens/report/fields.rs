@@ -43,7 +43,7 @@ impl Seen {
 
     fn unknown(&self, flag: &str, name: &str, grouped: bool) -> String {
         let names: Vec<&str> = self.0.iter().map(String::as_str).collect();
-        let metadata = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        let metadata = known_metadata(&self.0);
         if flag == "--by" {
             return format!("no article has the field `{name}`; their metadata: {metadata}");
         }
@@ -61,8 +61,34 @@ impl Seen {
     }
 }
 
+/// The fields that came up, in a sentence.
+pub(crate) fn known_metadata(seen: &BTreeSet<String>) -> String {
+    if seen.is_empty() {
+        "none".to_owned()
+    } else {
+        seen.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Refuses columns of categories that the lexicons do not have.
+pub(crate) fn check_own(columns: &[Figure], categories: &[String]) -> anyhow::Result<()> {
+    let own = columns.iter().filter_map(|figure| figure.name.strip_prefix(OWN));
+    match own.into_iter().find(|name| !categories.iter().any(|known| known == name)) {
+        Some(name) if categories.is_empty() => {
+            bail!(
+                "--columns: there is no category of your own, and so no `{OWN}{name}`; name lexicons with --lexicons"
+            )
+        }
+        Some(name) => bail!(
+            "--columns: no category of your own is called `{name}`; there are {}",
+            categories.join(", ")
+        ),
+        None => Ok(()),
+    }
+}
+
 /// The figure that a flag names.
-pub(super) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
+pub(crate) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
     if let Some(category) = name.trim().strip_prefix(OWN) {
         return Ok(Figure::own(category));
     }

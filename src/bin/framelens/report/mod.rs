@@ -2,7 +2,7 @@
 
 mod against;
 mod args;
-mod fields;
+pub(crate) mod fields;
 pub(crate) mod json;
 mod options;
 mod rows;
@@ -60,7 +60,7 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let columns = Config::unless(args.input.lexicons.isolated)?.map(|config| config.columns);
     let options = Options::resolve(&args)?.with_usual_columns(columns.unwrap_or_default());
     let analyzer = input::analyzer(&args.input)?;
-    options.check_own(analyzer.lexicons().custom_categories())?;
+    fields::check_own(&options.columns, analyzer.lexicons().custom_categories())?;
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);

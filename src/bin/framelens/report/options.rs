@@ -91,23 +91,6 @@ impl Options {
         }
     }
 
-    /// Refuses columns of categories that the lexicons do not have.
-    pub(super) fn check_own(&self, categories: &[String]) -> anyhow::Result<()> {
-        let own = self.columns.iter().filter_map(|figure| figure.name.strip_prefix(OWN));
-        match own.into_iter().find(|name| !categories.iter().any(|known| known == name)) {
-            Some(name) if categories.is_empty() => {
-                bail!(
-                    "--columns: there is no category of your own, and so no `{OWN}{name}`; name lexicons with --lexicons"
-                )
-            }
-            Some(name) => bail!(
-                "--columns: no category of your own is called `{name}`; there are {}",
-                categories.join(", ")
-            ),
-            None => Ok(()),
-        }
-    }
-
     /// Whether rows can be written as they come.
     pub(super) fn streams(&self) -> bool {
         self.columns.is_empty() && self.sort.is_none() && self.limit.is_none() && self.by.is_none()

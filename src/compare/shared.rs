@@ -1,0 +1,38 @@
+//! Sentences that stand in several groups: copy of an agency, or one text run by two outlets.
+
+use super::group::Members;
+
+/// How much of a group stands elsewhere, too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shared {
+    pub(super) sentences: u64,
+    pub(super) shared: u64,
+    pub(super) with: Option<usize>,
+}
+
+/// For each group how much of it stands in others.
+pub(super) fn sentences(groups: &[Members]) -> Vec<Shared> {
+    let mut all: Vec<(u64, usize)> = Vec::new();
+    for (place, group) in groups.iter().enumerate() {
+        all.extend(group.pieces.iter().flat_map(|piece| &piece.sentences).map(|hash| (*hash, place)));
+    }
+    all.sort_unstable();
+    let mut found = vec![Shared::default(); groups.len()];
+    let mut with = vec![vec![0_u64; groups.len()]; groups.len()];
+    for alike in all.chunk_by(|a, b| a.0 == b.0) {
+        let several = alike.first().map(|one| one.1) != alike.last().map(|one| one.1);
+        for &(_, place) in alike {
+            found[place].sentences += 1;
+            found[place].shared += u64::from(several);
+        }
+        for one in alike.chunk_by(|a, b| a.1 == b.1) {
+            let others = alike.chunk_by(|a, b| a.1 == b.1).filter(|other| other[0].1 != one[0].1);
+            others.for_each(|other| with[one[0].1][other[0].1] += one.len() as u64);
+        }
+    }
+    for (shared, with) in found.iter_mut().zip(&with) {
+        let most = with.iter().enumerate().rev().max_by_key(|(_, n)| **n);
+        shared.with = most.filter(|(_, n)| **n > 0).map(|(place, _)| place);
+    }
+    found
+}

@@ -1,0 +1,90 @@
+//! The comparison as JSON, for other programs.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::{
+    compare::{ComparedFigure, Contrast, Group, GroupValue},
+    render::VERSION,
+    report::round,
+    stats::{Effect, Interval},
+};
+
+/// Writes one object: `schema`, `kind`, `framelens`, `settings`, `groups`, `figures`, `warnings`.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    let comparison = page.comparison;
+    let name = |place: usize| comparison.groups[place].name.as_str();
+    let object = json!({
+        "schema": 1,
+        "kind": "comparison",
+        "framelens": VERSION,
+        "settings": {
+            "by": comparison.by, "reference": name(comparison.reference), "where": page.condition,
+            "seed": comparison.seed, "replicates": comparison.replicates, "comparisons": comparison.comparisons,
+        },
+        "lexicons": page.provenance.lexicons,
+        "groups": comparison.groups.iter().map(|one| group(one, &name)).collect::<Vec<_>>(),
+        "figures": comparison.figures.iter().map(|one| figure(one, &name)).collect::<Vec<_>>(),
+        "warnings": super::words::warnings(comparison),
+    });
+    serde_json::to_writer_pretty(&mut *out, &object)?;
+    writeln!(out)
+}
+
+fn group<'a>(group: &Group, name: &dyn Fn(usize) -> &'a str) -> Value {
+    json!({
+        "group": group.name,
+        "articles": group.totals.articles,
+        "words": group.totals.words,
+        "sentences": group.totals.sentences,
+        "genres": group.totals.genres,
+        "shared": { "sentences": group.shared, "of": group.sentences, "with": group.shared_with.map(name) },
+    })
+}
+
+fn figure<'a>(compared: &ComparedFigure, name: &dyn Fn(usize) -> &'a str) -> Value {
+    let groups = compared.groups.iter().enumerate().map(|(place, one)| value(name(place), one));
+    json!({
+        "figure": compared.figure.name,
+        "kind": compared.figure.kind,
+        "basis": compared.basis,
+        "groups": groups.collect::<Vec<_>>(),
+    })
+}
+
+fn value(name: &str, value: &GroupValue) -> Value {
+    json!({
+        "group": name,
+        "value": value.value.map(round),
+        "interval": value.interval.ok().map(interval),
+        "why": value.interval.err().map(|lack| lack.to_string()),
+        "count": round(value.count),
+        "of": round(value.of),
+        "articles": value.articles,
+        "against": value.contrast.as_ref().map(contrast),
+    })
+}
+
+fn contrast(contrast: &Contrast) -> Value {
+    json!({
+        "difference": effect(&contrast.difference),
+        "ratio": contrast.ratio.as_ref().map(effect),
+        "cliffs_delta": effect(&contrast.delta),
+        "p": round(contrast.p),
+        "q": round(contrast.q),
+        "verdict": contrast.verdict(),
+    })
+}
+
+fn effect(effect: &Effect) -> Value {
+    json!({ "value": round(effect.value), "interval": interval(effect.interval) })
+}
+
+fn interval(interval: Interval) -> [f64; 2] {
+    [round(interval.low), round(interval.high)]
+}

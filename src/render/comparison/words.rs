@@ -1,0 +1,96 @@
+//! What is said in words: heads, remarks, how to read it.
+
+use super::{Page, number::delta};
+use crate::{
+    compare::{Comparison, FEW_ARTICLES, LEAST_ARTICLES, Warning},
+    report::{counted, grouped},
+};
+
+/// `By outlet: 840 articles in 7 groups, against huff-post`.
+pub(super) fn title(comparison: &Comparison) -> String {
+    let articles: u64 = comparison.groups.iter().map(|group| group.totals.articles).sum();
+    format!(
+        "By {}: {} in {}, each against {}",
+        comparison.by,
+        counted(articles, "article"),
+        counted(comparison.groups.len() as u64, "group"),
+        comparison.groups[comparison.reference].name
+    )
+}
+
+/// One remark a warning, each with what to do about it.
+pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
+    let name = |place: &usize| comparison.groups[*place].name.as_str();
+    let reference = name(&comparison.reference);
+    let mut told = Vec::new();
+    let few = |pick: fn(&Warning) -> Option<usize>| {
+        let groups: Vec<&str> = comparison
+            .warnings
+            .iter()
+            .filter_map(pick)
+            .map(|group| comparison.groups[group].name.as_str())
+            .collect();
+        (!groups.is_empty()).then(|| groups.join(", "))
+    };
+    let too_few = few(|warning| if let Warning::TooFew { group } = warning { Some(*group) } else { None });
+    told.extend(too_few.map(|groups| {
+        format!("Fewer than {LEAST_ARTICLES} articles, so counts only and no comparison: {groups}.")
+    }));
+    let few = few(|warning| if let Warning::Few { group } = warning { Some(*group) } else { None });
+    told.extend(few.map(|groups| {
+        format!("Fewer than {FEW_ARTICLES} articles: too few to say anything general of {groups}.")
+    }));
+    for warning in &comparison.warnings {
+        told.extend(match warning {
+            Warning::WithoutField { group } => Some(format!(
+                "{} lack the field {} and stand as {}; --where leaves them out.",
+                counted(comparison.groups[*group].totals.articles, "article"),
+                comparison.by,
+                name(group)
+            )),
+            Warning::Genres { group, apart } => Some(format!(
+                "{} has another mix of genres than {reference} ({:.0}% of its articles are apart): figures may differ for that. Compare one genre: --where 'genre = news'.",
+                name(group),
+                apart * 100.0
+            )),
+            Warning::Lengths { group, times } => Some(format!(
+                "Articles of {} are {times:.1} times as long as those of {reference}: counts and some shares and rates hang on length. --where 'words > 300 and words < 900' compares like with like.",
+                name(group)
+            )),
+            Warning::Shared { group, share, with } => Some(format!(
+                "{:.0}% of the sentences of {} stand word for word in other groups, too, mostly in {} (an agency's copy?): that makes groups look more alike than their own writing.",
+                share * 100.0,
+                name(group),
+                name(with)
+            )),
+            Warning::TooFew { .. } | Warning::Few { .. } => None,
+        });
+    }
+    told
+}
+
+/// How to read the figures, the same in every readable format.
+pub(super) fn reading(page: &Page<'_>) -> Vec<String> {
+    let comparison = page.comparison;
+    let mut told = vec![
+        "95 %: were articles of this kind drawn again and again, 95 of 100 such intervals would hold the figure of all of them. The unit is the article; errors of the program's labels are not in it.".to_owned(),
+        format!("against {}: by how much (points: of a share) or how many times (×), with its interval.", comparison.groups[comparison.reference].name),
+        format!("delta (Cliff): how often an article of the group has more than one of the reference, less how often it has less; from {} to {}, 0.00 if neither has more.", delta(-1.0), delta(1.0)),
+    ];
+    if comparison.comparisons > 0 {
+        told.push("● the interval leaves “no difference” out, and the test among all comparisons does, too · ◐ only the interval does: among so many, some would by chance · ○ “no difference” is within the interval: these articles do not tell.".to_owned());
+        told.push(format!(
+            "Test: articles drawn anew into the groups {} times; {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
+            grouped(comparison.replicates),
+            counted(comparison.comparisons as u64, "comparison"),
+        ));
+    }
+    told.push("Figures describe wording, not whether a statement holds or why it is put so; a difference is no rank.".to_owned());
+    told
+}
+
+/// `framelens 0.1.0 · seed 1 · …`.
+pub(super) fn foot(page: &Page<'_>) -> String {
+    let condition = page.condition.map_or(String::new(), |text| format!(" · where {text}"));
+    format!("{} · seed {}{condition}", page.provenance.line(), page.comparison.seed)
+}
