@@ -292,6 +292,11 @@ impl GroupWords {
         self.repeated
     }
 
+    /// Words in the writer's voice, words of sources, attributions.
+    pub fn all_sizes(&self) -> [u64; 3] {
+        self.sizes.map(|(sum, _)| sum)
+    }
+
     /// The entries that came up, in order, with what they came up for.
     pub(super) fn words(&self) -> impl Iterator<Item = (&(Strand, EntryId), &GroupWord)> {
         self.words.iter()

@@ -21,6 +21,8 @@ pub mod findings;
 pub mod worksheet;
 pub mod agreement;
 pub mod comparison;
+pub mod voices;
+pub mod side_by_side;
 
 pub use color::Style;
 pub use offsets::Offsets;

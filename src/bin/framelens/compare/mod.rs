@@ -1,6 +1,8 @@
 //! `framelens compare`: groups of articles side by side.
 
 mod args;
+mod articles;
+mod sections;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +15,7 @@ use crate::{
     output::Output,
     report::fields::{check_own, figure_named, known_metadata},
 };
-pub(crate) use args::{CompareArgs, CompareFormat};
+pub(crate) use args::{CompareArgs, CompareFormat, Show};
 use framelens::{
     analyze::Analyzer,
     article::Article,
@@ -38,11 +40,10 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     if args.bom && args.format != CompareFormat::Csv {
         bail!("--bom has a meaning only in --format csv");
     }
-    let Some(by) = args.by.clone() else {
-        bail!(
-            "--by is missing: name the metadata field that makes the groups, such as `--by folder` or `--by outlet`"
-        );
-    };
+    let Some(by) = args.by.clone() else { return articles::run(args) };
+    if args.every.is_some() || args.show != Show::Figures {
+        return sections::run(args, by);
+    }
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
     let analyzer = input::analyzer(&args.input)?;
