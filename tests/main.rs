@@ -17,3 +17,4 @@ mod samples;
 mod scheme;
 mod shared;
 mod snapshots;
+mod statistics;

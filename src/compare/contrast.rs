@@ -6,7 +6,9 @@ use super::{ComparedFigure, LEAST_ARTICLES, Settings, figure::estimate, group::M
 use crate::{
     batch,
     report::FigureKind,
-    stats::{Effect, Permutation, Shape, benjamini_hochberg, cliff_delta, difference, p_value, ratio},
+    stats::{
+        Effect, Interval, Permutation, Shape, benjamini_hochberg, cliff_delta, difference, p_value, ratio,
+    },
 };
 
 /// Adjusted p-values up to this stand among all comparisons.
@@ -45,15 +47,22 @@ pub enum Verdict {
 impl Contrast {
     /// What readers may take from it.
     pub fn verdict(&self) -> Verdict {
-        let effect = self.difference.interval;
-        let (none, around) = match self.ratio {
-            Some(ratio) => (1.0, ratio.interval),
-            None => (0.0, effect),
-        };
-        match around.low <= none && none <= around.high {
-            true => Verdict::Open,
-            false if self.q <= DISCOVERY_RATE => Verdict::Stands,
-            false => Verdict::Alone,
+        match self.ratio {
+            Some(ratio) => Verdict::of(ratio.interval, 1.0, self.q),
+            None => Verdict::of(self.difference.interval, 0.0, self.q),
+        }
+    }
+}
+
+impl Verdict {
+    /// Whether `none`, the value of no difference, is within the interval, and whether the test stands.
+    pub(super) fn of(interval: Interval, none: f64, q: f64) -> Verdict {
+        if interval.low <= none && none <= interval.high {
+            Verdict::Open
+        } else if q <= DISCOVERY_RATE {
+            Verdict::Stands
+        } else {
+            Verdict::Alone
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Contrast, LEAST_ARTICLES, contrast, group::Members};
 use crate::{
-    report::{Counted, Figure, FigureKind, Measure, Totals},
-    stats::{Estimate, Interval, Shape, jackknife, limits},
+    report::{Counted, Figure, FigureKind, Measure, Totals, is_small},
+    stats::{Estimate, Interval, Shape, jackknife, limits, poisson, wilson},
 };
 
 /// How the figure of a group is made of those of its articles.
@@ -40,10 +40,22 @@ pub struct GroupValue {
     pub of: f64,
     /// Articles that have the figure.
     pub articles: usize,
-    /// Where the value of such articles lies in 95 of 100 cases, or why that is not told.
+    /// The limits of 95 %, or why they are not told.
     pub interval: Result<Interval, Lack>,
+    /// Of what the limits are.
+    pub scope: Scope,
     /// Against the reference; `None` for the reference itself and where there are too few articles.
     pub contrast: Option<Contrast>,
+}
+
+/// Of what the limits are: what would be drawn anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Articles of this kind.
+    Articles,
+    /// Sentences of this one article, as if they were independent (Wilson; Garwood for rates).
+    Sentences,
 }
 
 /// Why an interval is not told.
@@ -66,7 +78,8 @@ impl ComparedFigure {
             .unwrap_or((Basis::Mean, Shape::Mean));
         let mut compared = ComparedFigure { figure: figure.clone(), basis, groups: Vec::new(), shape };
         let parts: Vec<Vec<(f64, f64)>> = groups.iter().map(|group| compared.parts_of(group)).collect();
-        compared.groups = parts.iter().map(|parts| compared.value(parts)).collect();
+        compared.groups =
+            groups.iter().zip(&parts).map(|(group, parts)| compared.value(group, parts)).collect();
         for (place, other) in parts.iter().enumerate().filter(|(place, _)| *place != reference) {
             compared.groups[place].contrast =
                 contrast::contrast(&parts[reference], other, shape, figure.kind);
@@ -86,17 +99,38 @@ impl ComparedFigure {
         group.pieces.iter().map(|piece| self.parts(&piece.totals)).collect()
     }
 
-    fn value(&self, parts: &[(f64, f64)]) -> GroupValue {
+    fn value(&self, group: &Members, parts: &[(f64, f64)]) -> GroupValue {
         let (count, against) = parts.iter().fold((0.0, 0.0), |(y, x), part| (y + part.0, x + part.1));
-        let articles = parts.iter().filter(|(_, x)| *x > 0.0).count();
-        let per = if self.figure.kind == FigureKind::Rate { 1000.0 } else { 1.0 };
+        let alone = if let [piece] = group.pieces.as_slice() { self.within(&piece.totals) } else { None };
         GroupValue {
             value: (against > 0.0).then(|| count / against),
             count,
-            of: against * per,
-            articles,
-            interval: estimate(parts).map(|estimate| limits(&estimate, self.shape)),
+            of: against * self.per(),
+            articles: parts.iter().filter(|(_, x)| *x > 0.0).count(),
+            scope: if alone.is_some() { Scope::Sentences } else { Scope::Articles },
+            interval: match alone {
+                Some(interval) => Ok(interval),
+                None => estimate(parts).map(|estimate| limits(&estimate, self.shape)),
+            },
             contrast: None,
+        }
+    }
+
+    /// Rates are per 1,000 words.
+    fn per(&self) -> f64 {
+        if self.basis == Basis::Pooled && self.shape == Shape::Rate { 1000.0 } else { 1.0 }
+    }
+
+    /// The limits within one article. Words come in runs and severities are no counts: these have none.
+    fn within(&self, totals: &Totals) -> Option<Interval> {
+        match self.figure.measure(totals) {
+            _ if is_small(totals) => None,
+            Measure::Ratio { count, of, per, counted: Counted::Items } if self.shape == Shape::Rate => {
+                let Interval { low, high } = poisson(count as u64);
+                (of > 0.0).then(|| Interval { low: per * low / of, high: per * high / of })
+            }
+            Measure::Ratio { count, of, counted: Counted::Items, .. } => wilson(count, of),
+            _ => None,
         }
     }
 }

@@ -10,6 +10,7 @@ mod group;
 mod marks;
 mod names;
 mod period;
+mod pairs;
 mod piece;
 mod settings;
 mod series;
@@ -18,14 +19,17 @@ mod side;
 mod sources;
 mod warning;
 mod words;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 
 pub use contrast::{Contrast, Verdict};
-pub use figure::{Basis, ComparedFigure, GroupValue, Lack};
+pub use figure::{Basis, ComparedFigure, GroupValue, Lack, Scope};
 pub use group::Group;
 pub use marks::{LEAST_WORD_ARTICLES, LEAST_Z, Mark, MarkedGroup, marks};
 pub use period::{Date, Every, Period};
+pub use pairs::{LEAST_PAIRS, Pair, PairedFigure, PairedGroup, Pairs};
 pub use piece::{NO_VALUE, Piece};
 pub use series::{MOST_PERIODS, PeriodTotals, Series, SeriesError};
 pub use settings::{REPLICATES, Settings};
@@ -58,6 +62,8 @@ pub struct Comparison {
     pub figures: Vec<ComparedFigure>,
     /// How many comparisons of a group with the reference were made: the adjusted p-values are among these.
     pub comparisons: usize,
+    /// Articles of two groups set side by side, if a field for pairs was given.
+    pub pairs: Option<Pairs>,
     /// What should be known before figures are quoted.
     pub warnings: Vec<Warning>,
     /// Where random draws begin.
@@ -102,6 +108,8 @@ pub fn compare(
     let mut compared: Vec<ComparedFigure> =
         figures.iter().map(|figure| ComparedFigure::of(figure, &members, reference)).collect();
     let comparisons = contrast::test(&mut compared, &members, reference, settings)?;
+    let pairs =
+        settings.pair.as_deref().map(|field| pairs::of(field, &compared, &members, reference, settings));
     let warnings = warning::all(&groups, reference);
     Ok(Comparison {
         by: settings.by.clone(),
@@ -109,6 +117,7 @@ pub fn compare(
         reference,
         figures: compared,
         comparisons,
+        pairs,
         warnings,
         seed: settings.seed,
         replicates: settings.replicates,

@@ -18,6 +18,8 @@ pub struct Piece {
     pub article: String,
     /// The value of the field that makes the groups.
     pub group: String,
+    /// The value of the field that makes the pairs, if there is one.
+    pub pair: Option<String>,
     /// What its figures are computed from.
     pub totals: Totals,
     /// A hash of the words of each sentence that is long enough to be known again elsewhere.
@@ -25,21 +27,23 @@ pub struct Piece {
 }
 
 impl Piece {
-    /// What is kept of this report; articles without the field `by` are in the group [`NO_VALUE`].
-    pub fn of(report: &ArticleReport, by: &str) -> Piece {
-        Piece::with(report, by, Totals::of(report))
-    }
-
-    /// The same where the totals are known already.
-    pub fn with(report: &ArticleReport, by: &str, totals: Totals) -> Piece {
+    /// What is kept of this report, whose totals are known already; articles without the field `by` are in
+    /// the group [`NO_VALUE`].
+    pub fn of(report: &ArticleReport, by: &str, totals: Totals) -> Piece {
         let article = &report.article;
         let sentences = report.sentences.iter().filter(|sentence| sentence.is_running());
         Piece {
             article: article.id.clone(),
             group: article.field(by).unwrap_or_else(|| NO_VALUE.to_owned()),
+            pair: None,
             totals,
             sentences: sentences.filter_map(|sentence| known_by(sentence.span.cut(&article.text))).collect(),
         }
+    }
+
+    /// The same with the value of the field that makes the pairs.
+    pub fn paired(self, report: &ArticleReport, field: &str) -> Piece {
+        Piece { pair: report.article.field(field), ..self }
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Settings {
     pub by: String,
     /// The group that the others are compared with; the one with the most articles without.
     pub reference: Option<String>,
+    /// The field that makes pairs of articles of two groups, such as the event that they tell of.
+    pub pair: Option<String>,
     /// Where random draws begin.
     pub seed: u64,
     /// How often groups are drawn anew.
@@ -22,6 +24,6 @@ pub struct Settings {
 impl Settings {
     /// The usual settings for groups by this field.
     pub fn new(by: impl Into<String>) -> Settings {
-        Settings { by: by.into(), reference: None, seed: 1, replicates: REPLICATES, jobs: 1 }
+        Settings { by: by.into(), reference: None, pair: None, seed: 1, replicates: REPLICATES, jobs: 1 }
     }
 }

@@ -26,6 +26,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("audit rule", "src/audit/rule.rs", "5"),
     ("sentence field", "src/filter/sentence.rs", ""),
     ("genre", "src/score/genre.rs", "4.2"),
+    ("comparison", "src/compare/contrast.rs", "5.3"),
     ("offsets", "src/render/offsets.rs", ""),
     ("category of attribution", "src/lexicon/category.rs", "1"),
     ("category of hedging", "src/lexicon/category.rs", "2.1"),

@@ -164,6 +164,48 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
         "paraphrase",
         "A hit in a source's content outside quotation marks: the source may have softened or raised it, or the writer.",
     ),
+    (
+        "comparison",
+        "interval",
+        "Were articles of this kind drawn again and again, 95 of 100 such intervals would hold the figure of all of them. The unit is the article. Errors of labels are not in it.",
+    ),
+    (
+        "comparison",
+        "cliffs-delta",
+        "How often an article of the group has more than one of the reference, less how often it has less: from −1 (always less) over 0 to 1 (always more). Counts articles, not sentences (Cliff 1993).",
+    ),
+    (
+        "comparison",
+        "rank-biserial",
+        "How far pairs lean to one side: the ranks of the differences above 0 less those below, over all ranks; −1 to 1 (Kerby 2014).",
+    ),
+    (
+        "comparison",
+        "p",
+        "How often articles drawn at random into the two groups (of pairs: signs drawn at random) lie at least as far apart as they do; never 0.",
+    ),
+    (
+        "comparison",
+        "q",
+        "p among all comparisons made: of those with q up to 0.05, about one in twenty is chance (Benjamini & Hochberg 1995).",
+    ),
+    (
+        "comparison",
+        "stands",
+        "● The interval leaves “no difference” out, and the test does so among all comparisons (q up to 0.05).",
+    ),
+    (
+        "comparison",
+        "alone",
+        "◐ The interval leaves “no difference” out, but among so many comparisons some would by chance.",
+    ),
+    (
+        "comparison",
+        "open",
+        "○ “No difference” is within the interval: these articles do not tell which way it goes, or whether there is a difference.",
+    ),
+    ("comparison", "pooled", "The figure of a group is the ratio of the sums of its articles: long ones weigh more."),
+    ("comparison", "mean", "The figure of a group is the mean of its articles' own figures, each weighs the same."),
     ("offsets", "chars", "Spans count Unicode code points."),
     ("offsets", "bytes", "Spans count bytes of UTF-8."),
     ("offsets", "utf16", "Spans count UTF-16 code units."),

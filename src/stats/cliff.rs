@@ -2,9 +2,9 @@
 //!
 //! Cliff, N. (1993), *Dominance statistics: ordinal analyses to answer ordinal questions*, Psychological
 //! Bulletin 114; the limits are those of Feng, D. & Cliff, N. (2004), *Monte Carlo evaluation of ordinal d
-//! with improved confidence interval*, Journal of Modern Applied Statistical Methods 3, with Student's t.
+//! with improved confidence interval*, Journal of Modern Applied Statistical Methods 3, with the quantile of Student's t.
 
-use super::{Effect, Interval, t_quantile};
+use super::{Effect, Interval, t_quantile, welch};
 
 /// P(other > one) − P(other < one) over all pairs of a value of each: −1 to 1, 0 if neither has more.
 /// `None` with fewer than two values on a side.
@@ -29,7 +29,10 @@ pub fn cliff_delta(one: &[f64], other: &[f64]) -> Option<Effect> {
     let variance =
         (m * m * spread(&columns) + n * n * spread(&rows) - pairs) / (n * m * (n - 1.0) * (m - 1.0));
     let least = (1.0 - delta * delta) / (n * m - 1.0);
-    let t = t_quantile(0.025, n + m - 2.0);
+    // Welch's degrees of freedom, as Brunner & Munzel (2000) have them for the same quantity.
+    let side =
+        |values: &[f64]| (spread(values) / (values.len() as f64 * (values.len() - 1) as f64), values.len());
+    let t = t_quantile(0.025, welch(side(&columns), side(&rows)));
     Some(Effect { value: delta, interval: asymmetric(delta, variance.max(least).max(0.0), t) })
 }
 
@@ -66,4 +69,29 @@ fn asymmetric(delta: f64, variance: f64, t: f64) -> Interval {
     }
     let clamp = |end: f64| (end / below).clamp(-1.0, 1.0);
     Interval { low: clamp(middle - half), high: clamp(middle + half) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A script in Python with NumPy of Cliff's formulas, over the whole matrix of pairs.
+    #[test]
+    fn delta_and_limits_are_those_of_the_matrix_of_pairs() {
+        let (one, other) =
+            ([3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0], [5.0, 3.0, 5.0, 8.0, 9.0, 7.0, 9.0, 3.0]);
+        let found = cliff_delta(&one, &other).unwrap();
+        assert!((found.value - 0.468_75).abs() < 1e-12);
+        assert!((found.interval.low + 0.153_125_172_9).abs() < 1e-6, "{found:?}");
+        assert!((found.interval.high - 0.824_679_945_6).abs() < 1e-6, "{found:?}");
+    }
+
+    #[test]
+    fn groups_that_are_apart_or_alike_have_the_ends_and_the_middle() {
+        let apart = cliff_delta(&[1.0, 2.0, 3.0], &[4.0, 5.0, 6.0]).unwrap();
+        assert_eq!((apart.value, apart.interval.high), (1.0, 1.0));
+        let alike = cliff_delta(&[2.0; 9], &[2.0; 9]).unwrap();
+        assert!(alike.value == 0.0 && alike.interval.low < 0.0 && alike.interval.high > 0.0, "{alike:?}");
+        assert_eq!(cliff_delta(&[1.0], &[1.0, 2.0]), None);
+    }
 }

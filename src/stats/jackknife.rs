@@ -45,3 +45,49 @@ pub fn welch(one: (f64, usize), other: (f64, usize)) -> f64 {
     let df = (one.0 + other.0).powi(2) / (part(one) + part(other));
     if df.is_finite() { df.max(least) } else { least }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A script in Python with NumPy that shares no code with this.
+    #[test]
+    fn a_ratio_has_the_variance_of_leaving_out_one_by_one() {
+        let units = [
+            (3.0, 20.0),
+            (0.0, 15.0),
+            (5.0, 31.0),
+            (2.0, 18.0),
+            (8.0, 44.0),
+            (1.0, 16.0),
+            (4.0, 27.0),
+            (2.0, 22.0),
+        ];
+        let found = jackknife(&units).unwrap();
+        assert!((found.value - 0.129_533_678_756).abs() < 1e-12);
+        assert!((found.variance - 0.000_413_923_528_4).abs() < 1e-12);
+    }
+
+    #[test]
+    fn units_with_nothing_to_count_in_have_no_say() {
+        let with = jackknife(&[(1.0, 4.0), (0.0, 0.0), (3.0, 5.0), (0.0, 0.0)]);
+        assert_eq!(with, jackknife(&[(1.0, 4.0), (3.0, 5.0)]));
+        assert_eq!(jackknife(&[(1.0, 4.0), (0.0, 0.0)]), None);
+    }
+
+    /// `scipy.stats.ttest_ind(…, equal_var=False).df` of two samples of eight.
+    #[test]
+    fn degrees_of_freedom_are_those_of_welch() {
+        let of = |values: [f64; 8]| {
+            let found = jackknife(&values.map(|y| (y, 1.0))).unwrap();
+            (found.variance, found.units)
+        };
+        let df =
+            welch(of([3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0]), of([5.0, 3.0, 5.0, 8.0, 9.0, 7.0, 9.0, 3.0]));
+        assert!((df - 13.848_943_616_856).abs() < 1e-9, "{df}");
+        assert!(
+            (welch((0.0, 8), (0.0, 20)) - 7.0).abs() < 1e-12,
+            "without any variance the smaller group decides"
+        );
+    }
+}

@@ -30,6 +30,11 @@ impl Random {
         ((u128::from(self.next()) * limit as u128) >> 64) as usize
     }
 
+    /// A number from 0 to below 1, with 53 random bits.
+    pub fn unit(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
     /// Puts `n` items at the start so that each choice of `n` is as likely.
     pub fn draw<T>(&mut self, items: &mut [T], n: usize) {
         for place in 0..n.min(items.len()) {

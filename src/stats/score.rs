@@ -39,20 +39,90 @@ pub fn limits_with(estimate: &Estimate, shape: Shape, t: f64) -> Interval {
     };
     let design = if alone > 0.0 { variance / alone } else { 0.0 };
     let k = (t * t * design).max(Z * Z) / against;
-    match shape {
-        Shape::Share => {
-            let half = (k * value * (1.0 - value) + k * k / 4.0).sqrt();
-            let middle = value + k / 2.0;
-            let clamp = |end: f64| (end / (1.0 + k)).clamp(0.0, 1.0);
-            Interval { low: clamp(middle - half), high: clamp(middle + half) }
-        }
-        _ => {
-            let half = (k * value + k * k / 4.0).sqrt();
-            Interval { low: (value + k / 2.0 - half).max(0.0), high: value + k / 2.0 + half }
-        }
-    }
+    if shape == Shape::Share { share_limits(value, k) } else { rate_limits(value, k) }
+}
+
+/// All shares for which (value − share)² ≤ k · share (1 − share).
+pub(super) fn share_limits(value: f64, k: f64) -> Interval {
+    let half = (k * value * (1.0 - value) + k * k / 4.0).sqrt();
+    let end = |half: f64| ((value + k / 2.0 + half) / (1.0 + k)).clamp(0.0, 1.0);
+    // Exactly the ends of the scale where the value is: rounding would leave a hair.
+    let low = if value <= 0.0 { 0.0 } else { end(-half) };
+    Interval { low, high: if value >= 1.0 { 1.0 } else { end(half) } }
+}
+
+/// All rates for which (value − rate)² ≤ k · rate.
+fn rate_limits(value: f64, k: f64) -> Interval {
+    let half = (k * value + k * k / 4.0).sqrt();
+    let low = if value <= 0.0 { 0.0 } else { (value + k / 2.0 - half).max(0.0) };
+    Interval { low, high: value + k / 2.0 + half }
 }
 
 fn around(value: f64, half: f64) -> Interval {
     Interval { low: value - half, high: value + half }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::{jackknife, wilson};
+
+    const UNITS: [(f64, f64); 8] = [
+        (3.0, 20.0),
+        (0.0, 15.0),
+        (5.0, 31.0),
+        (2.0, 18.0),
+        (8.0, 44.0),
+        (1.0, 16.0),
+        (4.0, 27.0),
+        (2.0, 22.0),
+    ];
+
+    /// Each limit is where the score statistic, made of the jackknife variance rescaled to the limit, is t.
+    #[test]
+    fn limits_lie_where_the_score_statistic_is_t() {
+        // More varied than chance, so that the jackknife decides.
+        let units: Vec<(f64, f64)> =
+            UNITS.iter().zip([9.0, 0.0, 1.0, 3.0, 0.0, 4.0, 1.0, 6.0]).map(|((_, x), y)| (y, *x)).collect();
+        let estimate = jackknife(&units).unwrap();
+        let (t, r) = (t_quantile(0.025, 7.0), estimate.value);
+        let share = limits(&estimate, Shape::Share);
+        for end in [share.low, share.high] {
+            let variance = estimate.variance * end * (1.0 - end) / (r * (1.0 - r));
+            assert!(((end - r).abs() / variance.sqrt() - t).abs() < 1e-9, "{end}");
+        }
+        let rate = limits(&estimate, Shape::Rate);
+        for end in [rate.low, rate.high] {
+            assert!(((end - r).abs() / (estimate.variance * end / r).sqrt() - t).abs() < 1e-9, "{end}");
+        }
+    }
+
+    #[test]
+    fn limits_are_never_narrower_than_of_independent_units() {
+        // Articles that are more alike than chance would have them.
+        let alike = jackknife(&[(2.0, 20.0), (3.0, 30.0), (2.0, 19.0), (4.0, 41.0)]).unwrap();
+        assert!(alike.variance < alike.value * (1.0 - alike.value) / alike.against / 5.0);
+        assert_eq!(limits(&alike, Shape::Share), wilson(11.0, 110.0).unwrap());
+    }
+
+    #[test]
+    fn nothing_found_has_an_upper_limit() {
+        let none: Vec<(f64, f64)> = (0..10).map(|_| (0.0, 30.0)).collect();
+        let found = limits(&jackknife(&none).unwrap(), Shape::Share);
+        assert!(found.low == 0.0 && (found.high - Z * Z / (300.0 + Z * Z)).abs() < 1e-12, "{found:?}");
+        let all: Vec<(f64, f64)> = (0..10).map(|_| (30.0, 30.0)).collect();
+        let found = limits(&jackknife(&all).unwrap(), Shape::Share);
+        assert!(found.high == 1.0 && found.low > 0.98, "{found:?}");
+    }
+
+    /// `scipy.stats.ttest_1samp([3, 1, 4, 1, 5, 9, 2, 6], 0).confidence_interval()`.
+    #[test]
+    fn a_mean_has_the_limits_of_students_t() {
+        let units: Vec<(f64, f64)> = [3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0].map(|y| (y, 1.0)).to_vec();
+        let found = limits(&jackknife(&units).unwrap(), Shape::Mean);
+        assert!(
+            (found.low - 1.577_300_043).abs() < 1e-6 && (found.high - 6.172_699_957).abs() < 1e-6,
+            "{found:?}"
+        );
+    }
 }

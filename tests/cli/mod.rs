@@ -2,6 +2,7 @@
 
 mod audit;
 mod classroom;
+mod compare;
 mod conditions;
 mod evaluation;
 mod exit_codes;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Page;
 use crate::{
-    compare::{ComparedFigure, Contrast, Group, GroupValue},
+    compare::{ComparedFigure, Contrast, Group, GroupValue, Pair, PairedFigure, PairedGroup, Pairs},
     render::VERSION,
     report::round,
     stats::{Effect, Interval},
@@ -30,6 +30,7 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         "lexicons": page.provenance.lexicons,
         "groups": comparison.groups.iter().map(|one| group(one, &name)).collect::<Vec<_>>(),
         "figures": comparison.figures.iter().map(|one| figure(one, &name)).collect::<Vec<_>>(),
+        "pairs": comparison.pairs.as_ref().map(|found| pairs(found, &name)),
         "warnings": super::words::warnings(comparison),
     });
     serde_json::to_writer_pretty(&mut *out, &object)?;
@@ -62,11 +63,44 @@ fn value(name: &str, value: &GroupValue) -> Value {
         "group": name,
         "value": value.value.map(round),
         "interval": value.interval.ok().map(interval),
+        "interval_of": value.interval.ok().map(|_| value.scope),
         "why": value.interval.err().map(|lack| lack.to_string()),
         "count": round(value.count),
         "of": round(value.of),
         "articles": value.articles,
         "against": value.contrast.as_ref().map(contrast),
+    })
+}
+
+fn pairs<'a>(pairs: &Pairs, name: &dyn Fn(usize) -> &'a str) -> Value {
+    let figure = |figure: &PairedFigure| {
+        let values =
+            figure.values.iter().map(|values| values.map(|(ours, theirs)| [round(ours), round(theirs)]));
+        json!({
+            "figure": figure.figure.name,
+            "pairs": figure.pairs,
+            "mean_difference": figure.mean.as_ref().map(effect),
+            "rank_biserial": figure.rank_biserial.map(round),
+            "p": figure.p.map(round),
+            "q": figure.q.map(round),
+            "verdict": figure.verdict(),
+            "values": values.collect::<Vec<_>>(),
+        })
+    };
+    let pair = |pair: &Pair| json!({ "pair": pair.name, "articles": [pair.articles.0, pair.articles.1] });
+    let group = |group: &PairedGroup| {
+        json!({
+            "group": name(group.group),
+            "pairs": group.pairs.iter().map(pair).collect::<Vec<_>>(),
+            "without_partner": { "reference": group.alone.0, "group": group.alone.1 },
+            "figures": group.figures.iter().map(figure).collect::<Vec<_>>(),
+        })
+    };
+    json!({
+        "field": pairs.field,
+        "without_field": pairs.without_field,
+        "comparisons": pairs.comparisons,
+        "groups": pairs.groups.iter().map(group).collect::<Vec<_>>(),
     })
 }
 

@@ -4,6 +4,7 @@ mod csv;
 mod json;
 mod markdown;
 mod number;
+mod pairs;
 mod terminal;
 mod view;
 mod words;
@@ -11,6 +12,7 @@ mod words;
 pub use self::csv::write as write_csv;
 pub use json::write as write_json;
 pub use markdown::write as write_markdown;
+pub use pairs::{PairBlock, PairEvent, PairLine};
 pub use terminal::write as write_terminal;
 pub use view::{Block, Line, View};
 

@@ -40,11 +40,15 @@ impl Digits {
         format!("{} to {high}", low.trim_end_matches('%'))
     }
 
+    /// `−6`, `+0.4`: a difference without its unit.
+    pub(super) fn step(&self, value: f64) -> String {
+        signed(value * if self.kind == FigureKind::Share { 100.0 } else { 1.0 }, self.difference)
+    }
+
     /// `−6 points (−12 to −1)`, `+212 (+80 to +344)`.
     pub(super) fn difference(&self, value: f64, around: Interval) -> String {
-        let (scale, unit) = if self.kind == FigureKind::Share { (100.0, " points") } else { (1.0, "") };
-        let signed = |value: f64| signed(value * scale, self.difference);
-        format!("{}{unit} ({} to {})", signed(value), signed(around.low), signed(around.high))
+        let unit = if self.kind == FigureKind::Share { " points" } else { "" };
+        format!("{}{unit} ({} to {})", self.step(value), self.step(around.low), self.step(around.high))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Block, Page, View};
+use super::{Block, Page, PairBlock, PairLine, View};
 use crate::render::{
     Style,
     color::Ink,
@@ -14,6 +14,9 @@ use crate::render::{
 /// Names of groups are no wider.
 const NAME: usize = 20;
 
+/// Pairs that are shown one by one.
+const SHOWN: usize = 40;
+
 /// Writes the comparison in the columns of the terminal.
 ///
 /// # Errors
@@ -23,6 +26,7 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>, style: Style) -> io::Result<(
     let screen = Screen { style, width: usize::from(style.width).clamp(60, 110) };
     screen.head(out, &view)?;
     view.figures.iter().try_for_each(|block| screen.block(out, block))?;
+    view.pairs.iter().try_for_each(|block| screen.pairs(out, block))?;
     let remark = |text: &String| [text.clone()];
     if !view.warnings.is_empty() {
         writeln!(out, "{}", style.paint(Ink::Bold, "Before you quote this"))?;
@@ -91,6 +95,70 @@ impl Screen {
             writeln!(out, "{}", self.style.paint(ink, &text))?;
         }
         writeln!(out)
+    }
+
+    fn pairs(&self, out: &mut dyn Write, block: &PairBlock) -> io::Result<()> {
+        writeln!(out, "{}", self.style.paint(Ink::Bold, &safe(&block.title)))?;
+        self.item(out, &block.remark)?;
+        let head = ["figure", "pairs", "mean difference", "", "lean"].map(str::to_owned);
+        let line = |line: &PairLine| {
+            [
+                line.heading.clone(),
+                line.pairs.to_string(),
+                line.mean.clone(),
+                line.mark.to_owned(),
+                line.lean.clone(),
+            ]
+        };
+        let rows: Vec<[String; 5]> = std::iter::once(head).chain(block.lines.iter().map(line)).collect();
+        let wide = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+        for (i, [heading, pairs, mean, mark, lean]) in rows.iter().enumerate() {
+            let (pairs, mark) = (pad_left(pairs, wide(1)), pad(mark, 1));
+            let text = format!(
+                "  {}  {pairs}  {mark} {}  {}",
+                pad(heading, wide(0)),
+                pad(mean, wide(2)),
+                pad_left(lean, wide(4))
+            );
+            let ink = if i == 0 { Ink::Dim } else { Ink::Plain };
+            writeln!(out, "{}", self.style.paint(ink, text.trim_end()))?;
+        }
+        writeln!(out)?;
+        self.events(out, block)
+    }
+
+    /// The differences pair by pair, as many figures side by side as there is room for.
+    fn events(&self, out: &mut dyn Write, block: &PairBlock) -> io::Result<()> {
+        const CELL: usize = 11;
+        if block.events.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<String> = block.events.iter().map(|event| name(&event.name)).collect();
+        let first = names.iter().map(|name| width(name)).max().unwrap_or(0);
+        let columns: Vec<usize> = (0..block.lines.len()).collect();
+        for columns in columns.chunks(((self.width - first - 2) / CELL).max(1)) {
+            let headings: Vec<Vec<String>> =
+                columns.iter().map(|column| wrap(&block.lines[*column].heading, CELL - 1)).collect();
+            let height = headings.iter().map(Vec::len).max().unwrap_or(0);
+            for line in 0..height {
+                let cell = |lines: &Vec<String>| {
+                    let above = height - lines.len();
+                    pad_left(line.checked_sub(above).map_or("", |line| &lines[line]), CELL)
+                };
+                let head = format!("  {}{}", pad("", first), headings.iter().map(cell).collect::<String>());
+                writeln!(out, "{}", self.style.paint(Ink::Dim, &head))?;
+            }
+            for (event, name) in block.events.iter().zip(&names).take(SHOWN) {
+                let cells: String =
+                    columns.iter().map(|column| pad_left(&event.steps[*column], CELL)).collect();
+                writeln!(out, "  {}{cells}", pad(name, first))?;
+            }
+            if block.events.len() > SHOWN {
+                writeln!(out, "  … and {} more (--format csv has all)", block.events.len() - SHOWN)?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
     }
 
     /// Text in lines, those after the first set in.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     Page,
     number::{self, Digits},
+    pairs::{self, PairBlock},
     words,
 };
 use crate::{
@@ -19,8 +20,10 @@ pub struct View {
     pub title: String,
     /// The groups: name, articles, words, words an article, genres.
     pub groups: Vec<[String; 5]>,
-    /// One a figure.
+    /// One a figure; none where pairs are shown.
     pub figures: Vec<Block>,
+    /// One a group in pairs with the reference.
+    pub pairs: Vec<PairBlock>,
     /// What should be known before figures are quoted.
     pub warnings: Vec<String>,
     /// How to read the figures.
@@ -70,7 +73,8 @@ impl View {
         View {
             title: words::title(comparison),
             groups: comparison.groups.iter().map(group).collect(),
-            figures: comparison.figures.iter().map(|figure| block(comparison, figure)).collect(),
+            figures: if comparison.pairs.is_some() { Vec::new() } else { blocks(comparison) },
+            pairs: pairs::blocks(comparison),
             warnings: words::warnings(comparison),
             reading: words::reading(page),
             foot: words::foot(page),
@@ -88,6 +92,10 @@ fn group(group: &crate::compare::Group) -> [String; 5] {
         grouped(length.round() as u64),
         totals.genres.to_string(),
     ]
+}
+
+fn blocks(comparison: &Comparison) -> Vec<Block> {
+    comparison.figures.iter().map(|figure| block(comparison, figure)).collect()
 }
 
 fn block(comparison: &Comparison, compared: &ComparedFigure) -> Block {
@@ -150,7 +158,7 @@ fn effect(contrast: &Contrast, digits: Digits) -> String {
     }
 }
 
-fn mark(verdict: Verdict) -> &'static str {
+pub(super) fn mark(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Stands => "●",
         Verdict::Alone => "◐",

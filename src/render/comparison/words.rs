@@ -2,8 +2,9 @@
 
 use super::{Page, number::delta};
 use crate::{
-    compare::{Comparison, FEW_ARTICLES, LEAST_ARTICLES, Warning},
+    compare::{Comparison, FEW_ARTICLES, LEAST_ARTICLES, Pairs, Scope, Warning},
     report::{counted, grouped},
+    stats::EXACT_PAIRS,
 };
 
 /// `By outlet: 840 articles in 7 groups, against huff-post`.
@@ -69,23 +70,74 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
     told
 }
 
+/// What the marks stand for.
+const MARKS: &str = "● the interval leaves “no difference” out, and the test among all comparisons does, too · ◐ only the interval does: among so many, some would by chance · ○ “no difference” is within the interval: these articles do not tell.";
+
+/// What is said below every comparison.
+const LAST: &str =
+    "Figures describe wording, not whether a statement holds or why it is put so; a difference is no rank.";
+
 /// How to read the figures, the same in every readable format.
 pub(super) fn reading(page: &Page<'_>) -> Vec<String> {
     let comparison = page.comparison;
-    let mut told = vec![
-        "95 %: were articles of this kind drawn again and again, 95 of 100 such intervals would hold the figure of all of them. The unit is the article; errors of the program's labels are not in it.".to_owned(),
-        format!("against {}: by how much (points: of a share) or how many times (×), with its interval.", comparison.groups[comparison.reference].name),
-        format!("delta (Cliff): how often an article of the group has more than one of the reference, less how often it has less; from {} to {}, 0.00 if neither has more.", delta(-1.0), delta(1.0)),
-    ];
-    if comparison.comparisons > 0 {
-        told.push("● the interval leaves “no difference” out, and the test among all comparisons does, too · ◐ only the interval does: among so many, some would by chance · ○ “no difference” is within the interval: these articles do not tell.".to_owned());
+    let mut told = match &comparison.pairs {
+        Some(pairs) => reading_pairs(comparison, pairs),
+        None => reading_groups(comparison),
+    };
+    told.push(LAST.to_owned());
+    told
+}
+
+fn reading_groups(comparison: &Comparison) -> Vec<String> {
+    let values = || comparison.figures.iter().flat_map(|figure| &figure.groups);
+    let mut told = vec!["95 %: were articles of this kind drawn again and again, 95 of 100 such intervals would hold the figure of all of them. The unit is the article; errors of the program's labels are not in it.".to_owned()];
+    if values().any(|value| value.scope == Scope::Sentences) {
+        told.push("In a group of one article the interval is of sentences like these, as if each were written without a look at the others (Wilson; exact Poisson for rates).".to_owned());
+    }
+    if comparison.comparisons == 0 {
+        return told;
+    }
+    told.push(format!(
+        "against {}: by how much (points: of a share) or how many times (×), with its interval.",
+        comparison.groups[comparison.reference].name
+    ));
+    told.push(format!("delta (Cliff): how often an article of the group has more than one of the reference, less how often it has less; from {} to {}, 0.00 if neither has more. It counts articles, where the value counts all their sentences or words, so long articles weigh no more.", delta(-1.0), delta(1.0)));
+    told.push(MARKS.to_owned());
+    told.push(format!(
+        "Test: articles drawn anew into the groups {} times; {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
+        grouped(comparison.replicates),
+        counted(comparison.comparisons as u64, "comparison"),
+    ));
+    told
+}
+
+fn reading_pairs(comparison: &Comparison, pairs: &Pairs) -> Vec<String> {
+    let mut told = vec![format!(
+        "Pairs: articles of two groups with the same {}; shares differ by points of 100. Mean: of the differences, each pair alike, with its interval of 95 %.",
+        pairs.field
+    )];
+    if pairs.without_field > 0 {
         told.push(format!(
-            "Test: articles drawn anew into the groups {} times; {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
-            grouped(comparison.replicates),
-            counted(comparison.comparisons as u64, "comparison"),
+            "{} lack the field {} and are in no pair.",
+            counted(pairs.without_field, "article"),
+            pairs.field
         ));
     }
-    told.push("Figures describe wording, not whether a statement holds or why it is put so; a difference is no rank.".to_owned());
+    if pairs.comparisons == 0 {
+        return told;
+    }
+    told.push(format!(
+        "lean (matched-pairs rank-biserial): {} if all pairs lean to the group, {} if all lean to {}.",
+        delta(1.0),
+        delta(-1.0),
+        comparison.groups[comparison.reference].name
+    ));
+    told.push(MARKS.to_owned());
+    told.push(format!(
+        "Test: signs of the differences turned at random (every choice of signs up to {EXACT_PAIRS} pairs, else {} draws); {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
+        grouped(comparison.replicates),
+        counted(pairs.comparisons as u64, "comparison"),
+    ));
     told
 }
 

@@ -29,6 +29,9 @@ pub(crate) struct CompareArgs {
     /// Show at most so many words or sources of each kind [default: 5]; CSV and JSON have all
     #[arg(long, value_name = "N", requires = "by", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
+    /// Compare articles with the same value of this field pair by pair: `event`
+    #[arg(long, value_name = "FIELD", requires = "by", conflicts_with_all = ["show", "every"])]
+    pub(crate) pair: Option<String>,
     /// The group that the others are compared with [default: the one with the most articles]
     #[arg(long, value_name = "GROUP", requires = "by")]
     pub(crate) reference: Option<String>,

@@ -55,6 +55,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let mut console = Console::new(false);
     let settings = Settings {
         reference: args.reference,
+        pair: args.pair,
         seed: args.seed,
         replicates: args.replicates,
         jobs: input.settings.jobs,
@@ -119,7 +120,7 @@ fn gather(
     console: &mut Console,
 ) -> anyhow::Result<Vec<Piece>> {
     let (mut pieces, mut seen) = (Vec::new(), BTreeSet::new());
-    let work = |_, article: Article| outcome(article, analyzer, &settings.by, filter);
+    let work = |_, article: Article| outcome(article, analyzer, settings, filter);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
@@ -133,7 +134,7 @@ fn gather(
     })?;
     console.clear();
     if summary.articles > 0 {
-        check(&seen, &settings.by, filter)?;
+        check(&seen, settings, filter)?;
     }
     if let (Some(filter), true) = (filter, pieces.is_empty()) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
@@ -142,19 +143,27 @@ fn gather(
     Ok(pieces)
 }
 
-fn outcome(article: Article, analyzer: &Analyzer, by: &str, filter: Option<&Filter>) -> Outcome {
+fn outcome(article: Article, analyzer: &Analyzer, settings: &Settings, filter: Option<&Filter>) -> Outcome {
     let report = analyzer.analyze(article);
     let totals = Totals::of(&report);
     let values = ArticleValues { article: &report.article, totals: &totals };
     let kept = filter.is_none_or(|filter| filter.holds(&values));
     let fields = report.article.metadata.keys().cloned().collect();
-    Outcome { piece: kept.then(|| Piece::with(&report, by, totals)), fields }
+    let piece = kept.then(|| Piece::of(&report, &settings.by, totals));
+    let piece = match &settings.pair {
+        Some(field) => piece.map(|piece| piece.paired(&report, field)),
+        None => piece,
+    };
+    Outcome { piece, fields }
 }
 
 /// Refuses fields that no article has.
-fn check(seen: &BTreeSet<String>, by: &str, filter: Option<&Filter>) -> anyhow::Result<()> {
-    if !seen.contains(by) {
-        bail!("--by: no article has the field `{by}`; their metadata: {}", known_metadata(seen));
+fn check(seen: &BTreeSet<String>, settings: &Settings, filter: Option<&Filter>) -> anyhow::Result<()> {
+    let fields = [("--by", Some(&settings.by)), ("--pair", settings.pair.as_ref())];
+    for (flag, field) in fields.into_iter().filter_map(|(flag, field)| Some((flag, field?))) {
+        if !seen.contains(field) {
+            bail!("{flag}: no article has the field `{field}`; their metadata: {}", known_metadata(seen));
+        }
     }
     let unknown =
         |field: &&str| !seen.contains(*field) && !article_fields().contains(field) && !field.starts_with(OWN);

@@ -103,7 +103,7 @@ impl Job<'_> {
     ) -> anyhow::Result<()> {
         let by = &self.settings.by;
         let mut pieces = Vec::new();
-        let piece = |report: &ArticleReport, totals: Totals| Piece { sentences: Vec::new(), ..Piece::with(report, by, totals) };
+        let piece = |report: &ArticleReport, totals: Totals| Piece { sentences: Vec::new(), ..Piece::of(report, by, totals) };
         let genres = self.gather(input, console, piece, |_, piece| pieces.push(piece))?;
         if genres.is_none() {
             return Ok(());
@@ -141,7 +141,7 @@ impl Job<'_> {
         })?;
         console.clear();
         if summary.articles > 0 {
-            check(&seen, &self.settings.by, self.filter.as_ref())?;
+            check(&seen, &self.settings, self.filter.as_ref())?;
         }
         if let (Some(filter), 0) = (&self.filter, kept) {
             console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
