@@ -14,7 +14,9 @@ mod manuals;
 mod markup;
 mod names;
 mod outputs;
+mod side_by_side;
 mod tables;
+mod voices;
 
 use std::{
     fs,
