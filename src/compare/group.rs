@@ -16,7 +16,7 @@ pub struct Group {
     pub sentences: u64,
     /// Of these, how many stand in an article of another group, too.
     pub shared: u64,
-    /// The group with which it shares most, by place.
+    /// The group with which it shares most, by place; `None` of very many groups.
     pub shared_with: Option<usize>,
 }
 

@@ -2,6 +2,9 @@
 
 use super::group::Members;
 
+/// With which group most is shared is told of no more groups than these: it takes a count for each two.
+const TOLD: usize = 200;
+
 /// How much of a group stands elsewhere, too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shared {
@@ -18,12 +21,16 @@ pub(super) fn sentences(groups: &[Members]) -> Vec<Shared> {
     }
     all.sort_unstable();
     let mut found = vec![Shared::default(); groups.len()];
-    let mut with = vec![vec![0_u64; groups.len()]; groups.len()];
+    let told = if groups.len() <= TOLD { groups.len() } else { 0 };
+    let mut with = vec![vec![0_u64; told]; told];
     for alike in all.chunk_by(|a, b| a.0 == b.0) {
         let several = alike.first().map(|one| one.1) != alike.last().map(|one| one.1);
         for &(_, place) in alike {
             found[place].sentences += 1;
             found[place].shared += u64::from(several);
+        }
+        if told == 0 {
+            continue;
         }
         for one in alike.chunk_by(|a, b| a.1 == b.1) {
             let others = alike.chunk_by(|a, b| a.1 == b.1).filter(|other| other[0].1 != one[0].1);

@@ -148,7 +148,7 @@ fn sentences_of_several_groups_are_counted_where_they_stand() {
     let found = compare(pieces, &[], &settings()).unwrap();
     let shared: Vec<_> = found.groups.iter().map(|g| (g.shared, g.sentences, g.shared_with)).collect();
     assert_eq!(shared, [(3, 5, Some(2)), (0, 2, None), (2, 5, Some(0))]);
-    assert!(found.warnings.contains(&Warning::Shared { group: 0, share: 0.6, with: 2 }));
+    assert!(found.warnings.contains(&Warning::Shared { group: 0, share: 0.6, with: Some(2) }));
 }
 
 /// Seven events told by both, one by the herald alone, one article of the wire without an event.

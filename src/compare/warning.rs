@@ -30,14 +30,14 @@ pub enum Warning {
         /// Which group.
         group: usize,
     },
-    /// Another mix of genres than the reference's.
+    /// Another mix of genres than the reference's; told of groups that are compared.
     Genres {
         /// Which group.
         group: usize,
         /// The part of its articles that are of another genre than the mix of the reference would have, 0 to 1.
         apart: f64,
     },
-    /// Articles much longer or shorter than the reference's.
+    /// Articles much longer or shorter than the reference's; told of groups that are compared.
     Lengths {
         /// Which group.
         group: usize,
@@ -50,8 +50,8 @@ pub enum Warning {
         group: usize,
         /// Their share, 0 to 1.
         share: f64,
-        /// With which group most of them are shared.
-        with: usize,
+        /// With which group most of them are shared; `None` of very many groups.
+        with: Option<usize>,
     },
 }
 
@@ -59,7 +59,8 @@ pub enum Warning {
 pub(super) fn all(groups: &[Group], reference: usize) -> Vec<Warning> {
     let one = |(place, group): (usize, &Group)| {
         let size = group.totals.articles as usize;
-        let other = (place != reference && group.totals.articles > 0).then_some(&groups[reference].totals);
+        let least = size.min(groups[reference].totals.articles as usize);
+        let other = (place != reference && least >= LEAST_ARTICLES).then_some(&groups[reference].totals);
         let few = (LEAST_ARTICLES..FEW_ARTICLES).contains(&size);
         [
             (group.name == NO_VALUE).then_some(Warning::WithoutField { group: place }),
@@ -92,6 +93,5 @@ fn lengths(group: usize, reference: &Totals, totals: &Totals) -> Option<Warning>
 
 fn shared(place: usize, group: &Group) -> Option<Warning> {
     let share = group.shared as f64 / group.sentences.max(1) as f64;
-    let with = group.shared_with.filter(|_| share > SHARED)?;
-    Some(Warning::Shared { group: place, share, with })
+    (share > SHARED).then_some(Warning::Shared { group: place, share, with: group.shared_with })
 }

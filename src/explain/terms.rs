@@ -204,8 +204,16 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
         "open",
         "○ “No difference” is within the interval: these articles do not tell which way it goes, or whether there is a difference.",
     ),
-    ("comparison", "pooled", "The figure of a group is the ratio of the sums of its articles: long ones weigh more."),
-    ("comparison", "mean", "The figure of a group is the mean of its articles' own figures, each weighs the same."),
+    (
+        "comparison",
+        "pooled",
+        "The figure of a group is the ratio of the sums of its articles: long ones weigh more.",
+    ),
+    (
+        "comparison",
+        "mean",
+        "The figure of a group is the mean of its articles' own figures, each weighs the same.",
+    ),
     ("offsets", "chars", "Spans count Unicode code points."),
     ("offsets", "bytes", "Spans count bytes of UTF-8."),
     ("offsets", "utf16", "Spans count UTF-16 code units."),

@@ -98,9 +98,13 @@ mod tests {
         near(herald.variance, 0.001_25);
         near(wire.variance, 0.000_536);
         let (one, other) = (limits(&herald, Shape::Share), limits(&wire, Shape::Share));
-        [(one.low, 0.466), (one.high, 0.631), (other.low, 0.280), (other.high, 0.427)].map(|(a, b)| near(a, b));
+        for (end, told) in [(one.low, 0.466), (one.high, 0.631), (other.low, 0.280), (other.high, 0.427)] {
+            near(end, told);
+        }
         let found = difference(&herald, &wire, Shape::Share);
-        [(found.value, -0.2), (found.interval.low, -0.302), (found.interval.high, -0.091)].map(|(a, b)| near(a, b));
+        near(found.value, -0.2);
+        near(found.interval.low, -0.302);
+        near(found.interval.high, -0.091);
         let shares = |counts: [f64; 8]| counts.map(|count| count / 20.0);
         let delta = cliff_delta(
             &shares([10.0, 12.0, 8.0, 14.0, 11.0, 9.0, 13.0, 11.0]),

@@ -3,7 +3,7 @@
 use super::{framelens, framelens_in};
 
 /// Subcommands that every shell and manual must know.
-const SUBCOMMANDS: [&str; 6] = ["report", "annotate", "lexicon", "explain", "completions", "man"];
+const SUBCOMMANDS: [&str; 7] = ["report", "annotate", "compare", "lexicon", "explain", "completions", "man"];
 
 #[test]
 fn every_shell_gets_a_script_that_names_all_subcommands() {

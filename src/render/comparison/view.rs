@@ -138,15 +138,15 @@ fn digits(compared: &ComparedFigure) -> Digits {
 /// The value, or counts where too few articles would make it promise too much.
 fn shown(compared: &ComparedFigure, group: &GroupValue, digits: Digits) -> String {
     let Some(value) = group.value else { return "–".to_owned() };
-    match (group.interval.is_ok(), compared.figure.kind) {
-        (false, FigureKind::Share) if compared.basis == Basis::Pooled => {
+    // A mean of few articles says no more than they do; a share or rate of few would promise too much.
+    match (group.interval.is_ok() || compared.basis == Basis::Mean, compared.figure.kind) {
+        (false, FigureKind::Share) => {
             format!("{} of {}", grouped(group.count as u64), grouped(group.of as u64))
         }
         (false, FigureKind::Rate) if group.count.fract() == 0.0 => {
             format!("{}×", grouped(group.count as u64))
         }
         (false, FigureKind::Rate) => format!("Σ{:.1}", group.count),
-        (false, FigureKind::Count) => grouped(group.count as u64),
         _ => digits.value(value),
     }
 }

@@ -7,6 +7,9 @@ use crate::{
     stats::EXACT_PAIRS,
 };
 
+/// Groups that are named in one remark.
+const NAMED: usize = 12;
+
 /// `By outlet: 840 articles in 7 groups, against huff-post`.
 pub(super) fn title(comparison: &Comparison) -> String {
     let articles: u64 = comparison.groups.iter().map(|group| group.totals.articles).sum();
@@ -31,7 +34,7 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
             .filter_map(pick)
             .map(|group| comparison.groups[group].name.as_str())
             .collect();
-        (!groups.is_empty()).then(|| groups.join(", "))
+        (!groups.is_empty()).then(|| listed(&groups))
     };
     let too_few = few(|warning| if let Warning::TooFew { group } = warning { Some(*group) } else { None });
     told.extend(too_few.map(|groups| {
@@ -59,15 +62,22 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
                 name(group)
             )),
             Warning::Shared { group, share, with } => Some(format!(
-                "{:.0}% of the sentences of {} stand word for word in other groups, too, mostly in {} (an agency's copy?): that makes groups look more alike than their own writing.",
+                "{:.0}% of the sentences of {} stand word for word in other groups, too{} (an agency's copy?): that makes groups look more alike than their own writing.",
                 share * 100.0,
                 name(group),
-                name(with)
+                with.map_or(String::new(), |with| format!(", mostly in {}", name(&with)))
             )),
             Warning::TooFew { .. } | Warning::Few { .. } => None,
         });
     }
     told
+}
+
+/// The names, or the first of very many.
+fn listed(names: &[&str]) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let told = names[..names.len() - more].join(", ");
+    if more > 0 { format!("{told} and {more} more") } else { told }
 }
 
 /// What the marks stand for.
@@ -98,7 +108,7 @@ fn reading_groups(comparison: &Comparison) -> Vec<String> {
         return told;
     }
     told.push(format!(
-        "against {}: by how much (points: of a share) or how many times (×), with its interval.",
+        "against {}: by how much (points: of a share) or how many times (×), with its interval. The reference is the group with the most articles unless --reference names another.",
         comparison.groups[comparison.reference].name
     ));
     told.push(format!("delta (Cliff): how often an article of the group has more than one of the reference, less how often it has less; from {} to {}, 0.00 if neither has more. It counts articles, where the value counts all their sentences or words, so long articles weigh no more.", delta(-1.0), delta(1.0)));
