@@ -103,7 +103,8 @@ fn shown_outputs(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
 #[test]
 fn the_outputs_of_comparing_are_real() {
     let text = fs::read_to_string(root().join("docs/comparing.md")).unwrap();
-    let of_samples = |(command, _): &(Vec<String>, Vec<String>)| command.iter().any(|word| word.starts_with("samples"));
+    let of_samples =
+        |(command, _): &(Vec<String>, Vec<String>)| command.iter().any(|word| word.starts_with("samples"));
     let shown: Vec<_> = shown_outputs(&text).into_iter().filter(of_samples).collect();
     assert!(shown.len() >= 4, "{shown:?}");
     for (command, output) in shown {

@@ -14,7 +14,7 @@ pub const LEAST_WORD_ARTICLES: u64 = 3;
 /// A word marks a group from this z on, which takes into account that words come in bursts.
 pub const LEAST_Z: f64 = 1.96;
 
-/// Of words that all groups use alike, so many in a thousand pass [`LEAST_Z`] by chance.
+/// The part of words that pass [`LEAST_Z`] by chance if all groups use them alike.
 const BY_CHANCE: f64 = 0.025;
 
 /// The words that mark a group.
@@ -81,15 +81,14 @@ pub fn marks(groups: &[(String, GroupWords)], lexicons: &LexiconSet) -> Vec<Mark
 
 fn marked(groups: &[(String, GroupWords)], place: usize, lexicons: &LexiconSet) -> MarkedGroup {
     let (name, group) = &groups[place];
-    let looked_at: Vec<&(Strand, EntryId)> = group
-        .words()
-        .filter(|(_, word)| word.articles >= LEAST_WORD_ARTICLES)
-        .map(|(key, _)| key)
-        .collect();
+    let looked_at: Vec<&(Strand, EntryId)> =
+        group.words().filter(|(_, word)| word.articles >= LEAST_WORD_ARTICLES).map(|(key, _)| key).collect();
     let tested = looked_at.len() as u64;
     let found = looked_at.into_iter().filter_map(|key| mark(groups, place, key, lexicons));
     let mut marks: Vec<Mark> = found.filter(|mark| mark.z >= LEAST_Z).collect();
-    marks.sort_by(|a, b| a.strand.cmp(&b.strand).then(b.z.total_cmp(&a.z)).then_with(|| a.entry.cmp(&b.entry)));
+    marks.sort_by(|a, b| {
+        a.strand.cmp(&b.strand).then(b.z.total_cmp(&a.z)).then_with(|| a.entry.cmp(&b.entry))
+    });
     MarkedGroup {
         group: name.clone(),
         articles: group.articles(),

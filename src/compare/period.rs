@@ -52,7 +52,8 @@ impl Date {
     /// ```
     pub fn parse(text: &str) -> Option<Date> {
         let text = text.trim();
-        let (date, time) = text.split_once(['T', 't', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
+        let (date, time) =
+            text.split_once(['T', 't', ' ']).map_or((text, None), |(date, time)| (date, Some(time)));
         if time.is_some_and(|time| !time.trim_start().starts_with(|c: char| c.is_ascii_digit())) {
             return None;
         }

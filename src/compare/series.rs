@@ -162,7 +162,8 @@ mod tests {
 
     #[test]
     fn empty_periods_are_in_the_series_and_bad_dates_are_counted() {
-        let dates = [("2026-03-20", 4), ("soon", 1), ("2026-01-05T10:00:00Z", 2), ("2026-03-01", 6), (NO_VALUE, 1)];
+        let dates =
+            [("2026-03-20", 4), ("soon", 1), ("2026-01-05T10:00:00Z", 2), ("2026-03-01", 6), (NO_VALUE, 1)];
         let found = series(&dates, Every::Month).unwrap();
         let rows: Vec<(&str, u64, Option<f64>)> = found
             .periods

@@ -6,7 +6,11 @@ use serde::Serialize;
 
 use crate::{
     lexicon::{Category, Stance},
-    report::{ArticleReport, SentenceReport, Source, Totals, needs::{self, Answered}, sources},
+    report::{
+        ArticleReport, SentenceReport, Source, Totals,
+        needs::{self, Answered},
+        sources,
+    },
     score::{Kind, ScoredHit},
     text::one_line,
     voice::Voice,
@@ -73,7 +77,8 @@ impl Side {
         let numbers = report.numbers();
         let sources = sources(report);
         let cues = sources.iter().flat_map(|source| &source.uses);
-        let cues = cues.filter(|each| !each.cue.is_empty()).map(|each| (each.cue.as_str(), Some(each.stance)));
+        let cues =
+            cues.filter(|each| !each.cue.is_empty()).map(|each| (each.cue.as_str(), Some(each.stance)));
         let hedges = hits(report, |sentence| &sentence.hedging.hits, Category::Approximator);
         let intensifiers = hits(report, |sentence| &sentence.intensity.hits, Category::Minimizer);
         let own = prose(report).flat_map(|sentence| &sentence.custom).flat_map(|list| &list.hits);

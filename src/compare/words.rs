@@ -316,12 +316,7 @@ impl GroupWords {
     }
 }
 
-fn add_uses(
-    slot: Slot<'_, (Strand, EntryId), GroupWord>,
-    uses: u64,
-    size: f64,
-    context: &Context,
-) {
+fn add_uses(slot: Slot<'_, (Strand, EntryId), GroupWord>, uses: u64, size: f64, context: &Context) {
     let word = slot.or_default();
     word.count += uses;
     word.articles += 1;

@@ -6,12 +6,7 @@ use super::{
     safe,
     width::{shorten_words, width},
 };
-use crate::{
-    attribution::SourceType,
-    lexicon::Stance,
-    report::Source,
-    text::one_line,
-};
+use crate::{attribution::SourceType, lexicon::Stance, report::Source, text::one_line};
 
 /// So many cues of a source are shown.
 const CUES: usize = 2;

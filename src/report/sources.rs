@@ -72,8 +72,7 @@ pub fn sources(report: &ArticleReport) -> Vec<Source> {
         source.uses.push(one_use(attribution, text, &quotations));
     }
     let mut sources: Vec<Source> = sources.into_values().collect();
-    sources
-        .sort_by_key(|source| (source.name.is_none(), std::cmp::Reverse(source.uses.len()), source.first));
+    sources.sort_by_key(|source| (source.name.is_none(), std::cmp::Reverse(source.uses.len()), source.first));
     sources
 }
 

@@ -125,7 +125,8 @@ mod tests {
         for n in 0_u32..200 {
             let one = uses(f64::from(n % 13), 5_000.0 + f64::from(n * 37));
             let other = uses(f64::from(n % 7 + 1), 9_000.0 - f64::from(n * 11));
-            let (there, back) = (log_odds(one, other, prior, [1.0, 2.0]), log_odds(other, one, prior, [2.0, 1.0]));
+            let (there, back) =
+                (log_odds(one, other, prior, [1.0, 2.0]), log_odds(other, one, prior, [2.0, 1.0]));
             let (there, back) = (there.unwrap(), back.unwrap());
             assert!((there.ratio + back.ratio).abs() < 1e-12 && (there.z() + back.z()).abs() < 1e-12);
         }

@@ -27,7 +27,10 @@ fn four_articles_fit_and_more_are_told_what_to_do() {
     assert_eq!((three.code, three.stderr.as_str()), (0, ""));
     assert_eq!(three.stdout.lines().find(|line| line.chars().count() > 80), None, "{}", three.stdout);
     for (args, expected) in [
-        (&["compare", "samples/"][..], "12 articles do not fit side by side: name two to 4, or make groups of them with --by"),
+        (
+            &["compare", "samples/"][..],
+            "12 articles do not fit side by side: name two to 4, or make groups of them with --by",
+        ),
         (&["compare", LOUD], "there is one article, and nothing to compare it with"),
     ] {
         let run = framelens(args);

@@ -27,7 +27,8 @@ fn town() -> String {
             let number = |i: usize| (20 + n * 31 + i * 7 + outlet.len() * 1000).to_string();
             let text: Vec<String> =
                 sentences.iter().enumerate().map(|(i, text)| text.replace("{n}", &number(i))).collect();
-            let date = ["2026-01-05", "2026-01-19T08:00:00Z", "2026-01-21", "soon", "2026-02-02", "2026-02-03"][n];
+            let date =
+                ["2026-01-05", "2026-01-19T08:00:00Z", "2026-01-21", "soon", "2026-02-02", "2026-02-03"][n];
             let record = json!({"id": format!("{outlet}-{n}"), "outlet": outlet, "date": date, "text": text.join(" ")});
             writeln!(lines, "{record}").unwrap();
         }
@@ -71,12 +72,18 @@ fn a_word_marks_the_group_that_uses_it_more() {
 
 #[test]
 fn a_word_of_one_loud_article_marks_no_group() {
-    let line = |id: &str, outlet: &str, text: String| json!({"id": id, "outlet": outlet, "text": text}).to_string();
-    let loud: Vec<String> = (0..40).map(|n| format!("The utterly dull road number {n} was closed again.")).collect();
+    let line =
+        |id: &str, outlet: &str, text: String| json!({"id": id, "outlet": outlet, "text": text}).to_string();
+    let loud: Vec<String> =
+        (0..40).map(|n| format!("The utterly dull road number {n} was closed again.")).collect();
     let mut lines = vec![line("loud", "one", loud.join(" "))];
     for n in 0..5 {
         for outlet in ["one", "two"] {
-            lines.push(line(&format!("{outlet}-{n}"), outlet, format!("Road {n} in {outlet} was closed. The council met.")));
+            lines.push(line(
+                &format!("{outlet}-{n}"),
+                outlet,
+                format!("Road {n} in {outlet} was closed. The council met."),
+            ));
         }
     }
     let folder = folder(&[("roads.jsonl", lines.join("\n").as_bytes())]);
@@ -89,7 +96,8 @@ fn a_word_of_one_loud_article_marks_no_group() {
 fn the_same_person_gets_different_verbs() {
     let found = json_of(&["--by", "outlet", "--show", "verbs"]);
     let sources = found["sources"].as_array().unwrap();
-    let mayor = sources.iter().find(|source| source["source"] == "Ana M. Duarte" || source["source"] == "Ana Duarte");
+    let mayor =
+        sources.iter().find(|source| source["source"] == "Ana M. Duarte" || source["source"] == "Ana Duarte");
     let mayor = mayor.unwrap_or_else(|| panic!("{found}"));
     let of = |group: &str| {
         let groups = mayor["groups"].as_array().unwrap();
@@ -139,7 +147,10 @@ fn a_series_has_every_period_and_tells_what_it_leaves_out() {
     assert_eq!(periods, expected.map(|(period, n)| (period.to_owned(), n)));
     assert_eq!((&found["unreadable"], &found["unreadable_examples"]), (&json!(2), &json!(["soon"])));
     let table = compare(&["--by", "date", "--every", "week", "--columns", "none_share"]).stdout;
-    assert!(table.contains("Left out: 2 articles whose date does not tell the week (such as soon)"), "{table}");
+    assert!(
+        table.contains("Left out: 2 articles whose date does not tell the week (such as soon)"),
+        "{table}"
+    );
     let curve = table.lines().find(|line| line.contains('·')).expect("a curve with gaps");
     assert_eq!(curve.trim().chars().count(), 5, "{curve}");
     let run = compare(&["--by", "outlet", "--every", "month"]);

@@ -7,11 +7,7 @@ use serde_json::{Value, json};
 use super::Sides;
 use crate::{
     compare::Side,
-    render::{
-        VERSION,
-        csv::guard,
-        sources::type_name,
-    },
+    render::{VERSION, csv::guard, sources::type_name},
     report::{Profile, Source, round},
 };
 
@@ -43,10 +39,17 @@ fn rows(side: &Side) -> Vec<[String; 4]> {
         let name = source.name.clone().unwrap_or_default();
         rows.push(["source".to_owned(), name, source.uses.len().to_string(), note]);
     }
-    let lists = [("cue", &side.cues), ("hedge", &side.hedges), ("intensifier", &side.intensifiers), ("own", &side.own)];
+    let lists = [
+        ("cue", &side.cues),
+        ("hedge", &side.hedges),
+        ("intensifier", &side.intensifiers),
+        ("own", &side.own),
+    ];
     for (section, words) in lists {
         for word in words {
-            let note = word.stance.map_or(String::new(), |stance| json!(stance).as_str().unwrap_or_default().to_owned());
+            let note = word
+                .stance
+                .map_or(String::new(), |stance| json!(stance).as_str().unwrap_or_default().to_owned());
             rows.push([section.to_owned(), word.word.clone(), word.count.to_string(), note]);
         }
     }

@@ -37,7 +37,7 @@ pub(super) const BLOCKS: [Block; 3] = [
     Block {
         title: "WHAT NOBODY ANSWERS FOR",
         lines: &[
-            ("unsourced_share", "sentences that need a source"),
+            ("unsourced_share", "need a source and have none"),
             ("unsourced_flat", "… put as plain fact"),
             ("unsourced_hedged", "… softened by a hedge"),
             ("unsourced_impersonal", "… said by nobody in particular"),

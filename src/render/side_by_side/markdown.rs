@@ -20,7 +20,13 @@ pub fn write(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
     writeln!(out, "# Side by side\n")?;
     for (place, side) in sides.sides.iter().enumerate() {
         let title = side.title.as_ref().map_or(String::new(), |title| format!(", {}", escape(title)));
-        writeln!(out, "- **{}**: {}{title}, {} words", letter(place), escape(&side.article), grouped(side.totals.words))?;
+        writeln!(
+            out,
+            "- **{}**: {}{title}, {} words",
+            letter(place),
+            escape(&side.article),
+            grouped(side.totals.words)
+        )?;
     }
     for block in lines::BLOCKS {
         writeln!(out, "\n## {}\n", block.title)?;
@@ -49,10 +55,18 @@ pub fn write(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
 fn details(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
     for (place, side) in sides.sides.iter().enumerate() {
         writeln!(out, "\n## {}: sources\n", letter(place))?;
-        writeln!(out, "| source | level, type | uses | quoted | stance |\n| :--- | :--- | ---: | ---: | :--- |")?;
+        writeln!(
+            out,
+            "| source | level, type | uses | quoted | stance |\n| :--- | :--- | ---: | ---: | :--- |"
+        )?;
         for source in side.sources.iter().take(SOURCES) {
             let kind = format!("{} {}", levels(source.levels()), type_name(source.kind));
-            let cells = [kind, source.uses.len().to_string(), source.words_quoted().to_string(), stances(source.stances())];
+            let cells = [
+                kind,
+                source.uses.len().to_string(),
+                source.words_quoted().to_string(),
+                stances(source.stances()),
+            ];
             row(out, &escape(&sources::name(source)), cells.into_iter())?;
         }
         writeln!(out, "\n## {}: look at these first\n", letter(place))?;

@@ -16,10 +16,14 @@ use crate::{
     report::grouped,
 };
 
-/// Columns of a figure's label, and of the two parts of its value.
-const LABEL: usize = 33;
-const COUNT: usize = 6;
+/// Columns of a figure's label, and of the second part of its value.
+const LABEL: usize = 32;
 const PART: usize = 5;
+
+/// Columns of the first part, fewer where four articles stand side by side.
+fn count_width(sides: &Sides<'_>) -> usize {
+    if sides.sides.len() < 4 { 6 } else { 4 }
+}
 
 /// Writes the articles for a terminal.
 ///
@@ -58,17 +62,24 @@ fn head(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> 
 
 /// A column an article: how many, and in lighter ink what that comes to.
 fn figures(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> {
+    let wide = count_width(sides);
     for block in lines::BLOCKS {
         let rates = block.lines.iter().any(|(name, _)| name.ends_with("_rate"));
         let unit = if rates { "number, per 1,000" } else { "number, share" };
-        let columns = (0..sides.sides.len()).map(|place| pad_left(&letter(place).to_string(), COUNT));
-        let columns: Vec<String> = columns.map(|column| format!("{column}{}", " ".repeat(PART + 1))).collect();
+        let columns = (0..sides.sides.len()).map(|place| pad_left(&letter(place).to_string(), wide));
+        let columns: Vec<String> =
+            columns.map(|column| format!("{column}{}", " ".repeat(PART + 1))).collect();
         let line = format!("{}{}", pad(block.title, LABEL + 2), columns.join(" "));
-        writeln!(out, "{}  {}", style.paint(Ink::Bold, &line), style.paint(Ink::Dim, &fitting(unit, &line, style)))?;
+        writeln!(
+            out,
+            "{}  {}",
+            style.paint(Ink::Bold, &line),
+            style.paint(Ink::Dim, &fitting(unit, &line, style))
+        )?;
         for (name, label) in block.lines {
             let cells = sides.sides.iter().map(|side| {
                 let [count, part] = lines::cell(name, &side.totals);
-                format!("{} {}", pad_left(&count, COUNT), style.paint(Ink::Dim, &pad_left(&part, PART)))
+                format!("{} {}", pad_left(&count, wide), style.paint(Ink::Dim, &pad_left(&part, PART)))
             });
             let cells: Vec<String> = cells.collect();
             writeln!(out, "  {}{}", pad(label, LABEL), cells.join(" ").trim_end())?;

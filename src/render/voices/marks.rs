@@ -42,6 +42,11 @@ fn strand_name(strand: Strand) -> &'static str {
     }
 }
 
+fn is_shown(strand: Strand) -> bool {
+    let dull = matches!(strand.family, Family::Need | Family::Approximator | Family::Minimizer);
+    !(strand.of_source && dull)
+}
+
 /// Columns of a word.
 const WORD: usize = 30;
 
@@ -83,14 +88,16 @@ impl Marks<'_> {
             "here, others: uses per 1,000 words of the writer, or of sources; of cues, per 1,000 attributions.".to_owned(),
             format!("Only words in {LEAST_WORD_ARTICLES} articles of the group or more can mark it; sentences that stand word for word in an earlier article of the group (notes of the house, slogans) count once."),
             format!("z: log-odds ratio (Monroe, Colaresi & Quinn 2008; the prior is one average article of all groups) over its standard error, with bursts in single articles taken into account; from {LEAST_Z} on. It ranks words; what they do in a sentence only reading tells."),
+            "CSV and JSON also have the approximators and minimizers of sources, and what sources answer for.".to_owned(),
             "Words follow topics: groups that write about other things have other words.".to_owned(),
         ]
     }
 
-    /// The marks of each strand, no more than shown.
+    /// The marks of each strand that readers are shown: what sources answer for, their approximators and
+    /// minimizers repeat the other strands or say little; files have them.
     fn strands(group: &MarkedGroup) -> Vec<(Strand, Vec<&Mark>)> {
         let mut strands: Vec<(Strand, Vec<&Mark>)> = Vec::new();
-        for mark in &group.marks {
+        for mark in group.marks.iter().filter(|mark| is_shown(mark.strand)) {
             match strands.last_mut().filter(|(strand, _)| *strand == mark.strand) {
                 Some((_, marks)) => marks.push(mark),
                 None => strands.push((mark.strand, vec![mark])),
@@ -153,7 +160,12 @@ impl Section for Marks<'_> {
         use crate::render::table::escape;
         writeln!(out, "# {}\n", escape(&self.title()))?;
         for group in self.groups {
-            writeln!(out, "## {}\n\n{}\n", escape(&Marks::group_title(group)), escape(&Marks::group_remark(group)))?;
+            writeln!(
+                out,
+                "## {}\n\n{}\n",
+                escape(&Marks::group_title(group)),
+                escape(&Marks::group_remark(group))
+            )?;
             let shown = |(strand, marks): (Strand, Vec<&Mark>)| {
                 let row = move |mark: &&Mark| {
                     let place = mark.contexts.first().map(|place| context(place, 80)).unwrap_or_default();
@@ -171,14 +183,31 @@ impl Section for Marks<'_> {
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let head = [
-            "group", "family", "voice", "word", "entry", "count", "articles", "rate", "other_count",
-            "other_articles", "other_rate", "log_odds", "z_of_words", "z", "tested", "context_1", "article_1",
-            "context_2", "article_2",
+            "group",
+            "family",
+            "voice",
+            "word",
+            "entry",
+            "count",
+            "articles",
+            "rate",
+            "other_count",
+            "other_articles",
+            "other_rate",
+            "log_odds",
+            "z_of_words",
+            "z",
+            "tested",
+            "context_1",
+            "article_1",
+            "context_2",
+            "article_2",
         ];
         let row = |group: &MarkedGroup, mark: &Mark| {
             let family = serde_json::json!(mark.strand.family).as_str().unwrap_or_default().to_owned();
             let voice = if mark.strand.of_source { "source" } else { "writer" };
-            let names = [group.group.clone(), family, voice.to_owned(), mark.word.clone(), mark.entry.clone()];
+            let names =
+                [group.group.clone(), family, voice.to_owned(), mark.word.clone(), mark.entry.clone()];
             let here = [mark.count.to_string(), mark.articles.to_string(), raw(mark.rate)];
             let there = [mark.other_count.to_string(), mark.other_articles.to_string(), raw(mark.other_rate)];
             let odds = [mark.log_odds, mark.z_of_words, mark.z].map(raw);
@@ -212,7 +241,11 @@ impl Marks<'_> {
             cells.collect::<Vec<_>>().join("  ")
         };
         let head = line(&head.map(str::to_owned));
-        writeln!(out, "  {}", style.paint(Ink::Dim, &format!("{}  {head}", pad(strand_name(strand), first + 2))))?;
+        writeln!(
+            out,
+            "  {}",
+            style.paint(Ink::Dim, &format!("{}  {head}", pad(strand_name(strand), first + 2)))
+        )?;
         for mark in shown {
             let word = pad(&shorten_middle(&safe(&mark.word), first), first);
             writeln!(out, "    {}  {}", style.paint(Ink::Bold, &word), line(&cells(mark)))?;

@@ -53,7 +53,12 @@ pub trait Section {
 
 impl Setting<'_> {
     /// What every JSON of a section begins with, the section's own content after it.
-    fn json(&self, out: &mut dyn Write, section: &str, content: &[(&str, serde_json::Value)]) -> io::Result<()> {
+    fn json(
+        &self,
+        out: &mut dyn Write,
+        section: &str,
+        content: &[(&str, serde_json::Value)],
+    ) -> io::Result<()> {
         let mut object = serde_json::Map::new();
         object.insert("framelens".to_owned(), VERSION.into());
         object.insert("section".to_owned(), section.into());
@@ -86,7 +91,12 @@ fn items(out: &mut dyn Write, items: &[String], width: u16) -> io::Result<()> {
 }
 
 /// A table of Markdown; `right` are the columns of numbers.
-fn markdown_table(out: &mut dyn Write, head: &[&str], rows: &[Vec<String>], right: &[usize]) -> io::Result<()> {
+fn markdown_table(
+    out: &mut dyn Write,
+    head: &[&str],
+    rows: &[Vec<String>],
+    right: &[usize],
+) -> io::Result<()> {
     let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
     let escaped = |cells: &[String]| cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>();
     let heads: Vec<String> = head.iter().map(|cell| (*cell).to_owned()).collect();

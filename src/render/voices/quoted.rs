@@ -39,7 +39,7 @@ const TYPES: [(SourceType, &str); 7] = [
 
 /// Columns of a group's and of a source's name.
 const GROUP: usize = 24;
-const NAME: usize = 34;
+const NAME: usize = 28;
 
 const HEAD: [&str; 7] =
     ["group", "attributions", "anonymous", "words quoted", "anonymous", "effective", "top source"];
@@ -53,7 +53,8 @@ impl Quoted<'_> {
 
     fn overview(group: &QuotedGroup) -> Vec<String> {
         let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.1}"));
-        let share = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{:.0}%", 100.0 * value));
+        let share =
+            |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{:.0}%", 100.0 * value));
         vec![
             group.group.clone(),
             grouped(group.attributions),
@@ -113,12 +114,34 @@ impl Section for Quoted<'_> {
         items(out, &[self.title()], style.width)?;
         writeln!(out)?;
         let rows: Vec<_> = groups.iter().map(|group| short(Quoted::overview(group), GROUP)).collect();
-        write!(out, "{}", grid(&["group", "attrib.", "anon.", "quoted", "anon.", "effective", "top source"], &rows, &[1, 2, 3, 4, 5, 6], style))?;
+        write!(
+            out,
+            "{}",
+            grid(
+                &["group", "attrib.", "anon.", "quoted", "anon.", "effective", "top source"],
+                &rows,
+                &[1, 2, 3, 4, 5, 6],
+                style
+            )
+        )?;
         writeln!(out)?;
         let rows: Vec<_> = groups.iter().map(|group| short(Quoted::types(group), 18)).collect();
-        write!(out, "{}", grid(&["types", "pers.", "instit.", "outlet", "docum.", "witness", "group", "nobody"], &rows, &[1, 2, 3, 4, 5, 6, 7], style))?;
+        write!(
+            out,
+            "{}",
+            grid(
+                &["types", "pers.", "instit.", "outlet", "docum.", "witness", "group", "nobody"],
+                &rows,
+                &[1, 2, 3, 4, 5, 6, 7],
+                style
+            )
+        )?;
         for group in groups {
-            writeln!(out, "\n{}", bold(&safe(&format!("{}: {}", group.group, counted(group.named_sources, "named source")))))?;
+            writeln!(
+                out,
+                "\n{}",
+                bold(&safe(&format!("{}: {}", group.group, counted(group.named_sources, "named source"))))
+            )?;
             let shown = group.sources.iter().take(self.setting.limit);
             let rows: Vec<Vec<String>> = shown
                 .map(|source| {
@@ -127,9 +150,21 @@ impl Section for Quoted<'_> {
                     row
                 })
                 .collect();
-            write!(out, "{}", grid(&["source", "level, type", "uses", "share", "articles", "quoted"], &rows, &[2, 3, 4, 5], style))?;
+            write!(
+                out,
+                "{}",
+                grid(
+                    &["source", "level, type", "uses", "share", "articles", "quoted"],
+                    &rows,
+                    &[2, 3, 4, 5],
+                    style
+                )
+            )?;
             if group.sources.len() > rows.len() {
-                let more = format!("  … and {} more (--limit, --format csv)", grouped((group.sources.len() - rows.len()) as u64));
+                let more = format!(
+                    "  … and {} more (--limit, --format csv)",
+                    grouped((group.sources.len() - rows.len()) as u64)
+                );
                 writeln!(out, "{}", style.paint(Ink::Dim, &more))?;
             }
         }
@@ -157,8 +192,19 @@ impl Section for Quoted<'_> {
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let head = [
-            "group", "source", "type", "level_low", "level_high", "attributions", "share", "articles",
-            "words_quoted", "neutral", "endorsing", "distancing", "group_attributions",
+            "group",
+            "source",
+            "type",
+            "level_low",
+            "level_high",
+            "attributions",
+            "share",
+            "articles",
+            "words_quoted",
+            "neutral",
+            "endorsing",
+            "distancing",
+            "group_attributions",
         ];
         let row = |group: &QuotedGroup, source: &GroupSource| {
             let names = [group.group.clone(), source.name.clone(), type_name(source.kind).to_owned()];
@@ -169,7 +215,10 @@ impl Section for Quoted<'_> {
             let numbers = numbers.into_iter().map(|n| n.to_string());
             names.into_iter().chain(numbers).chain([share]).chain(rest).collect()
         };
-        let rows = |group| { let group: &QuotedGroup = group; group.sources.iter().map(move |source| row(group, source)) };
+        let rows = |group| {
+            let group: &QuotedGroup = group;
+            group.sources.iter().map(move |source| row(group, source))
+        };
         csv_table(out, &head, self.sources.groups.iter().flat_map(rows))
     }
 

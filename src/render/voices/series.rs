@@ -32,7 +32,12 @@ impl SeriesPage<'_> {
         let series = self.series;
         let articles = series.periods.iter().map(|period| period.totals.articles).sum();
         let periods = counted(series.periods.len() as u64, series.every.name());
-        format!("By {}, every {}: {} in {periods}", series.by, series.every.name(), counted(articles, "article"))
+        format!(
+            "By {}, every {}: {} in {periods}",
+            series.by,
+            series.every.name(),
+            counted(articles, "article")
+        )
     }
 
     fn remarks(&self) -> Vec<String> {
@@ -167,7 +172,8 @@ impl Section for SeriesPage<'_> {
                     value.map(|value| value.count),
                     value.map(|value| value.of),
                 ];
-                let names = [period.period.clone(), self.series.every.name().to_owned(), figure.name.to_string()];
+                let names =
+                    [period.period.clone(), self.series.every.name().to_owned(), figure.name.to_string()];
                 let sizes = [period.totals.articles, period.totals.words].map(|n| n.to_string());
                 let numbers = numbers.map(|number| number.map_or(String::new(), raw));
                 rows.push(names.into_iter().chain(sizes).chain(numbers).collect());

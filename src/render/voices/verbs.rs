@@ -61,7 +61,7 @@ impl Verbs<'_> {
     }
 }
 
-/// `12`, with `+1 ≠3` after it.
+/// `+1` or `≠3`; nothing where there is none.
 fn count(source: &GroupSource, stance: Stance) -> String {
     match source.stances[stance as usize] {
         0 => String::new(),
@@ -72,7 +72,10 @@ fn count(source: &GroupSource, stance: Stance) -> String {
 
 /// The cues that take no side first, then those that do, in as many columns as there are.
 fn cues(source: &GroupSource, room: usize) -> String {
-    let neutral = source.cues.iter().filter(|cue| cue.stance == Stance::Neutral && !cue.cue.is_empty());
+    let neutral = source
+        .cues
+        .iter()
+        .filter(|cue| cue.stance == Stance::Neutral && cue.cue.contains(char::is_alphabetic));
     let sided = source.cues.iter().filter(|cue| cue.stance != Stance::Neutral);
     let sided: Vec<String> = sided.map(one).collect();
     // What takes sides is looked for first, so it keeps its room.
@@ -113,8 +116,11 @@ impl Section for Verbs<'_> {
         for source in shown.iter().take(self.setting.limit) {
             let head = format!("{} ({})", safe(&source.name), type_name(source.kind));
             writeln!(out, "\n{}", style.paint(Ink::Bold, &head))?;
-            let names: Vec<String> =
-                source.groups.iter().map(|(place, _)| shorten_middle(&safe(self.group(*place)), GROUP)).collect();
+            let names: Vec<String> = source
+                .groups
+                .iter()
+                .map(|(place, _)| shorten_middle(&safe(self.group(*place)), GROUP))
+                .collect();
             let first = names.iter().map(|name| width(name)).max().unwrap_or(0);
             for (name, (_, each)) in names.iter().zip(&source.groups) {
                 let counts = [
@@ -163,7 +169,11 @@ impl Section for Verbs<'_> {
             for (place, each) in &source.groups {
                 for cue in &each.cues {
                     let stance = serde_json::json!(cue.stance).as_str().unwrap_or_default().to_owned();
-                    let names = [source.name.clone(), type_name(source.kind).to_owned(), self.group(*place).to_owned()];
+                    let names = [
+                        source.name.clone(),
+                        type_name(source.kind).to_owned(),
+                        self.group(*place).to_owned(),
+                    ];
                     let numbers = [cue.count, each.attributions, each.articles].map(|n| n.to_string());
                     rows.push(names.into_iter().chain([cue.cue.clone(), stance]).chain(numbers).collect());
                 }

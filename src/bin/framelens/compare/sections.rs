@@ -18,8 +18,8 @@ use framelens::{
     article::Article,
     batch,
     compare::{
-        self, ArticleSources, ArticleWords, ComparedSources, GroupSources, GroupWords, NO_VALUE, Piece, Series,
-        Settings,
+        self, ArticleSources, ArticleWords, ComparedSources, GroupSources, GroupWords, NO_VALUE, Piece,
+        Series, Settings,
     },
     filter::{ArticleValues, Filter},
     render::{
@@ -68,9 +68,14 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
 impl Job<'_> {
     fn words(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupWords> = BTreeMap::new();
-        let genres = self.gather(input, console, |report, _| ArticleWords::of(report), |group, words| {
-            groups.entry(group).or_default().add(&words);
-        })?;
+        let genres = self.gather(
+            input,
+            console,
+            |report, _| ArticleWords::of(report),
+            |group, words| {
+                groups.entry(group).or_default().add(&words);
+            },
+        )?;
         let Some(genres) = genres else { return Ok(()) };
         let groups = compare::marks(&named_first(groups), self.analyzer.lexicons());
         if groups.is_empty() {
@@ -81,9 +86,14 @@ impl Job<'_> {
 
     fn sources(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupSources> = BTreeMap::new();
-        let genres = self.gather(input, console, |report, _| ArticleSources::of(report), |group, sources| {
-            groups.entry(group).or_default().add(&sources);
-        })?;
+        let genres = self.gather(
+            input,
+            console,
+            |report, _| ArticleSources::of(report),
+            |group, sources| {
+                groups.entry(group).or_default().add(&sources);
+            },
+        )?;
         let Some(genres) = genres else { return Ok(()) };
         let sources = ComparedSources::of(&named_first(groups), self.analyzer.lexicons());
         let verbs = self.args.show == Show::Verbs;
@@ -103,7 +113,10 @@ impl Job<'_> {
     ) -> anyhow::Result<()> {
         let by = &self.settings.by;
         let mut pieces = Vec::new();
-        let piece = |report: &ArticleReport, totals: Totals| Piece { sentences: Vec::new(), ..Piece::of(report, by, totals) };
+        let piece = |report: &ArticleReport, totals: Totals| Piece {
+            sentences: Vec::new(),
+            ..Piece::of(report, by, totals)
+        };
         let genres = self.gather(input, console, piece, |_, piece| pieces.push(piece))?;
         if genres.is_none() {
             return Ok(());
