@@ -75,11 +75,14 @@ impl Marks<'_> {
             0 => String::new(),
             n => format!("; {} in repeated sentences left out", counted(n, "use")),
         };
+        let chance = match group.by_chance {
+            few if few < 1.0 => "fewer than one".to_owned(),
+            some => format!("about {some:.0}"),
+        };
         format!(
-            "{} marked of {} looked at, of which chance alone would mark about {:.0}{left_out}",
+            "{} marked of {} looked at; chance alone would mark {chance}{left_out}",
             grouped(group.marks.len() as u64),
             counted(group.tested, "word"),
-            group.by_chance,
         )
     }
 
@@ -108,10 +111,22 @@ impl Marks<'_> {
     }
 }
 
+/// No more digits than tell something.
+fn rate(value: f64) -> String {
+    let digits = if value >= 100.0 {
+        0
+    } else if value >= 10.0 {
+        1
+    } else {
+        2
+    };
+    format!("{value:.digits$}")
+}
+
 fn cells(mark: &Mark) -> [String; 5] {
     [
-        format!("{:.2}", mark.rate),
-        format!("{:.2}", mark.other_rate),
+        rate(mark.rate),
+        rate(mark.other_rate),
         grouped(mark.count),
         grouped(mark.articles),
         format!("{:.1}", mark.z),
