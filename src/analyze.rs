@@ -5,6 +5,7 @@ use std::fmt;
 use crate::{
     article::Article,
     attribution::{self, Attributions},
+    language::{self, Foreign},
     lexicon::LexiconSet,
     matcher::{Matcher, Tagged},
     report::{ArticleReport, Genre, SentenceReport},
@@ -21,6 +22,7 @@ pub struct Analyzer {
     matcher: Matcher,
     genre: GenreChoice,
     genre_of: Option<GenreOf>,
+    takes_all_for_english: bool,
 }
 
 /// Tells the genre of some articles.
@@ -53,7 +55,13 @@ impl Analyzer {
     /// Prepares `lexicons`; costs some milliseconds.
     pub fn new(lexicons: LexiconSet) -> Analyzer {
         let matcher = Matcher::new(&lexicons);
-        Analyzer { lexicons, matcher, genre: GenreChoice::default(), genre_of: None }
+        Analyzer {
+            lexicons,
+            matcher,
+            genre: GenreChoice::default(),
+            genre_of: None,
+            takes_all_for_english: false,
+        }
     }
 
     /// The same, with genres told in this way.
@@ -69,6 +77,12 @@ impl Analyzer {
         genre_of: impl Fn(&Article) -> Option<Genre> + Send + Sync + 'static,
     ) -> Analyzer {
         Analyzer { genre_of: Some(GenreOf(Box::new(genre_of))), ..self }
+    }
+
+    /// The same, but [`Analyzer::analyze_english`] takes every text for English.
+    #[must_use]
+    pub fn taking_all_for_english(self) -> Analyzer {
+        Analyzer { takes_all_for_english: true, ..self }
     }
 
     /// Who says of what genre articles are.
@@ -87,7 +101,7 @@ impl Analyzer {
         self.matcher.tag(document, &self.lexicons)
     }
 
-    /// Reads an article. Takes linear time in the length of the text.
+    /// Reads an article, which is taken for English. Takes linear time in the length of the text.
     ///
     /// ```
     /// use framelens::{analyze::Analyzer, article::Article, lexicon::LexiconSet};
@@ -97,12 +111,41 @@ impl Analyzer {
     /// assert_eq!(report.sentences[0].attribution.level, 4);
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
+        let report = self.judge(&article, &self.tag(&article.text));
+        ArticleReport { article, ..report }
+    }
+
+    /// Reads an article if it is English.
+    ///
+    /// # Errors
+    /// What speaks against its being English.
+    ///
+    /// ```
+    /// use framelens::{analyze::Analyzer, article::Article, lexicon::LexiconSet};
+    ///
+    /// let analyzer = Analyzer::new(LexiconSet::builtin().expect("the shipped lexicons are sound"));
+    /// let text = "Инженеры нашли трещины в двух опорах, и мост закрыли.";
+    /// let foreign = analyzer.analyze_english(Article::new("a1", text)).expect_err("it is not English");
+    /// assert_eq!(foreign.looks_like, Some("Russian"));
+    /// ```
+    pub fn analyze_english(&self, article: Article) -> Result<ArticleReport, Foreign> {
         let tagged = self.tag(&article.text);
-        let grammar = Grammar::of(&tagged);
+        match language::foreign(&tagged).filter(|_| !self.takes_all_for_english) {
+            Some(foreign) => Err(foreign),
+            None => {
+                let report = self.judge(&article, &tagged);
+                Ok(ArticleReport { article, ..report })
+            }
+        }
+    }
+
+    /// What is found in an article; the report is without the article itself.
+    fn judge(&self, article: &Article, tagged: &Tagged<'_>) -> ArticleReport {
+        let grammar = Grammar::of(tagged);
         let found = attribution::find(&grammar, &self.lexicons);
-        let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(&article));
-        let genre = self.genre.of(&article, &tagged, house);
-        let (tagged, lexicons) = (&tagged, &self.lexicons);
+        let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(article));
+        let genre = self.genre.of(article, tagged, house);
+        let lexicons = &self.lexicons;
         let mut rest = Hits::of(tagged);
         let scene = |(index, sentence): (usize, &Sentence)| {
             let hits = rest.take_before(sentence.tokens.end);
@@ -113,6 +156,7 @@ impl Analyzer {
         let quotations = tagged.document.quotations.iter().map(|quotation| quotation.span).collect();
         let attributions = found.relations;
         let own_categories = self.lexicons.custom_categories().clone();
+        let article = Article::default();
         ArticleReport { genre, quotations, attributions, sentences, own_categories, article }
     }
 }

@@ -11,7 +11,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 use crate::{
     analyze::{Analyzer, GENRE_FIELD},
     article::Article,
-    read::{Fields, ReadError, Record, UniqueIds},
+    read::{Fault, Fields, Place, ReadError, Record, UniqueIds},
     report::{ArticleReport, Genre},
 };
 
@@ -60,7 +60,16 @@ pub fn reports(
     settings: &Settings,
     sink: impl FnMut(Result<ArticleReport, ReadError>) -> io::Result<()>,
 ) -> io::Result<Summary> {
-    run(records, settings, |_, article| analyzer.analyze(article), sink)
+    run(records, settings, |_, article| report(analyzer, article), sink)
+}
+
+/// The report of an article.
+///
+/// # Errors
+/// The article is not English and the analyzer does not take all for English.
+pub fn report(analyzer: &Analyzer, article: Article) -> Result<ArticleReport, ReadError> {
+    let place = Place::of(&article);
+    analyzer.analyze_english(article).map_err(|foreign| ReadError::new(place, Fault::Foreign(foreign)))
 }
 
 /// Does `work` on every article, in parallel, and hands each result to `sink` in order. `work` also
@@ -71,7 +80,7 @@ pub fn reports(
 pub fn run<T: Send>(
     records: impl Iterator<Item = Record>,
     settings: &Settings,
-    work: impl Fn(u64, Article) -> T + Sync,
+    work: impl Fn(u64, Article) -> Result<T, ReadError> + Sync,
     mut sink: impl FnMut(Result<T, ReadError>) -> io::Result<()>,
 ) -> io::Result<Summary> {
     let threads = Threads::new(settings.jobs)?;
@@ -81,7 +90,7 @@ pub fn run<T: Send>(
         let chunk = chunk(&mut records, settings.chunk_bytes);
         let articles = threads.map(chunk, |record| record.read(&settings.fields));
         let settled = articles.into_iter().map(|article| settle(article, &mut ids, &mut summary)).collect();
-        let results = threads.map(settled, |article| article.map(|(n, article)| work(n, article)));
+        let results = threads.map(settled, |article| article.and_then(|(n, article)| work(n, article)));
         results.into_iter().try_for_each(&mut sink)?;
     }
     Ok(summary)
@@ -157,7 +166,7 @@ mod tests {
             seen.push(id.unwrap());
             Ok(())
         };
-        let summary = run(articles, &settings, |n, article| format!("{n} {}", article.id), take).unwrap();
+        let summary = run(articles, &settings, |n, article| Ok(format!("{n} {}", article.id)), take).unwrap();
         assert_eq!(summary, Summary { articles: 50, renamed: 30, unknown_genres: 0 });
         seen
     }
@@ -178,7 +187,7 @@ mod tests {
         run(
             records.into_iter(),
             &Settings::new(2),
-            |_, article| article.id,
+            |_, article| Ok(article.id),
             |result| {
                 good.push(result.is_ok());
                 Ok(())

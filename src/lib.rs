@@ -9,6 +9,7 @@ pub mod article;
 pub mod text;
 pub mod lexicon;
 pub mod matcher;
+pub mod language;
 pub mod syntax;
 pub mod attribution;
 pub mod voice;

@@ -7,6 +7,7 @@ mod calibration;
 mod cli;
 mod contract;
 mod hostile;
+mod languages;
 mod lexicons;
 mod mutants;
 mod properties;

@@ -3,6 +3,7 @@
 use std::{fmt, io};
 
 use super::{Format, MAX_BYTES};
+use crate::{article::Article, language::Foreign};
 
 /// A record that could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +41,17 @@ impl Place {
     /// A whole file.
     pub fn file(name: &str) -> Place {
         Place { file: name.to_owned(), ..Place::default() }
+    }
+
+    /// Where an article comes from: its file, and for one of many its line and id.
+    pub fn of(article: &Article) -> Place {
+        match &article.origin {
+            None => Place::file(&article.id),
+            Some(origin) => {
+                let id = origin.line.map(|_| article.id.clone());
+                Place { file: origin.file.clone(), line: origin.line, id, ..Place::default() }
+            }
+        }
     }
 
     pub(super) fn line(name: &str, line: u64) -> Place {
@@ -108,6 +120,9 @@ pub enum Fault {
     /// More than is read.
     #[error("is longer than {} MiB; split it into articles", MAX_BYTES >> 20)]
     TooLong,
+    /// Another language.
+    #[error("is not English{}; give --language en to label it all the same", looks_like(.0))]
+    Foreign(Foreign),
     /// No JSON.
     #[error("broken JSON at column {column}: {message}; one JSON object a line is needed")]
     Json {
@@ -194,6 +209,11 @@ pub fn extensions() -> String {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
     }
+}
+
+/// The language that a text seems to be in, in brackets.
+fn looks_like(foreign: &Foreign) -> String {
+    foreign.looks_like.map(|name| format!(" (it looks like {name})")).unwrap_or_default()
 }
 
 /// An operating system's message without its number, in the middle of a sentence.

@@ -48,6 +48,22 @@ fn globs_are_expanded_without_a_shell() {
 }
 
 #[test]
+fn what_is_not_english_is_told_and_gets_no_figures() {
+    let german = "Die Brücke über den Fluss wurde gestern geschlossen, nachdem Ingenieure Risse in zwei der \
+                  Pfeiler gefunden hatten. Die Bürgermeisterin sagte, es werde Monate dauern.";
+    let folder = folder(&[("a.txt", ARTICLE), ("b.txt", german.as_bytes()), ("c.txt", ARTICLE)]);
+    for subcommand in ["report", "annotate"] {
+        let run = framelens_in(folder.path(), &[subcommand, ".", "--format", "jsonl"]);
+        assert_eq!((run.ids(), run.code), (vec!["a.txt".to_owned(), "c.txt".to_owned()], 2));
+        let fault =
+            "b.txt: is not English (it looks like German); give --language en to label it all the same";
+        assert_eq!(run.faults(), [fault]);
+    }
+    let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl", "--language", "en"]);
+    assert_eq!((run.ids().len(), run.code), (3, 0));
+}
+
+#[test]
 fn standard_input_is_read_as_text_or_as_records() {
     let mut text = command(&["report", "-", "--format", "jsonl"]);
     text.write_stdin(ARTICLE);

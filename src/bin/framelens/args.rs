@@ -106,6 +106,9 @@ pub(crate) struct InputArgs {
     /// [default: what their metadata field `genre` says, or else news]
     #[arg(long, value_name = "GENRE", value_enum)]
     pub(crate) genre: Option<GenreArg>,
+    /// Whether texts that are not English are refused or labelled all the same
+    #[arg(long, value_name = "LANGUAGE", value_enum, default_value_t)]
+    pub(crate) language: LanguageArg,
     #[command(flatten)]
     pub(crate) lexicons: LexiconPaths,
     /// Number of threads [default: one a core]
@@ -193,6 +196,15 @@ pub(crate) enum GenreArg {
     Review,
     /// What the metadata say, or else the label of the headline (`Opinion: …`), or else news
     Auto,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LanguageArg {
+    /// What is not English is told and gets no figures
+    #[default]
+    Auto,
+    /// Every text is taken for English
+    En,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

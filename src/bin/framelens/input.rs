@@ -3,7 +3,7 @@
 use anyhow::bail;
 
 use crate::{
-    args::{GenreArg, InputArgs, InputFormat, LexiconPaths},
+    args::{GenreArg, InputArgs, InputFormat, LanguageArg, LexiconPaths},
     config::{self, Config},
     console::Console,
     layers::Layers,
@@ -113,6 +113,10 @@ pub(crate) fn analyzer(args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
 pub(crate) fn analyzer_of(layers: &Layers, args: &InputArgs) -> anyhow::Result<&'static Analyzer> {
     let usual = layers.config.as_ref().and_then(|config| config.genre);
     let analyzer = Analyzer::new(layers.set()?).with_genre(genre(args.genre, usual));
+    let analyzer = match args.language {
+        LanguageArg::Auto => analyzer,
+        LanguageArg::En => analyzer.taking_all_for_english(),
+    };
     let by_path = layers.config.as_ref().map(|config| config.genres.clone());
     let analyzer = match by_path.filter(|genres| !genres.is_empty()) {
         Some(genres) => analyzer.with_genre_of(move |article| genres.of(&article.origin.as_ref()?.file)),

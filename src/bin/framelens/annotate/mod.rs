@@ -63,7 +63,7 @@ fn write(
         _ => None,
     };
     let mut first = true;
-    let work = |_, article| render(&analyzer.analyze(article), analyzer, options);
+    let work = |_, article| Ok(render(&batch::report(analyzer, article)?, analyzer, options));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match (result, &mut document) {

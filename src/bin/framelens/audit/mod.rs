@@ -139,15 +139,15 @@ fn collect(
 }
 
 /// Analyses an article; runs in parallel.
-fn outcome(article: Article, analyzer: &Analyzer, options: &Options) -> Outcome {
+fn outcome(article: Article, analyzer: &Analyzer, options: &Options) -> Result<Outcome, ReadError> {
     let audited = |article| audit::findings(&analyzer.analyze(article), &options.settings);
     let moved = if options.accept { audited(audit::moved(&article)) } else { Vec::new() };
-    let report = analyzer.analyze(article);
+    let report = batch::report(analyzer, article)?;
     let findings = audit::findings(&report, &options.settings);
     let totals = Totals::of(&report);
     // Thresholds ask for everything but the text.
     let article = Article { text: String::new(), ..report.article };
-    Outcome { subject: Subject { totals, article }, findings, moved }
+    Ok(Outcome { subject: Subject { totals, article }, findings, moved })
 }
 
 impl Found {

@@ -42,7 +42,7 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input);
     let mut console = Console::new(out.is_terminal());
     let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
-    let work = |_, article: Article| hits(analyzer, &article, &wanted);
+    let work = |_, article: Article| Ok(hits(analyzer, &article, &wanted));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {

@@ -17,6 +17,7 @@ use framelens::{
     article::Article,
     batch,
     lexicon::Layer,
+    read::ReadError,
     render::changed::{self, Changed},
 };
 
@@ -56,10 +57,14 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
 }
 
 /// The number of sentences, and those that change.
-fn contrast(before: &Analyzer, after: &Analyzer, article: Article) -> (usize, Vec<Changed>) {
-    let (old, new) = (before.analyze(article.clone()), after.analyze(article));
+fn contrast(
+    before: &Analyzer,
+    after: &Analyzer,
+    article: Article,
+) -> Result<(usize, Vec<Changed>), ReadError> {
+    let (old, new) = (batch::report(before, article.clone())?, after.analyze(article));
     let changed = changed::changed((&old, before.lexicons()), (&new, after.lexicons()));
-    (new.sentences.len(), changed)
+    Ok((new.sentences.len(), changed))
 }
 
 /// Flags that have no meaning here are refused rather than passed over.

@@ -21,7 +21,6 @@ use crate::{
 pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
@@ -97,7 +96,7 @@ fn write(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
-    let work = |n, article| outcome(n, article, analyzer, options);
+    let work = |n, article| Ok(outcome(n, batch::report(analyzer, article)?, analyzer, options));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -126,9 +125,8 @@ fn write(
     Ok(())
 }
 
-/// Analyses an article and keeps what the options ask for; runs in parallel.
-fn outcome(n: u64, article: Article, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
-    let report = analyzer.analyze(article);
+/// Keeps of a report what the options ask for; runs in parallel.
+fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));

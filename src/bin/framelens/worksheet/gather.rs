@@ -41,14 +41,14 @@ pub(crate) fn gather(
 ) -> anyhow::Result<Vec<Item>> {
     let mut input = Input::open(args);
     let work = |_, article| {
-        let report = analyzer.analyze(article);
+        let report = batch::report(analyzer, article)?;
         let blinder = if wanted.blind { Blinder::of(&report, wanted.hide) } else { Blinder::none() };
         let reasons = if wanted.reasons {
             plain(annotation::reasons(&report, analyzer.lexicons()))
         } else {
             Vec::new()
         };
-        (items(&report, wanted.scale, &blinder, &reasons), blinder.knows_outlet())
+        Ok((items(&report, wanted.scale, &blinder, &reasons), blinder.knows_outlet()))
     };
     let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
     let (mut twice, mut unknown) = (0, 0);
