@@ -51,7 +51,7 @@ fn gather(input: &mut Input, analyzer: &Analyzer, console: &mut Console) -> anyh
     let (mut sides, mut all) = (Vec::new(), 0_usize);
     let work = |n: u64, article| {
         let fits = n < MOST_SIDES as u64;
-        fits.then(|| Side::of(&analyzer.analyze(article)))
+        fits.then(|| Ok(Side::of(&batch::report(analyzer, article)?))).transpose()
     };
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();

@@ -18,12 +18,11 @@ use crate::{
 pub(crate) use args::{CompareArgs, CompareFormat, Show};
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch,
     compare::{self, Piece, Settings},
     filter::{ArticleValues, Filter, article_fields},
     render::{Provenance, comparison},
-    report::{FIGURES, Figure, Genres, OWN, Totals, figure},
+    report::{ArticleReport, FIGURES, Figure, Genres, OWN, Totals, figure},
 };
 
 /// The figures that are compared unless others are named: few, so that chance has few occasions.
@@ -120,7 +119,7 @@ fn gather(
     console: &mut Console,
 ) -> anyhow::Result<Vec<Piece>> {
     let (mut pieces, mut seen) = (Vec::new(), BTreeSet::new());
-    let work = |_, article: Article| outcome(article, analyzer, settings, filter);
+    let work = |_, article| Ok(outcome(&batch::report(analyzer, article)?, settings, filter));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
@@ -143,15 +142,14 @@ fn gather(
     Ok(pieces)
 }
 
-fn outcome(article: Article, analyzer: &Analyzer, settings: &Settings, filter: Option<&Filter>) -> Outcome {
-    let report = analyzer.analyze(article);
-    let totals = Totals::of(&report);
+fn outcome(report: &ArticleReport, settings: &Settings, filter: Option<&Filter>) -> Outcome {
+    let totals = Totals::of(report);
     let values = ArticleValues { article: &report.article, totals: &totals };
     let kept = filter.is_none_or(|filter| filter.holds(&values));
     let fields = report.article.metadata.keys().cloned().collect();
-    let piece = kept.then(|| Piece::of(&report, &settings.by, totals));
+    let piece = kept.then(|| Piece::of(report, &settings.by, totals));
     let piece = match &settings.pair {
-        Some(field) => piece.map(|piece| piece.paired(&report, field)),
+        Some(field) => piece.map(|piece| piece.paired(report, field)),
         None => piece,
     };
     Outcome { piece, fields }

@@ -15,7 +15,6 @@ use crate::{
 };
 use framelens::{
     analyze::Analyzer,
-    article::Article,
     batch,
     compare::{
         self, ArticleSources, ArticleWords, ComparedSources, GroupSources, GroupWords, NO_VALUE, Piece,
@@ -135,7 +134,7 @@ impl Job<'_> {
         mut take: impl FnMut(String, T),
     ) -> anyhow::Result<Option<Genres>> {
         let (mut seen, mut genres, mut kept) = (BTreeSet::new(), Genres::default(), 0_u64);
-        let work = |_, article: Article| self.outcome(article, &make);
+        let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
         let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
             console.step();
             match result {
@@ -165,17 +164,16 @@ impl Job<'_> {
 
     fn outcome<T>(
         &self,
-        article: Article,
+        report: &ArticleReport,
         make: impl Fn(&ArticleReport, Totals) -> T,
     ) -> (Vec<String>, Option<Kept<T>>) {
-        let report = self.analyzer.analyze(article);
-        let totals = Totals::of(&report);
+        let totals = Totals::of(report);
         let values = ArticleValues { article: &report.article, totals: &totals };
         let kept = self.filter.as_ref().is_none_or(|filter| filter.holds(&values));
         let fields = report.article.metadata.keys().cloned().collect();
         let group = || report.article.field(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
         let genres = totals.genres;
-        let kept = kept.then(|| Kept { group: group(), genres, what: make(&report, totals) });
+        let kept = kept.then(|| Kept { group: group(), genres, what: make(report, totals) });
         (fields, kept)
     }
 
