@@ -28,8 +28,10 @@ const SIZES: [(usize, usize); 4] = [(8, 8), (20, 20), (50, 50), (8, 50)];
 
 fn main() {
     let times = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(10_000);
-    println!("| figure of the two groups | articles | value | difference | ratio | delta |");
-    println!("|---|---:|---:|---:|---:|---:|");
+    println!(
+        "| figure of the two groups | articles | value | difference | ratio | delta | plain: value | difference |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|");
     for (world, other) in WORLDS {
         for articles in SIZES {
             let found = coverage(world, world.with(other), articles, times, 1);
@@ -40,9 +42,10 @@ fn main() {
             };
             let (value, difference, delta) =
                 (found.value.percent(), found.difference.percent(), found.delta.percent());
+            let plain = (found.plain.0.percent(), found.plain.1.percent());
             println!(
-                "| {} | {} + {} | {value:.1} | {difference:.1} | {ratio} | {delta:.1} |",
-                world.name, articles.0, articles.1
+                "| {} | {} + {} | {value:.1} | {difference:.1} | {ratio} | {delta:.1} | {:.1} | {:.1} |",
+                world.name, articles.0, articles.1, plain.0, plain.1
             );
         }
     }

@@ -1,7 +1,7 @@
 //! How often intervals hold what was put in, and how often a test sees what is not there.
 
 use framelens::stats::{
-    Interval, Permutation, Random, cliff_delta, difference, jackknife, limits, p_value, ratio,
+    Interval, Permutation, Random, Shape, cliff_delta, difference, jackknife, limits, p_value, ratio,
 };
 
 use super::draw::World;
@@ -13,6 +13,8 @@ pub struct Coverage {
     pub difference: Tally,
     pub ratio: Tally,
     pub delta: Tally,
+    /// The value and the difference by the plain jackknife, which `compare` does not use.
+    pub plain: (Tally, Tally),
 }
 
 /// Intervals drawn, and those that held the truth.
@@ -44,6 +46,9 @@ pub fn coverage(one: World, other: World, articles: (usize, usize), times: u64, 
         let (Some(first), Some(second)) = (jackknife(&a), jackknife(&b)) else { continue };
         found.value.note(limits(&first, one.shape), one.figure);
         found.difference.note(difference(&first, &second, one.shape).interval, other.figure - one.figure);
+        found.plain.0.note(limits(&first, Shape::Mean), one.figure);
+        let plain = difference(&first, &second, Shape::Mean);
+        found.plain.1.note(plain.interval, other.figure - one.figure);
         if let Some(ratio) = ratio(&first, &second, one.shape) {
             found.ratio.note(ratio.interval, other.figure / one.figure);
         }

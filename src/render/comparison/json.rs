@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 use super::Page;
 use crate::{
     compare::{ComparedFigure, Contrast, Group, GroupValue, Pair, PairedFigure, PairedGroup, Pairs},
+    read::ReadError,
     render::VERSION,
     report::round,
     stats::{Effect, Interval},
 };
 
-/// Writes one object: `schema`, `kind`, `framelens`, `settings`, `groups`, `figures`, `warnings`.
+/// Writes one object: `schema`, `kind`, `framelens`, `settings`, `groups`, `figures`, `pairs`, `warnings`, `errors`.
 ///
 /// # Errors
 /// Those of `out`.
@@ -32,9 +33,15 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         "figures": comparison.figures.iter().map(|one| figure(one, &name)).collect::<Vec<_>>(),
         "pairs": comparison.pairs.as_ref().map(|found| pairs(found, &name)),
         "warnings": super::words::warnings(comparison),
+        "errors": page.errors.iter().map(fault).collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *out, &object)?;
     writeln!(out)
+}
+
+fn fault(error: &ReadError) -> Value {
+    let place = &error.place;
+    json!({ "file": place.file, "line": place.line, "id": place.id, "message": error.fault.to_string(), "column": place.column, "record": place.record })
 }
 
 fn group<'a>(group: &Group, name: &dyn Fn(usize) -> &'a str) -> Value {

@@ -17,7 +17,7 @@ pub use terminal::write as write_terminal;
 pub use view::{Block, Line, View};
 
 use super::Provenance;
-use crate::compare::Comparison;
+use crate::{compare::Comparison, read::ReadError};
 
 /// What a comparison is shown from.
 #[derive(Clone, Copy, Debug)]
@@ -28,4 +28,6 @@ pub struct Page<'a> {
     pub provenance: &'a Provenance,
     /// The condition that chose the articles, if there was one.
     pub condition: Option<&'a str>,
+    /// What could not be read.
+    pub errors: &'a [ReadError],
 }

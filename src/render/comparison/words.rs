@@ -81,7 +81,11 @@ fn listed(names: &[&str]) -> String {
 }
 
 /// What the marks stand for.
-const MARKS: &str = "● the interval leaves “no difference” out, and the test among all comparisons does, too · ◐ only the interval does: among so many, some would by chance · ○ “no difference” is within the interval: these articles do not tell.";
+const MARKS: [&str; 3] = [
+    "● the interval leaves “no difference” out, and the test among all comparisons does, too.",
+    "◐ the interval does, but among so many comparisons some would by chance.",
+    "○ “no difference” is within the interval: these articles do not tell.",
+];
 
 /// What is said below every comparison.
 const LAST: &str =
@@ -112,7 +116,7 @@ fn reading_groups(comparison: &Comparison) -> Vec<String> {
         comparison.groups[comparison.reference].name
     ));
     told.push(format!("delta (Cliff): how often an article of the group has more than one of the reference, less how often it has less; from {} to {}, 0.00 if neither has more. It counts articles, where the value counts all their sentences or words, so long articles weigh no more.", delta(-1.0), delta(1.0)));
-    told.push(MARKS.to_owned());
+    told.extend(MARKS.map(str::to_owned));
     told.push(format!(
         "Test: articles drawn anew into the groups {} times; {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
         grouped(comparison.replicates),
@@ -142,7 +146,7 @@ fn reading_pairs(comparison: &Comparison, pairs: &Pairs) -> Vec<String> {
         delta(-1.0),
         comparison.groups[comparison.reference].name
     ));
-    told.push(MARKS.to_owned());
+    told.extend(MARKS.map(str::to_owned));
     told.push(format!(
         "Test: signs of the differences turned at random (every choice of signs up to {EXACT_PAIRS} pairs, else {} draws); {} held to a false discovery rate of 5 % (Benjamini–Hochberg).",
         grouped(comparison.replicates),

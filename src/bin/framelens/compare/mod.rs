@@ -21,6 +21,7 @@ use framelens::{
     batch,
     compare::{self, Piece, Settings},
     filter::{ArticleValues, Filter, article_fields},
+    read::ReadError,
     render::{Provenance, comparison},
     report::{ArticleReport, FIGURES, Figure, Genres, OWN, Totals, figure},
 };
@@ -60,7 +61,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         jobs: input.settings.jobs,
         ..Settings::new(by)
     };
-    let pieces = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console)?;
+    let (pieces, errors) = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console)?;
     if pieces.is_empty() {
         return Ok(console.status());
     }
@@ -69,7 +70,8 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     compared.groups.iter().for_each(|group| genres += group.totals.genres);
     let provenance = Provenance::of_several(analyzer.lexicons(), genres);
     let condition = filter.as_ref().map(Filter::text);
-    let page = comparison::Page { comparison: &compared, provenance: &provenance, condition };
+    let page =
+        comparison::Page { comparison: &compared, provenance: &provenance, condition, errors: &errors };
     if args.bom {
         output.mark()?;
     }
@@ -117,8 +119,8 @@ fn gather(
     settings: &Settings,
     filter: Option<&Filter>,
     console: &mut Console,
-) -> anyhow::Result<Vec<Piece>> {
-    let (mut pieces, mut seen) = (Vec::new(), BTreeSet::new());
+) -> anyhow::Result<(Vec<Piece>, Vec<ReadError>)> {
+    let (mut pieces, mut seen, mut errors) = (Vec::new(), BTreeSet::new(), Vec::new());
     let work = |_, article| Ok(outcome(&batch::report(analyzer, article)?, settings, filter));
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
@@ -127,7 +129,10 @@ fn gather(
                 pieces.extend(outcome.piece);
                 seen.extend(outcome.fields);
             }
-            Err(error) => console.fault(&error),
+            Err(error) => {
+                console.fault(&error);
+                errors.push(error);
+            }
         }
         Ok(())
     })?;
@@ -139,7 +144,7 @@ fn gather(
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
-    Ok(pieces)
+    Ok((pieces, errors))
 }
 
 fn outcome(report: &ArticleReport, settings: &Settings, filter: Option<&Filter>) -> Outcome {
