@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::Sides;
 use crate::{
     compare::Side,
-    render::{VERSION, csv::guard, sources::type_name},
+    render::{VERSION, comparison::json::fault, csv::guard, sources::type_name},
     report::{Profile, Source, round},
 };
 
@@ -71,6 +71,7 @@ pub fn write_json(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
         "genres": sides.provenance.genres,
         "lexicons": sides.provenance.lexicons,
         "articles": sides.sides.iter().map(article).collect::<Vec<_>>(),
+        "errors": sides.errors.iter().map(fault).collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *out, &object)?;
     writeln!(out)

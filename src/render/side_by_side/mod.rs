@@ -14,6 +14,7 @@ use super::Provenance;
 use crate::{
     compare::{Side, WordCount},
     lexicon::Stance,
+    read::ReadError,
     report::grouped,
 };
 
@@ -24,6 +25,8 @@ pub struct Sides<'a> {
     pub sides: &'a [Side],
     /// Version, genres and lexicons behind them.
     pub provenance: &'a Provenance,
+    /// What could not be read.
+    pub errors: &'a [ReadError],
 }
 
 /// So many sources and unsourced sentences of an article are shown.

@@ -7,6 +7,8 @@ mod verbs;
 
 use std::io::{self, Write};
 
+use crate::read::ReadError;
+
 use super::{Provenance, VERSION, csv::guard, safe, table::escape, width::wrap};
 
 pub use marks::Marks;
@@ -23,6 +25,8 @@ pub struct Setting<'a> {
     pub provenance: &'a Provenance,
     /// The condition that chose the articles, if there was one.
     pub condition: Option<&'a str>,
+    /// What could not be read.
+    pub errors: &'a [ReadError],
     /// At most so many words or sources of each kind, in tables for people; files have all.
     pub limit: usize,
 }
@@ -69,6 +73,8 @@ impl Setting<'_> {
         content.iter().for_each(|(name, value)| {
             object.insert((*name).to_owned(), value.clone());
         });
+        let errors: Vec<_> = self.errors.iter().map(super::comparison::json::fault).collect();
+        object.insert("errors".to_owned(), errors.into());
         serde_json::to_writer_pretty(&mut *out, &object)?;
         writeln!(out)
     }

@@ -13,6 +13,7 @@ use framelens::{
     analyze::Analyzer,
     batch,
     compare::{MOST_SIDES, Side},
+    read::ReadError,
     render::{Provenance, side_by_side},
     report::Genres,
 };
@@ -22,14 +23,14 @@ pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input);
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
-    let sides = gather(&mut input, analyzer, &mut console)?;
+    let (sides, errors) = gather(&mut input, analyzer, &mut console)?;
     if sides.is_empty() {
         return Ok(console.status());
     }
     let mut genres = Genres::default();
     sides.iter().for_each(|side| genres += side.totals.genres);
     let provenance = Provenance::of_several(analyzer.lexicons(), genres);
-    let page = side_by_side::Sides { sides: &sides, provenance: &provenance };
+    let page = side_by_side::Sides { sides: &sides, provenance: &provenance, errors: &errors };
     if args.bom {
         output.mark()?;
     }
@@ -47,8 +48,12 @@ pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
 }
 
 /// Two to four articles; of more only the number is kept.
-fn gather(input: &mut Input, analyzer: &Analyzer, console: &mut Console) -> anyhow::Result<Vec<Side>> {
-    let (mut sides, mut all) = (Vec::new(), 0_usize);
+fn gather(
+    input: &mut Input,
+    analyzer: &Analyzer,
+    console: &mut Console,
+) -> anyhow::Result<(Vec<Side>, Vec<ReadError>)> {
+    let (mut sides, mut errors, mut all) = (Vec::new(), Vec::new(), 0_usize);
     let work = |n: u64, article| {
         let fits = n < MOST_SIDES as u64;
         fits.then(|| Ok(Side::of(&batch::report(analyzer, article)?))).transpose()
@@ -60,7 +65,10 @@ fn gather(input: &mut Input, analyzer: &Analyzer, console: &mut Console) -> anyh
                 all += 1;
                 sides.extend(side);
             }
-            Err(error) => console.fault(&error),
+            Err(error) => {
+                console.fault(&error);
+                errors.push(error);
+            }
         }
         Ok(())
     })?;
@@ -73,6 +81,6 @@ fn gather(input: &mut Input, analyzer: &Analyzer, console: &mut Console) -> anyh
         all if all > MOST_SIDES => bail!(
             "{all} articles do not fit side by side: name two to {MOST_SIDES}, or make groups of them with --by, such as `--by folder` or `--by outlet`"
         ),
-        _ => Ok(sides),
+        _ => Ok((sides, errors)),
     }
 }

@@ -21,6 +21,7 @@ use framelens::{
         Series, Settings,
     },
     filter::{ArticleValues, Filter},
+    read::ReadError,
     render::{
         Provenance,
         voices::{Marks, Quoted, Section, SeriesPage, Setting, Verbs},
@@ -34,6 +35,12 @@ struct Job<'a> {
     settings: Settings,
     analyzer: &'a Analyzer,
     filter: Option<Filter>,
+}
+
+/// What was read besides.
+struct Read {
+    provenance: Provenance,
+    errors: Vec<ReadError>,
 }
 
 /// An article that `--where` keeps.
@@ -67,7 +74,7 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
 impl Job<'_> {
     fn words(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupWords> = BTreeMap::new();
-        let genres = self.gather(
+        let read = self.gather(
             input,
             console,
             |report, _| ArticleWords::of(report),
@@ -75,17 +82,17 @@ impl Job<'_> {
                 groups.entry(group).or_default().add(&words);
             },
         )?;
-        let Some(genres) = genres else { return Ok(()) };
+        let Some(read) = read else { return Ok(()) };
         let groups = compare::marks(&named_first(groups), self.analyzer.lexicons());
         if groups.is_empty() {
             console.note("there is one group only; words mark a group against others");
         }
-        self.write(output, genres, |setting| Box::new(Marks { groups: &groups, setting }))
+        self.write(output, &read, |setting| Box::new(Marks { groups: &groups, setting }))
     }
 
     fn sources(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupSources> = BTreeMap::new();
-        let genres = self.gather(
+        let read = self.gather(
             input,
             console,
             |report, _| ArticleSources::of(report),
@@ -93,10 +100,10 @@ impl Job<'_> {
                 groups.entry(group).or_default().add(&sources);
             },
         )?;
-        let Some(genres) = genres else { return Ok(()) };
+        let Some(read) = read else { return Ok(()) };
         let sources = ComparedSources::of(&named_first(groups), self.analyzer.lexicons());
         let verbs = self.args.show == Show::Verbs;
-        self.write(output, genres, |setting| match verbs {
+        self.write(output, &read, |setting| match verbs {
             true => Box::new(Verbs { sources: &sources, setting }),
             false => Box::new(Quoted { sources: &sources, setting }),
         })
@@ -116,12 +123,11 @@ impl Job<'_> {
             sentences: Vec::new(),
             ..Piece::of(report, by, totals)
         };
-        let genres = self.gather(input, console, piece, |_, piece| pieces.push(piece))?;
-        if genres.is_none() {
-            return Ok(());
-        }
+        let read = self.gather(input, console, piece, |_, piece| pieces.push(piece))?;
+        let Some(read) = read else { return Ok(()) };
         let series = Series::of(pieces, by, figures, every).context("--every")?;
-        self.write(output, series.genres, |setting| Box::new(SeriesPage { series: &series, setting }))
+        let read = Read { provenance: Provenance { genres: series.genres, ..read.provenance }, ..read };
+        self.write(output, &read, |setting| Box::new(SeriesPage { series: &series, setting }))
     }
 
     /// Reads and analyses everything, and hands over what is made of each article, in input order; the
@@ -132,8 +138,9 @@ impl Job<'_> {
         console: &mut Console,
         make: impl Fn(&ArticleReport, Totals) -> T + Sync,
         mut take: impl FnMut(String, T),
-    ) -> anyhow::Result<Option<Genres>> {
-        let (mut seen, mut genres, mut kept) = (BTreeSet::new(), Genres::default(), 0_u64);
+    ) -> anyhow::Result<Option<Read>> {
+        let (mut seen, mut genres, mut kept, mut errors) =
+            (BTreeSet::new(), Genres::default(), 0_u64, Vec::new());
         let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
         let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
             console.step();
@@ -147,7 +154,10 @@ impl Job<'_> {
                         take(group, what);
                     }
                 }
-                Err(error) => console.fault(&error),
+                Err(error) => {
+                    console.fault(&error);
+                    errors.push(error);
+                }
             }
             Ok(())
         })?;
@@ -159,7 +169,8 @@ impl Job<'_> {
             console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
         }
         input.tell(summary, console);
-        Ok((kept > 0).then_some(genres))
+        let provenance = Provenance::of_several(self.analyzer.lexicons(), genres);
+        Ok((kept > 0).then_some(Read { provenance, errors }))
     }
 
     fn outcome<T>(
@@ -180,14 +191,13 @@ impl Job<'_> {
     fn write<'s>(
         &'s self,
         output: &mut Output,
-        genres: Genres,
+        read: &'s Read,
         section: impl FnOnce(Setting<'s>) -> Box<dyn Section + 's>,
     ) -> anyhow::Result<()> {
-        // Leaked like the lexicons: it lasts as long as the process, which is about to end.
-        let provenance = Box::leak(Box::new(Provenance::of_several(self.analyzer.lexicons(), genres)));
         let setting = Setting {
             by: &self.settings.by,
-            provenance,
+            provenance: &read.provenance,
+            errors: &read.errors,
             condition: self.filter.as_ref().map(Filter::text),
             limit: self.args.limit.map_or(LIMIT, |n| n as usize),
         };
