@@ -38,8 +38,11 @@ fn letter(place: usize) -> char {
     char::from(b'A' + (place % 26) as u8)
 }
 
+/// The words of a kind in an article.
+type WordsOf = fn(&Side) -> &Vec<WordCount>;
+
 /// Kinds of words, each with its heading.
-const WORDS: [(&str, fn(&Side) -> &Vec<WordCount>); 4] = [
+const WORDS: [(&str, WordsOf); 4] = [
     ("cues", |side| &side.cues),
     ("writer's hedges", |side| &side.hedges),
     ("writer's loud words", |side| &side.intensifiers),
