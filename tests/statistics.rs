@@ -35,6 +35,14 @@ fn intervals_of_simulated_groups_cover_what_was_put_in() {
     }
 }
 
+/// Why `compare` does not use the plain jackknife.
+#[test]
+fn plain_jackknife_intervals_of_rare_figures_cover_too_little() {
+    let world = World::share("rare", 0.02, 0.03);
+    let found = coverage(world, world.with(0.04), (8, 8), TIMES, 1);
+    assert!(found.plain.0.percent() < 90.0 && found.value.percent() > 93.0, "{found:?}");
+}
+
 #[test]
 fn the_permutation_test_keeps_its_level() {
     let world = World::rate("", 8.0, 0.5);

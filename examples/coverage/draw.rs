@@ -5,36 +5,36 @@ use framelens::stats::{Random, Shape};
 
 /// A figure of a whole press of articles.
 #[derive(Clone, Copy, Debug)]
-pub struct World {
+pub(crate) struct World {
     /// What it is called.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Share or rate.
-    pub shape: Shape,
+    pub(crate) shape: Shape,
     /// The figure over all articles: a share, or a rate per 1,000 words.
-    pub figure: f64,
+    pub(crate) figure: f64,
     /// How far articles differ: the correlation of sentences of one article (shares), or the coefficient of
     /// variation of the articles' own rates.
-    pub apart: f64,
+    pub(crate) apart: f64,
 }
 
 impl World {
     /// A share of sentences, beta-binomial.
-    pub const fn share(name: &'static str, figure: f64, apart: f64) -> World {
+    pub(crate) const fn share(name: &'static str, figure: f64, apart: f64) -> World {
         World { name, shape: Shape::Share, figure, apart }
     }
 
     /// Hits per 1,000 words, gamma-Poisson.
-    pub const fn rate(name: &'static str, figure: f64, apart: f64) -> World {
+    pub(crate) const fn rate(name: &'static str, figure: f64, apart: f64) -> World {
         World { name, shape: Shape::Rate, figure, apart }
     }
 
     /// The same with another figure.
-    pub const fn with(self, figure: f64) -> World {
+    pub(crate) const fn with(self, figure: f64) -> World {
         World { figure, ..self }
     }
 
     /// So many articles: what is counted and against what. 15 to 60 sentences of about 20 words.
-    pub fn articles(&self, random: &mut Random, n: usize) -> Vec<(f64, f64)> {
+    pub(crate) fn articles(&self, random: &mut Random, n: usize) -> Vec<(f64, f64)> {
         (0..n).map(|_| self.article(random)).collect()
     }
 

@@ -8,20 +8,20 @@ use super::draw::World;
 
 /// Of 95 promised, how many intervals of 100 held the truth; `None` where none was drawn.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Coverage {
-    pub value: Tally,
-    pub difference: Tally,
-    pub ratio: Tally,
-    pub delta: Tally,
+pub(crate) struct Coverage {
+    pub(crate) value: Tally,
+    pub(crate) difference: Tally,
+    pub(crate) ratio: Tally,
+    pub(crate) delta: Tally,
     /// The value and the difference by the plain jackknife, which `compare` does not use.
-    pub plain: (Tally, Tally),
+    pub(crate) plain: (Tally, Tally),
 }
 
 /// Intervals drawn, and those that held the truth.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Tally {
-    pub drawn: u32,
-    pub held: u32,
+pub(crate) struct Tally {
+    pub(crate) drawn: u32,
+    pub(crate) held: u32,
 }
 
 impl Tally {
@@ -31,13 +31,19 @@ impl Tally {
     }
 
     /// Per cent.
-    pub fn percent(&self) -> f64 {
+    pub(crate) fn percent(&self) -> f64 {
         100.0 * f64::from(self.held) / f64::from(self.drawn)
     }
 }
 
 /// Draws two groups so many times.
-pub fn coverage(one: World, other: World, articles: (usize, usize), times: u64, seed: u64) -> Coverage {
+pub(crate) fn coverage(
+    one: World,
+    other: World,
+    articles: (usize, usize),
+    times: u64,
+    seed: u64,
+) -> Coverage {
     let mut found = Coverage::default();
     let delta = true_delta(one, other);
     for replicate in 0..times {
@@ -71,7 +77,13 @@ fn true_delta(one: World, other: World) -> f64 {
 }
 
 /// Per cent of pairs of groups of the same figure that the permutation test tells apart at 5 %.
-pub fn false_alarms(one: World, other: World, articles: (usize, usize), times: u64, draws: u64) -> f64 {
+pub(crate) fn false_alarms(
+    one: World,
+    other: World,
+    articles: (usize, usize),
+    times: u64,
+    draws: u64,
+) -> f64 {
     let alarm = |replicate: &u64| {
         let mut random = Random::stream(2, *replicate);
         let (a, b) = (one.articles(&mut random, articles.0), other.articles(&mut random, articles.1));

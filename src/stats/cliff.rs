@@ -11,7 +11,7 @@ use super::{Effect, Interval, t_quantile, welch};
 ///
 /// ```
 /// let found = framelens::stats::cliff_delta(&[1.0, 2.0, 3.0], &[2.0, 4.0, 5.0]).expect("six values");
-/// assert!((found.value - 7.0 / 9.0).abs() < 1e-12);
+/// assert!((found.value - 6.0 / 9.0).abs() < 1e-12);
 /// ```
 pub fn cliff_delta(one: &[f64], other: &[f64]) -> Option<Effect> {
     if one.len() < 2 || other.len() < 2 {

@@ -238,3 +238,26 @@ fn few_articles_have_counts() {
         run.stdout
     );
 }
+
+#[test]
+fn single_articles_have_intervals_of_their_sentences() {
+    let two = [
+        "harbor-herald/council-shifts-road-money-to-seawall.txt",
+        "the-lantern/mayor-raids-pothole-cash.txt",
+    ];
+    let two = two.map(|name| format!("samples/{name}"));
+    let run = framelens(&[
+        "compare",
+        &two[0],
+        &two[1],
+        "--by",
+        "folder",
+        "--columns",
+        "named_share,quoted_word_share",
+    ]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    let flat = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("Fewer than 8 articles, so no comparison: harbor-herald, the-lantern."), "{flat}");
+    assert!(flat.contains("the interval is of sentences like these"), "{flat}");
+    assert!(run.stdout.contains("too few"), "shares of words have none: {}", run.stdout);
+}

@@ -37,9 +37,13 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
         (!groups.is_empty()).then(|| listed(&groups))
     };
     let too_few = few(|warning| if let Warning::TooFew { group } = warning { Some(*group) } else { None });
-    told.extend(too_few.map(|groups| {
-        format!("Fewer than {LEAST_ARTICLES} articles, so counts only and no comparison: {groups}.")
-    }));
+    // A single article has intervals of its own, of its sentences.
+    let counts = if has_single_articles(comparison) { "" } else { "counts only and " };
+    told.extend(
+        too_few.map(|groups| {
+            format!("Fewer than {LEAST_ARTICLES} articles, so {counts}no comparison: {groups}.")
+        }),
+    );
     let few = few(|warning| if let Warning::Few { group } = warning { Some(*group) } else { None });
     told.extend(few.map(|groups| {
         format!("Fewer than {FEW_ARTICLES} articles: too few to say anything general of {groups}.")
@@ -73,6 +77,12 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
     told
 }
 
+/// Whether a figure has the interval of the sentences of one article.
+fn has_single_articles(comparison: &Comparison) -> bool {
+    let mut values = comparison.figures.iter().flat_map(|figure| &figure.groups);
+    values.any(|value| value.scope == Scope::Sentences)
+}
+
 /// The names, or the first of very many.
 fn listed(names: &[&str]) -> String {
     let more = names.len().saturating_sub(NAMED);
@@ -103,9 +113,8 @@ pub(super) fn reading(page: &Page<'_>) -> Vec<String> {
 }
 
 fn reading_groups(comparison: &Comparison) -> Vec<String> {
-    let values = || comparison.figures.iter().flat_map(|figure| &figure.groups);
     let mut told = vec!["95 %: were articles of this kind drawn again and again, 95 of 100 such intervals would hold the figure of all of them. The unit is the article; errors of the program's labels are not in it.".to_owned()];
-    if values().any(|value| value.scope == Scope::Sentences) {
+    if has_single_articles(comparison) {
         told.push("In a group of one article the interval is of sentences like these, as if each were written without a look at the others (Wilson; exact Poisson for rates).".to_owned());
     }
     if comparison.comparisons == 0 {
