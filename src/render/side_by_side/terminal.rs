@@ -70,12 +70,10 @@ fn figures(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<(
         let columns: Vec<String> =
             columns.map(|column| format!("{column}{}", " ".repeat(PART + 1))).collect();
         let line = format!("{}{}", pad(block.title, LABEL + 2), columns.join(" "));
-        writeln!(
-            out,
-            "{}  {}",
-            style.paint(Ink::Bold, &line),
-            style.paint(Ink::Dim, &fitting(unit, &line, style))
-        )?;
+        let unit = fitting(unit, &line, style);
+        let line = if unit.is_empty() { line.trim_end() } else { &line };
+        let heading = format!("{}  {}", style.paint(Ink::Bold, line), style.paint(Ink::Dim, &unit));
+        writeln!(out, "{}", heading.trim_end())?;
         for (name, label) in block.lines {
             let cells = sides.sides.iter().map(|side| {
                 let [count, part] = lines::cell(name, &side.totals);
