@@ -58,7 +58,7 @@ fn mark<'v>(found: &'v Value, group: &str, entry: &str) -> Option<&'v Value> {
 #[test]
 fn a_word_marks_the_group_that_uses_it_more() {
     let found = json_of(&["--by", "outlet", "--show", "words"]);
-    let shield = mark(&found, "Courier", "hedge/shields:reportedly").expect("it marks the Courier");
+    let shield = mark(&found, "Courier", "attr/impersonal:reportedly").expect("it marks the Courier");
     // Ten of its own sentences and the motto, which stands in each article and counts once.
     assert_eq!((&shield["count"], &shield["articles"]), (&json!(11), &json!(10)));
     assert_eq!((&shield["other_count"], &shield["source_voice"]), (&json!(0), &json!(false)));
@@ -66,7 +66,7 @@ fn a_word_marks_the_group_that_uses_it_more() {
     let contexts = shield["contexts"].as_array().unwrap();
     assert_eq!(contexts.len(), 2, "from two articles");
     assert_ne!(contexts[0]["article"], contexts[1]["article"]);
-    assert!(mark(&found, "Herald", "hedge/shields:reportedly").is_none());
+    assert!(mark(&found, "Herald", "attr/impersonal:reportedly").is_none());
     assert!(mark(&found, "Courier", "attr/report_verbs:claim").is_some());
     assert!(mark(&found, "Herald", "attr/phrase_cues:according to").is_some());
 }
@@ -188,7 +188,8 @@ fn any_number_of_jobs_writes_the_same_bytes() {
 fn names_of_groups_and_sources_are_tamed() {
     let record = |n: usize| {
         let text = format!("Mayor Ana Duarte said ward {n} was safe. Duarte said ward {n} would stay so.");
-        json!({"id": format!("a{n}"), "outlet": ["=1+1", "a|b\u{1b}[2J"][n % 2], "text": text}).to_string()
+        let outlet = ["=1+1", "a|b\u{1b}[2J"][n % 2];
+        json!({"id": format!("a{n}"), "outlet": outlet, "text": text}).to_string()
     };
     let lines: Vec<String> = (0..4).map(record).collect();
     let folder = folder(&[("a.jsonl", lines.join("\n").as_bytes())]);
