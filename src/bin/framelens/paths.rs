@@ -76,10 +76,16 @@ fn open(found: Found, format: Option<Format>, fields: &Fields) -> Records {
     }
 }
 
-/// The format of a stream without a name: an article does not begin with a brace, a record does.
+/// The format of a stream without a name: an article does not begin with a brace, a record does; a page
+/// says what it is.
 fn guess(input: &mut impl BufRead) -> Format {
-    let start = input.fill_buf().unwrap_or_default();
-    if start.trim_ascii_start().starts_with(b"{") { Format::JsonLines } else { Format::Text }
+    let start = input.fill_buf().unwrap_or_default().trim_ascii_start();
+    let says = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag.as_bytes()));
+    match start.first() {
+        Some(b'{') => Format::JsonLines,
+        _ if says("<!doctype html") || says("<html") => Format::Html,
+        _ => Format::Text,
+    }
 }
 
 /// A path as ids and messages show it: the same on every system.
@@ -117,7 +123,10 @@ impl Finder {
         }
         let found = match self.format.or_else(|| Format::of_path(&path)) {
             Some(format) => Found::File(path, format),
-            None => Found::Fault(path, Fault::UnknownFormat),
+            None => {
+                let fault = read::unread(&path).unwrap_or(Fault::UnknownFormat);
+                Found::Fault(path, fault)
+            }
         };
         self.found.push(found);
     }
@@ -194,11 +203,20 @@ fn is_readme(path: &Path) -> bool {
     path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
 }
 
+/// Whether a folder holds the pictures and frames of a page that a browser saved beside it: `NAME_files`
+/// beside `NAME.html`.
+fn is_part_of_page(folder: &Path) -> bool {
+    let name = folder.to_string_lossy();
+    let page = name.strip_suffix("_files");
+    page.is_some_and(|page| ["html", "htm"].iter().any(|end| Path::new(&format!("{page}.{end}")).is_file()))
+}
+
 /// Walks a folder by name, obeying the ignore files in it but none from outside, so that the same
 /// folder gives the same articles wherever it lies.
 fn walk(folder: &Path) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
     walk.parents(false).git_global(false).git_exclude(false).require_git(false).follow_links(false);
+    walk.filter_entry(|entry| !is_part_of_page(entry.path()));
     walk.sort_by_file_name(|a: &OsStr, b: &OsStr| a.cmp(b));
     walk
 }

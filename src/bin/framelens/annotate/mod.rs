@@ -39,7 +39,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     }
     let only = args.only.as_deref().map(sentence_filter).transpose()?;
     let analyzer = input::analyzer(&args.input)?;
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let style = output.style();
     let text =

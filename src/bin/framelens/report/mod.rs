@@ -60,7 +60,7 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?.with_usual_columns(columns.unwrap_or_default());
     let analyzer = input::analyzer(&args.input)?;
     fields::check_own(&options.columns, analyzer.lexicons().custom_categories())?;
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
     let mut console = Console::new(streams && output.is_terminal());
