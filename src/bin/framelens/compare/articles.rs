@@ -20,7 +20,7 @@ use framelens::{
 
 pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let analyzer = input::analyzer(&args.input)?;
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let (sides, errors) = gather(&mut input, analyzer, &mut console)?;

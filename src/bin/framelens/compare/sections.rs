@@ -57,7 +57,7 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
     let categories = analyzer.lexicons().custom_categories();
     check_own(&chosen, categories)?;
     let figures = with_own(chosen, &args.columns, categories);
-    let mut input = Input::open(std::mem::take(&mut args.input));
+    let mut input = Input::open(std::mem::take(&mut args.input))?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let job = Job { args: &args, settings: Settings::new(by), analyzer, filter };
