@@ -10,6 +10,7 @@ mod offsets;
 mod provenance;
 mod remark;
 mod safe;
+mod sources;
 mod width;
 
 pub mod record;
@@ -22,6 +23,8 @@ pub mod findings;
 pub mod worksheet;
 pub mod agreement;
 pub mod comparison;
+pub mod voices;
+pub mod side_by_side;
 pub mod page;
 
 pub use color::Style;

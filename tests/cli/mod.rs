@@ -21,7 +21,9 @@ mod outputs;
 pub(crate) mod packed;
 mod pages;
 mod resume;
+mod side_by_side;
 mod tables;
+mod voices;
 
 use std::{
     fs,

@@ -169,7 +169,15 @@ impl Run<'_> {
         }
         let Article { id: label, title, metadata, .. } = article;
         let row = Row { label, title, metadata, totals: Totals::default() };
-        Ok(Ok(Outcome { row, known, kept: false, failing: false, line: Vec::new(), report: None, part: None }))
+        Ok(Ok(Outcome {
+            row,
+            known,
+            kept: false,
+            failing: false,
+            line: Vec::new(),
+            report: None,
+            part: None,
+        }))
     }
 }
 
