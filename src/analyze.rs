@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    article::Article,
+    article::{Article, Markup},
     attribution::{self, Attributions},
     language::{self, Foreign},
     lexicon::LexiconSet,
@@ -107,7 +107,11 @@ impl Analyzer {
 
     /// Cuts a text and finds word classes, hits and exceptions, before anything is judged.
     pub fn tag<'t>(&self, text: &'t str) -> Tagged<'t> {
-        let document = Document::new(text, self.lexicons.text_rules());
+        self.tag_marked(text, &[])
+    }
+
+    fn tag_marked<'t>(&self, text: &'t str, markup: &[(u32, Markup)]) -> Tagged<'t> {
+        let document = Document::marked(text, self.lexicons.text_rules(), markup);
         self.matcher.tag(document, &self.lexicons)
     }
 
@@ -121,7 +125,7 @@ impl Analyzer {
     /// assert_eq!(report.sentences[0].attribution.level, 4);
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
-        let report = self.judge(&article, &self.tag(&article.text));
+        let report = self.judge(&article, &self.tag_marked(&article.text, &article.markup));
         ArticleReport { article, ..report }
     }
 
@@ -139,7 +143,7 @@ impl Analyzer {
     /// assert_eq!(foreign.looks_like, Some("Russian"));
     /// ```
     pub fn analyze_english(&self, article: Article) -> Result<ArticleReport, Foreign> {
-        let tagged = self.tag(&article.text);
+        let tagged = self.tag_marked(&article.text, &article.markup);
         match language::foreign(&tagged).filter(|_| !self.takes_all_for_english) {
             Some(foreign) => Err(foreign),
             None => {

@@ -1,11 +1,13 @@
 //! One text to be read: what every reader makes and every analysis takes.
 
 mod allowance;
+mod markup;
 mod origin;
 
 use std::collections::BTreeMap;
 
 pub use allowance::{Allowance, Covers};
+pub use markup::Markup;
 pub use origin::{Origin, Places, Position, Segment, SourceMap};
 
 /// Scalar facts about an article that are not its text (outlet, date, event, …), by field name.
@@ -28,6 +30,8 @@ pub struct Article {
     pub origin: Option<Origin>,
     /// What its file lets pass in an audit.
     pub allowances: Vec<Allowance>,
+    /// What the markup of its file says of paragraphs: the byte at which each begins, in order.
+    pub markup: Vec<(u32, Markup)>,
 }
 
 impl Article {

@@ -4,14 +4,14 @@
 //! ids settled in order, the articles worked on in parallel, and the results handed over in order, so
 //! any number of jobs gives the same output byte for byte. This is the only module that knows of threads.
 
-use std::io;
+use std::{io, sync::Arc};
 
 use rayon::{ThreadPool, ThreadPoolBuilder, prelude::*};
 
 use crate::{
     analyze::{Analyzer, GENRE_FIELD},
     article::Article,
-    read::{Fault, Fields, Place, ReadError, Record, UniqueIds},
+    read::{Added, Fault, Fields, Place, ReadError, Record, UniqueIds},
     report::{ArticleReport, Genre},
 };
 
@@ -24,6 +24,8 @@ pub struct Settings {
     pub chunk_bytes: u64,
     /// Where records keep their id, title and text.
     pub fields: Fields,
+    /// What is added to the articles' metadata.
+    pub added: Arc<Added>,
 }
 
 impl Settings {
@@ -37,7 +39,7 @@ impl Settings {
     pub fn new(jobs: usize) -> Settings {
         let jobs = jobs.max(1);
         let chunk_bytes = ((jobs as u64) << 16).max(1 << 18);
-        Settings { jobs, chunk_bytes, fields: Fields::default() }
+        Settings { jobs, chunk_bytes, fields: Fields::default(), added: Arc::default() }
     }
 }
 
@@ -90,7 +92,11 @@ pub fn run<T: Send>(
     let (mut ids, mut summary) = (UniqueIds::default(), Summary::default());
     while records.peek().is_some() {
         let chunk = chunk(&mut records, settings.chunk_bytes);
-        let articles = threads.map(chunk, |record| record.read(&settings.fields));
+        let articles = threads.map(chunk, |record| {
+            let mut article = record.read(&settings.fields)?;
+            settings.added.add(&mut article);
+            Ok(article)
+        });
         let settled = articles.into_iter().map(|article| settle(article, &mut ids, &mut summary)).collect();
         let results = threads.map(settled, |article| article.and_then(|(n, article)| work(n, article)));
         results.into_iter().try_for_each(&mut sink)?;

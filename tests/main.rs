@@ -12,6 +12,7 @@ mod hostile;
 mod languages;
 mod lexicons;
 mod mutants;
+mod pages;
 mod properties;
 mod readme;
 mod reading;

@@ -28,6 +28,71 @@ fn file() -> impl Strategy<Value = String> {
     vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Elements of pages, and what breaks them; `x` is prose.
+const ELEMENTS: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div class=share>",
+    "<div>",
+    "</div>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<ul>",
+    "<ol start=9>",
+    "<li>",
+    "</ul>",
+    "<a href=x>",
+    "</a>",
+    "<b>",
+    "</b>",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "<br>",
+    "<br><br>",
+    "<figure>",
+    "<figcaption>",
+    "</figure>",
+    "<script>",
+    "</script>",
+    "<template>",
+    "</template>",
+    "<svg>",
+    "</svg>",
+    "<select>",
+    "<frameset>",
+    "<body class=byline>",
+    "<q>",
+    "</q>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&#0;",
+    "<sup>",
+    "</sup>",
+    "<form>",
+    "<time>",
+    "<p hidden>",
+    "<article>",
+    "<html lang=en>",
+    "<meta name=author content=a>",
+    "<title>",
+    "</title>",
+    "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{}]}</script>",
+];
+
+fn page() -> impl Strategy<Value = String> {
+    let prose = "The mayor said on Monday, that the bridge, which is old, will be shut for three weeks. ";
+    let piece = prop_oneof![
+        4 => select(ELEMENTS).prop_map(str::to_owned),
+        2 => (1..9_usize).prop_map(move |n| prose.repeat(n)),
+        1 => select(&[" ", "\n", "é", "😂", "<"][..]).prop_map(str::to_owned),
+    ];
+    vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
 fn article(file: &str, format: Format) -> Option<Article> {
     let record = Record::Bytes { name: "a".to_owned(), format, bytes: file.as_bytes().to_vec() };
     record.read(&Fields::default()).ok()
@@ -61,6 +126,22 @@ proptest! {
         for format in [Format::Text, Format::Markdown] {
             if let Some(article) = article(&file, format) {
                 check_map(&file, &article)?;
+            }
+        }
+    }
+
+    #[test]
+    fn pages_are_read_or_told_of(page in page()) {
+        for format in [Format::Html, Format::Mail] {
+            let record = Record::Bytes { name: "a".to_owned(), format, bytes: page.as_bytes().to_vec() };
+            match record.read(&Fields::default()) {
+                // Its markup is that of paragraphs, in order.
+                Ok(article) => {
+                    prop_assert!(article.markup.windows(2).all(|pair| pair[0].0 < pair[1].0));
+                    let starts = |(at, _): &(u32, _)| *at == 0 || article.text[..*at as usize].ends_with("\n\n");
+                    prop_assert!(article.markup.iter().all(starts), "{:?}", article.markup);
+                }
+                Err(error) => prop_assert!(!matches!(*error.fault, read::Fault::ReaderFailed), "{error}"),
             }
         }
     }

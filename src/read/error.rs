@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::{Format, MAX_BYTES, PackFault};
+use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE, PackFault};
 use crate::{article::Article, language::Foreign};
 
 /// A record that could not be used.
@@ -126,6 +126,77 @@ pub enum Fault {
     /// More than is read.
     #[error("is longer than {} MiB; split it into articles", MAX_BYTES >> 20)]
     TooLong,
+    /// A page that is too large for a tree of it.
+    #[error(
+        "is a page of more than {} MiB or {MAX_NODES} elements; copy the article's text into a .txt file",
+        MAX_PAGE >> 20
+    )]
+    PageTooLarge,
+    /// A page whose elements lie too deep.
+    #[error(
+        "nests its elements too deeply to be what people wrote; copy the article's text into a .txt file"
+    )]
+    TooNested,
+    /// A page of links, a wall, or one that scripts fill.
+    #[error(
+        "holds no article: it may list articles, ask for consent or a subscription, or be filled by scripts; save the \
+         article's own page once it is shown, or copy its text into a .txt file"
+    )]
+    NoArticle,
+    /// A word processor's document that is broken or something else.
+    #[error("cannot be read as .docx: {message}; open it in a word processor and save it anew, or as text")]
+    Document {
+        /// What the parser says.
+        message: String,
+    },
+    /// An archive without a text in it.
+    #[error("holds no text of a word processor, though its name says .docx; save the text as .docx or .txt")]
+    NoDocument,
+    /// A document that unpacks to more than is read.
+    #[error("unpacks to more text than people write; save its text as .txt")]
+    UnpacksTooLong,
+    /// A message that is broken or something else.
+    #[error("cannot be read as mail: {message}; save the message anew, or copy its text into a .txt file")]
+    Mail {
+        /// What the parser says.
+        message: String,
+    },
+    /// A message of pictures and files.
+    #[error("holds no text part; copy what it shows into a .txt file")]
+    NoMailText,
+    /// A file on which a library gave up.
+    #[error(
+        "cannot be read: the program has a fault that this file brings out; please report it, and copy the text into a .txt file"
+    )]
+    ReaderFailed,
+    /// A format that this build of the library does not read.
+    #[error("is of a kind that this build does not read; build framelens with the feature `documents`")]
+    LeftOut,
+    /// A kind of file that is not read, with what can be done.
+    #[error("{what} is not read; {advice}")]
+    NotRead {
+        /// What it is.
+        what: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// Metadata of articles in a file that is no table.
+    #[error("is no table of metadata; give a .csv, .tsv or .jsonl file")]
+    NoTable,
+    /// A table of metadata without a key.
+    #[error("has no column `id` or `file` by which rows belong to articles (it has {found}); add one")]
+    NoKey {
+        /// The columns that there are.
+        found: String,
+    },
+    /// Two rows of metadata for one article.
+    #[error("is the second row for `{key}`, after line {other}; keep one of them")]
+    TwoRows {
+        /// The article.
+        key: String,
+        /// The line of the first.
+        other: u64,
+    },
     /// Another language.
     #[error("is not English{}; give --language en to label it all the same", looks_like(.0))]
     Foreign(Foreign),

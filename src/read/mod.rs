@@ -6,19 +6,29 @@
 //! This is the only module that opens articles. To add a format, add its file, its variant of
 //! [`Format`] and its arm in [`records`].
 
+mod added;
+#[cfg(feature = "documents")]
+mod blocks;
 mod comment;
 mod csv;
 mod cursor;
 mod cutter;
+#[cfg(feature = "documents")]
+mod docx;
 mod error;
 mod front_matter;
+#[cfg(feature = "documents")]
+mod html;
 mod json_lines;
+#[cfg(feature = "documents")]
+mod mail;
 mod markdown;
 mod metadata;
 mod packed;
 mod plain;
 mod sidecar;
 mod unique;
+mod unread;
 mod whole;
 
 use std::{
@@ -30,11 +40,13 @@ use std::{
 
 use crate::article::Article;
 
+pub use added::{Added, PathPattern, PatternError, Table};
 pub use csv::Columns;
 pub use error::{Fault, Place, ReadError, extensions};
 pub use packed::{PackFault, unpacked, unpacked_path};
 pub use sidecar::is_sidecar;
 pub use unique::UniqueIds;
+pub use unread::unread;
 
 /// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`]. Hundreds of
 /// times what any newspaper prints, and few enough to be analysed in the memory of a small machine.
@@ -43,13 +55,26 @@ pub const MAX_BYTES: u64 = 64 << 20;
 /// A packed file is taken for so many times its size before anybody has looked: well-packed text.
 const UNPACKED: u64 = 16;
 
-/// How articles are written down.
+/// The longest page of the web that is read, in bytes; pages with their pictures in them are long.
+pub const MAX_PAGE: usize = 32 << 20;
+
+/// The most elements and pieces of text that a page may have. To read so many takes some 200 MB.
+pub const MAX_NODES: usize = 300_000;
+
+/// How articles are written down. Without the feature `documents`, [`Format::Html`], [`Format::Docx`] and
+/// [`Format::Mail`] are [`Fault::LeftOut`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// One article a file, the whole file its text.
     Text,
     /// One article a file, without its markup the text.
     Markdown,
+    /// A page of the web, of which the article is read.
+    Html,
+    /// A document of a word processor.
+    Docx,
+    /// A message, or a page that a browser wrote down as one.
+    Mail,
     /// One article a line, each line a JSON object.
     JsonLines,
     /// One article a row below a header, cells between commas (or semicolons, if the header has no comma).
@@ -60,10 +85,17 @@ pub enum Format {
 
 impl Format {
     /// Extensions with the format that each stands for.
-    pub const EXTENSIONS: [(&'static str, Format); 7] = [
+    pub const EXTENSIONS: [(&'static str, Format); 14] = [
         ("txt", Format::Text),
         ("md", Format::Markdown),
         ("markdown", Format::Markdown),
+        ("html", Format::Html),
+        ("htm", Format::Html),
+        ("xhtml", Format::Html),
+        ("mht", Format::Mail),
+        ("mhtml", Format::Mail),
+        ("eml", Format::Mail),
+        ("docx", Format::Docx),
         ("jsonl", Format::JsonLines),
         ("ndjson", Format::JsonLines),
         ("csv", Format::Csv),
@@ -190,7 +222,9 @@ pub type Records = Box<dyn Iterator<Item = Record> + Send>;
 pub fn records(path: &Path, name: &str, format: Format, fields: &Fields) -> Records {
     let (path, name, fields) = (path.to_owned(), name.to_owned(), fields.clone());
     match format {
-        Format::Text | Format::Markdown => Box::new(std::iter::once(Record::File { path, name, format })),
+        Format::Text | Format::Markdown | Format::Html | Format::Docx | Format::Mail => {
+            Box::new(std::iter::once(Record::File { path, name, format }))
+        }
         Format::JsonLines | Format::Csv | Format::Tsv => {
             Box::new(std::iter::once(()).flat_map(move |()| records_in(&path, &name, format, &fields)))
         }
@@ -213,10 +247,14 @@ pub fn stream(input: impl BufRead + Send + 'static, name: &str, format: Format, 
     match format {
         Format::JsonLines => Box::new(json_lines::Lines::new(input, name)),
         Format::Csv | Format::Tsv => Box::new(csv::Rows::new(input, name, format, fields)),
-        Format::Text | Format::Markdown => match read_all(&mut input, 0) {
-            Ok(bytes) => Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), format, bytes })),
-            Err(error) => fault(name, error),
-        },
+        Format::Text | Format::Markdown | Format::Html | Format::Docx | Format::Mail => {
+            match read_all(&mut input, 0) {
+                Ok(bytes) => {
+                    Box::new(std::iter::once(Record::Bytes { name: name.to_owned(), format, bytes }))
+                }
+                Err(error) => fault(name, error),
+            }
+        }
     }
 }
 

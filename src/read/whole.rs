@@ -55,6 +55,9 @@ fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
 
 /// Makes an article of bytes.
 pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Article, ReadError> {
+    if let Some(article) = document(name, &bytes, format) {
+        return checked(article?);
+    }
     let (text, mark) = plain::text(bytes).map_err(|fault| ReadError::new(Place::file(name), fault))?;
     let front = front_matter::find(&text).map_err(|fault| fault.at(name))?.unwrap_or_default();
     let (text, map, allowed) = match format {
@@ -66,6 +69,28 @@ pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Arti
     let mut article = Article { origin, allowances, ..Article::new(name, text) };
     metadata::add(&mut article, front.metadata);
     checked(article)
+}
+
+/// Makes an article of bytes that are no plain text; `None` if they are.
+fn document(name: &str, bytes: &[u8], format: Format) -> Option<Result<Article, ReadError>> {
+    #[cfg(feature = "documents")]
+    let reader = match format {
+        Format::Html => super::html::article,
+        Format::Docx => super::docx::article,
+        Format::Mail => super::mail::article,
+        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => return None,
+    };
+    #[cfg(not(feature = "documents"))]
+    let reader = match format {
+        Format::Html | Format::Docx | Format::Mail => {
+            |name: &str, _: &[u8]| Err(ReadError::new(Place::file(name), Fault::LeftOut))
+        }
+        Format::Text | Format::Markdown | Format::JsonLines | Format::Csv | Format::Tsv => return None,
+    };
+    // These files are read by libraries that were not written for hostile ones; if one of them gives up, the
+    // others are read all the same.
+    let read = std::panic::catch_unwind(|| reader(name, bytes));
+    Some(read.unwrap_or_else(|_| Err(ReadError::new(Place::file(name), Fault::ReaderFailed))))
 }
 
 /// Refuses an article without text.

@@ -4,7 +4,7 @@ use super::{Genre, Need, Scene};
 use crate::{
     lexicon::{Category, Class, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
-    text::{Shape, TokenRange, mark},
+    text::{Shape, TokenRange, Unit, mark},
 };
 
 /// The entry that stands for figures.
@@ -193,7 +193,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let number = tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token));
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
-    if !(number || in_letters) {
+    let numbers_item = token == sentence.start as usize && scene.sentence().unit == Unit::ListItem;
+    if !(number || in_letters) || number && numbers_item {
         return false;
     }
     let measured = measured(scene, token);

@@ -17,6 +17,18 @@ pub(super) fn end(text: &str, tokens: &[Token], range: TokenRange, rules: &TextR
     (place && rest > 3 && is_place_and_day(head, rules)).then_some(dash as u32 + 1)
 }
 
+/// Whether a line says when the article was published and nothing else: *November 20, 2026, 6:02 AM EST*.
+pub(super) fn is_stamp(tokens: &[Token], range: TokenRange, rules: &TextRules) -> bool {
+    let line = &tokens[range.start as usize..range.end as usize];
+    let known = |token: &Token| rules.kind(token.word).calendar;
+    let part =
+        |token: &Token| token.is_mark() || token.shape.any(Shape::NUMBER | Shape::UPPER) || known(token);
+    line.len() <= LENGTH
+        && line.iter().all(part)
+        && line.iter().any(known)
+        && line.iter().any(|token| token.shape.has(Shape::NUMBER))
+}
+
 /// A dash, or a hyphen before a blank (*(AFP)- The*).
 fn is_dash(text: &str, tokens: &[Token], i: usize) -> bool {
     let hyphen = &text[tokens[i].start as usize..tokens[i].end as usize] == "-";

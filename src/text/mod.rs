@@ -27,6 +27,8 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+use crate::article::Markup;
+
 pub use normal::one_line;
 pub use phrase::{UnitPhrases, slot};
 pub use quotation::Quotation;
@@ -87,11 +89,16 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Cuts `text` into sentences, tokens and quotations. Never fails, takes linear time.
     pub fn new(text: &'a str, rules: &TextRules) -> Self {
+        Document::marked(text, rules, &[])
+    }
+
+    /// The same with what markup says of paragraphs: the byte at which each begins, in order.
+    pub fn marked(text: &'a str, rules: &TextRules, markup: &[(u32, Markup)]) -> Self {
         let (mut tokens, lines) = token::tokenize(text, rules);
         let marks = orient::quote_marks(text, &tokens);
         let lines =
             line::Lines { phrases: &rules.unit_phrases, tokens: &tokens, lines: &lines, marks: &marks, text };
-        let paragraphs = unit::paragraphs(&lines, rules);
+        let paragraphs = unit::paragraphs(&lines, rules, markup);
         let quotations = quotation::find(&mut tokens, &marks, &paragraphs, rules);
         let sentences = sentence::split(text, &mut tokens, &paragraphs, rules);
         Document { text, tokens, sentences, quotations }

@@ -3,6 +3,7 @@
 use super::heading::is_heading;
 use super::line::{Lines, Piece};
 use super::{TextRules, TokenRange, dateline, list};
+use crate::article::Markup;
 
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize)]
@@ -41,11 +42,12 @@ const HEADLINE_PIECES: usize = 3;
 /// A dateline opens one of so many first pieces.
 const DATELINE_PIECES: usize = 5;
 
-/// Finds the paragraphs and their units.
-pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph> {
+/// Finds the paragraphs and their units; `markup` says what some of them are, by the byte at which they
+/// begin, in order.
+pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules, markup: &[(u32, Markup)]) -> Vec<Paragraph> {
     let pieces = lines.pieces();
     let mut builder =
-        Builder { lines, rules, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
+        Builder { lines, rules, markup, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
     for (i, piece) in pieces.iter().enumerate() {
         let following = pieces.get(i + 1).is_some();
         if i > 0 && (piece.after_blank || builder.after_headline()) {
@@ -54,6 +56,7 @@ pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph>
         let unit = lines
             .phrases
             .unit(lines.tokens, piece.tokens)
+            .or_else(|| builder.marked(piece, i))
             .unwrap_or_else(|| builder.shape(piece, i, following));
         builder.add(piece.tokens, unit, i);
     }
@@ -63,6 +66,7 @@ pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules) -> Vec<Paragraph>
 struct Builder<'a> {
     lines: &'a Lines<'a>,
     rules: &'a TextRules,
+    markup: &'a [(u32, Markup)],
     found: Vec<Paragraph>,
     number: u32,
     /// Whether running text was seen.
@@ -74,10 +78,25 @@ impl Builder<'_> {
         self.found.last().is_some_and(|p| p.unit == Unit::Headline)
     }
 
+    /// The unit of a piece as its markup tells.
+    fn marked(&self, piece: &Piece, index: usize) -> Option<Unit> {
+        let start = self.lines.tokens[piece.tokens.start as usize].start;
+        let at = self.markup.binary_search_by_key(&start, |(at, _)| *at).ok()?;
+        Some(match self.markup[at].1 {
+            Markup::Heading if !self.body && index < HEADLINE_PIECES => Unit::Headline,
+            Markup::Heading => Unit::Subheading,
+            Markup::Caption => Unit::Caption,
+            Markup::Aside => Unit::Boilerplate,
+        })
+    }
+
     /// The unit of a piece as its form and place tell.
     fn shape(&self, piece: &Piece, index: usize, following: bool) -> Unit {
         if list::marker(self.lines.text, self.lines.tokens, piece.tokens) > 0 {
             return Unit::ListItem;
+        }
+        if dateline::is_stamp(self.lines.tokens, piece.tokens, self.rules) {
+            return Unit::Dateline;
         }
         let heading = following && is_heading(self.lines.tokens, piece.tokens);
         match heading {

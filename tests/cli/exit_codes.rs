@@ -60,8 +60,10 @@ fn a_folder_without_articles_is_a_fault() {
     let run = framelens_in(folder.path(), &["report", "notes"]);
     assert_eq!(
         run.faults(),
-        ["notes: holds no file that is read (.txt, .md, .markdown, .jsonl, .ndjson, .csv and .tsv); \
-             name other files with --input-format"]
+        [
+            "notes: holds no file that is read (.txt, .md, .markdown, .html, .htm, .xhtml, .mht, .mhtml, .eml, .docx, \
+             .jsonl, .ndjson, .csv and .tsv); name other files with --input-format"
+        ]
     );
     assert_eq!(run.code, 2);
 }

@@ -19,7 +19,7 @@ fn a_folder_is_walked_in_order_and_only_articles_are_taken() {
     let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
     assert_eq!(run.ids(), ["a.txt", "r1", "b/two.txt", "c.md", "c1"]);
     assert_eq!(run.code, 0);
-    let note = "framelens: note: 1 file passed over: only .txt, .md, .markdown, .jsonl, .ndjson, .csv and .tsv are read in folders\n";
+    let note = "framelens: note: 1 file passed over: only .txt, .md, .markdown, .html, .htm, .xhtml, .mht, .mhtml, .eml, .docx, .jsonl, .ndjson, .csv and .tsv are read in folders\n";
     assert_eq!(run.stderr, note);
 }
 

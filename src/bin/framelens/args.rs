@@ -16,6 +16,7 @@ use crate::{
     report::ReportArgs,
     worksheet::WorksheetArgs,
 };
+use framelens::read::PathPattern;
 
 /// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
 ///
@@ -102,6 +103,13 @@ pub(crate) struct InputArgs {
     /// Field or column of records that holds the text
     #[arg(long, value_name = "FIELD", default_value = "text")]
     pub(crate) text_field: String,
+    /// Metadata from the end of paths: `{outlet}/{date}_*.txt`; of several the first that fits
+    /// [default: `path-fields` of framelens.toml]
+    #[arg(long, value_name = "PATTERN", value_parser = PathPattern::parse)]
+    pub(crate) path_fields: Vec<PathPattern>,
+    /// Metadata from a table (.csv, .tsv, .jsonl) with a column `id`, or `file` for the names of files
+    #[arg(long, value_name = "FILE")]
+    pub(crate) metadata: Option<PathBuf>,
     /// What kind of text the articles are taken for, whatever they say of themselves
     /// [default: what their metadata field `genre` says, or else news]
     #[arg(long, value_name = "GENRE", value_enum)]
@@ -176,6 +184,12 @@ pub(crate) enum InputFormat {
     Text,
     /// One article a file, read without its markup
     Markdown,
+    /// A page of the web, of which the article is read
+    Html,
+    /// A document of a word processor (.docx)
+    Docx,
+    /// A saved message (.eml), or a page saved as one file (.mhtml)
+    Mail,
     /// One JSON object a line
     Jsonl,
     /// One article a row below a header

@@ -1,14 +1,14 @@
 //! What a run reads: lexicons first, then articles.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
 };
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 
 use crate::{
     args::{GenreArg, InputArgs, InputFormat, LanguageArg, LexiconPaths},
@@ -23,7 +23,7 @@ use framelens::{
     article::Article,
     batch::{Settings, Summary},
     lexicon::LexiconSet,
-    read::{self, Fields, Format, Record, Records},
+    read::{self, Added, Fields, Format, Record, Records, Table},
     report::{Genre, counted},
 };
 
@@ -38,22 +38,33 @@ pub(crate) struct Input {
 
 impl Input {
     /// Finds what the flags name.
-    pub(crate) fn open(args: InputArgs) -> Input {
+    ///
+    /// # Errors
+    /// What is wrong with the table of metadata.
+    pub(crate) fn open(args: InputArgs) -> anyhow::Result<Input> {
         Input::beside(args, None)
     }
 
     /// The same; a file that is written meanwhile is no input.
-    pub(crate) fn beside(args: InputArgs, output: Option<PathBuf>) -> Input {
+    ///
+    /// # Errors
+    /// As [`Input::open`].
+    pub(crate) fn beside(args: InputArgs, output: Option<PathBuf>) -> anyhow::Result<Input> {
         let jobs = jobs(args.jobs);
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };
-        let settings = Settings { fields, ..Settings::new(jobs) };
+        let table = args.metadata.as_deref().map(table).transpose()?;
+        let added = Arc::new(Added::new(args.path_fields, table));
+        let settings = Settings { fields, added, ..Settings::new(jobs) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
-            return Input { records, settings, skipped: Arc::default(), genre_of_metadata: false };
+            return Ok(Input { records, settings, skipped: Arc::default(), genre_of_metadata: false });
         }
         let format = args.input_format.map(|format| match format {
             InputFormat::Text => Format::Text,
             InputFormat::Markdown => Format::Markdown,
+            InputFormat::Html => Format::Html,
+            InputFormat::Docx => Format::Docx,
+            InputFormat::Mail => Format::Mail,
             InputFormat::Jsonl => Format::JsonLines,
             InputFormat::Csv => Format::Csv,
             InputFormat::Tsv => Format::Tsv,
@@ -61,7 +72,7 @@ impl Input {
         let choice = paths::Choice { format, output };
         let (records, skipped) = paths::records(args.paths, choice, settings.fields.clone());
         let genre_of_metadata = !matches!(genre(args.genre, None), GenreChoice::Fixed(_));
-        Input { records, settings, skipped, genre_of_metadata }
+        Ok(Input { records, settings, skipped, genre_of_metadata })
     }
 
     /// The articles, which are given away once, until the user interrupts.
@@ -94,6 +105,7 @@ impl Input {
                 "the metadata of {n} article(s) name a genre that is none of {known}; see `genre` for what was assumed"
             ));
         }
+        self.settings.added.notes().iter().for_each(|note| console.note(note));
         if summary.renamed > 0 {
             let n = summary.renamed;
             console.note(&format!(
@@ -103,11 +115,17 @@ impl Input {
     }
 }
 
-/// Where no path is named, the inputs of the project are meant.
+/// Where no path is named, the inputs of the project are meant; where no pattern of paths, its patterns.
 pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
-    if args.text.is_none() && args.paths.is_empty() {
-        let config = Config::unless(args.lexicons.isolated)?;
-        args.paths = config.map(|config| config.inputs).unwrap_or_default();
+    if args.text.is_some() {
+        return Ok(());
+    }
+    let config = Config::unless(args.lexicons.isolated)?.unwrap_or_default();
+    if args.path_fields.is_empty() {
+        args.path_fields = config.path_fields;
+    }
+    if args.paths.is_empty() {
+        args.paths = config.inputs;
         if args.paths.is_empty() {
             bail!(
                 "nothing to read: name files, folders, globs, or `-` for standard input; or set `inputs` in {}",
@@ -116,6 +134,14 @@ pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The table of metadata at `path`; a message has a line for each of its faults.
+fn table(path: &Path) -> anyhow::Result<Table> {
+    Table::read(path, &paths::name(path)).map_err(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow!("{}", lines.join("\n"))
+    })
 }
 
 /// An analyzer with the lexicons of all layers, for the genre of the flags or of the project.

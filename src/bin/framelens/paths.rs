@@ -100,10 +100,16 @@ fn fault(name: &str, fault: Fault) -> Records {
     Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
 }
 
-/// The format of a stream without a name: an article does not begin with a brace, a record does.
+/// The format of a stream without a name: an article does not begin with a brace, a record does; a page
+/// says what it is.
 fn guess(input: &mut impl BufRead) -> Format {
-    let start = input.fill_buf().unwrap_or_default();
-    if start.trim_ascii_start().starts_with(b"{") { Format::JsonLines } else { Format::Text }
+    let start = input.fill_buf().unwrap_or_default().trim_ascii_start();
+    let says = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag.as_bytes()));
+    match start.first() {
+        Some(b'{') => Format::JsonLines,
+        _ if says("<!doctype html") || says("<html") => Format::Html,
+        _ => Format::Text,
+    }
 }
 
 /// A path as ids and messages show it: the same on every system.
@@ -152,7 +158,10 @@ impl Finder {
         }
         Some(match self.choice.format.or_else(|| Format::of_path(&path)) {
             Some(format) => Found::File(path, format),
-            None => Found::Fault(path, Fault::UnknownFormat),
+            None => {
+                let fault = read::unread(&path).unwrap_or(Fault::UnknownFormat);
+                Found::Fault(path, fault)
+            }
         })
     }
 
@@ -181,7 +190,9 @@ impl Finder {
             let folder = entry.file_type().is_some_and(|kind| kind.is_dir());
             let pipe = folder.then(|| pipe_in(entry.path())).flatten();
             let clear = pipe.is_none();
-            met.lock().map(|mut met: MutexGuard<'_, Vec<PathBuf>>| met.extend(pipe)).is_ok() && clear
+            met.lock().map(|mut met: MutexGuard<'_, Vec<PathBuf>>| met.extend(pipe)).is_ok()
+                && clear
+                && !is_part_of_page(entry.path())
         });
         Box::new(Walking { finder: self.clone(), walk: walk.build(), pattern, none: Some(none), pipes })
     }
@@ -290,11 +301,20 @@ fn is_readme(path: &Path) -> bool {
     unpacked_path(path).file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
 }
 
+/// Whether a folder holds the pictures and frames of a page that a browser saved beside it: `NAME_files`
+/// beside `NAME.html`.
+fn is_part_of_page(folder: &Path) -> bool {
+    let name = folder.to_string_lossy();
+    let page = name.strip_suffix("_files");
+    page.is_some_and(|page| ["html", "htm"].iter().any(|end| Path::new(&format!("{page}.{end}")).is_file()))
+}
+
 /// Walks a folder by name, obeying the ignore files in it but none from outside, so that the same
 /// folder gives the same articles wherever it lies.
 fn walk(folder: &Path) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
     walk.parents(false).git_global(false).git_exclude(false).require_git(false).follow_links(false);
+    walk.filter_entry(|entry| !is_part_of_page(entry.path()));
     walk.sort_by_file_name(|a: &OsStr, b: &OsStr| a.cmp(b));
     walk
 }

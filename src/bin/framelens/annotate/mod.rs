@@ -57,7 +57,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
         None => Output::open(&args.output)?,
     };
     console.be_quiet(output.is_terminal());
-    let mut input = Input::beside(args.input, args.resume.or(args.output.output));
+    let mut input = Input::beside(args.input, args.resume.or(args.output.output))?;
     let style = output.style();
     let text =
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };

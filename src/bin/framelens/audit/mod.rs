@@ -55,7 +55,7 @@ pub(crate) fn run(args: AuditArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args, &layers)?;
     let accepted = args.baseline.as_deref().map(baseline::read).transpose()?;
     let analyzer = input::analyzer_of(&layers, &args.input)?;
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let output = Output::open(&args.output)?;
     let mut console = Console::new(options.quiet);
     let (mut found, summary) = collect(&mut input, analyzer, &options, &mut console)?;

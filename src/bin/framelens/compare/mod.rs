@@ -49,7 +49,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let categories = analyzer.lexicons().custom_categories();
     check_own(&chosen, categories)?;
     let figures = with_own(chosen, &args.columns, categories);
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let settings = Settings {

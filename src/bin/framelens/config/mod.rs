@@ -17,7 +17,7 @@ use anyhow::Context;
 use etcetera::BaseStrategy;
 
 use crate::{Status, layers::Layers, output::Output};
-use framelens::{audit, filter::Filter, report::Figure, report::Genre};
+use framelens::{audit, filter::Filter, read::PathPattern, report::Figure, report::Genre};
 
 pub(crate) use args::{ConfigArgs, ConfigCommand};
 pub(crate) use genres::GenresByPath;
@@ -35,6 +35,8 @@ pub(crate) struct Config {
     pub(crate) text: String,
     /// What commands read when no path is named.
     pub(crate) inputs: Vec<PathBuf>,
+    /// Patterns of paths from which metadata are taken.
+    pub(crate) path_fields: Vec<PathPattern>,
     /// Lexicon files and folders of them.
     pub(crate) lexicons: Vec<PathBuf>,
     /// What articles are taken for, unless a flag or their metadata say otherwise.

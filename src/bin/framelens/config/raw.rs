@@ -25,6 +25,10 @@ pub(super) struct Raw {
     /// Files, folders or globs that commands read when none is named; from the folder of this file.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) inputs: Option<Placed<Vec<String>>>,
+    /// Metadata from the end of paths, `{outlet}/{date}_*.txt`; of several patterns the first that fits.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub(super) path_fields: Vec<Placed<String>>,
     /// Lexicon files, or folders of them, of the project.
     #[schemars(with = "Option<Vec<String>>")]
     pub(super) lexicons: Option<Placed<Vec<String>>>,

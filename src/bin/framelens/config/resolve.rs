@@ -12,6 +12,7 @@ use framelens::{
     audit::{Rule, Severity},
     filter::Filter,
     lexicon::{LexiconError, LexiconFile},
+    read::PathPattern,
     report::{FIGURES, Figure, Genre, OWN, figure},
 };
 
@@ -28,6 +29,8 @@ impl Config {
             list.iter().flat_map(|list| list.get_ref()).map(|path| folder.join(path)).collect()
         };
         self.inputs = paths(&raw.inputs);
+        self.path_fields =
+            raw.path_fields.iter().map(|text| reader.pattern(text)).collect::<Result<_, _>>()?;
         self.lexicons = paths(&raw.lexicons);
         self.genre = raw.genre.as_ref().map(|name| reader.genre(name)).transpose()?;
         for rule in &raw.genre_by_path {
@@ -97,6 +100,11 @@ impl Reader<'_> {
         parsed.map_err(|error| self.fault(text.span(), format!("no condition: {error}")))
     }
 
+    fn pattern(&self, text: &Placed<String>) -> Result<PathPattern, Faults> {
+        PathPattern::parse(text.get_ref())
+            .map_err(|error| self.fault(text.span(), format!("no pattern of paths: {error}")))
+    }
+
     fn share(&self, share: &Placed<f64>) -> Result<f64, Faults> {
         let share_of = *share.get_ref();
         match (0.0..=1.0).contains(&share_of) {
@@ -129,6 +137,7 @@ fn set(raw: &Raw) -> Vec<(String, usize)> {
     let first = |list: &[Placed<String>]| list.first().map(|phrase| phrase.span().start);
     let keys = [
         ("inputs", raw.inputs.as_ref().map(|value| value.span().start)),
+        ("path-fields", first(&raw.path_fields)),
         ("lexicons", raw.lexicons.as_ref().map(|value| value.span().start)),
         ("genre", raw.genre.as_ref().map(|value| value.span().start)),
         ("genre-by-path", raw.genre_by_path.first().map(|rule| rule.path.span().start)),

@@ -58,6 +58,10 @@ fn settings(config: &Config) -> Vec<(String, String)> {
     let fail_on = config.fail_on.as_ref().map_or(NONE, Filter::text);
     let mut all = vec![
         ("inputs".to_owned(), paths(&config.inputs)),
+        (
+            "path-fields".to_owned(),
+            listed(config.path_fields.iter().map(|pattern| pattern.text().to_owned())),
+        ),
         ("lexicons".to_owned(), paths(&config.lexicons)),
         ("genre".to_owned(), genre.to_owned()),
         ("genre-by-path".to_owned(), listed(by_path)),

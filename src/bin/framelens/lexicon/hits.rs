@@ -39,7 +39,7 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     let sound = tell_examples(&mut out, analyzer, &layers)?;
     let wanted = wanted(analyzer.lexicons(), args.entry.as_deref());
     anyhow::ensure!(!wanted.is_empty(), nothing_wanted(args.entry.as_deref()));
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut console = Console::new(out.is_terminal());
     let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
     let work = |_, article: Article| Ok(hits(analyzer, &article, &wanted));

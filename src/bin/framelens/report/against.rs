@@ -27,7 +27,7 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let before = input::analyzer_of(&layers, &args.input)?;
     args.against_lexicons.iter().try_for_each(|path| layers.add(Layer::CommandLine, path))?;
     let after = input::analyzer_of(&layers, &args.input)?;
-    let mut input = Input::open(args.input);
+    let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let (mut all, mut sentences) = (Vec::new(), 0);

@@ -73,7 +73,7 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     };
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
     console.be_quiet(streams && output.is_terminal());
-    let mut input = Input::beside(args.input, args.resume.or(args.output.output));
+    let mut input = Input::beside(args.input, args.resume.or(args.output.output))?;
     if options.bom {
         output.mark()?;
     }

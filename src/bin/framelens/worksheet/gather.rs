@@ -39,7 +39,7 @@ pub(crate) fn gather(
     wanted: &Wanted<'_>,
     console: &mut Console,
 ) -> anyhow::Result<Vec<Item>> {
-    let mut input = Input::open(args);
+    let mut input = Input::open(args)?;
     let work = |_, article| {
         let report = batch::report(analyzer, article)?;
         let blinder = if wanted.blind { Blinder::of(&report, wanted.hide) } else { Blinder::none() };
