@@ -14,6 +14,9 @@ pub(crate) const READERS: &[(&str, Format)] = &[
     ("jsonl", Format::JsonLines),
     ("csv", Format::Csv),
     ("tsv", Format::Tsv),
+    ("html", Format::Html),
+    ("docx", Format::Docx),
+    ("mail", Format::Mail),
 ];
 
 /// Bytes as a stream of one format.

@@ -46,6 +46,9 @@ impl Input {
     }
 
     /// The same; a file that is written meanwhile is no input.
+    ///
+    /// # Errors
+    /// As [`Input::open`].
     pub(crate) fn beside(args: InputArgs, output: Option<PathBuf>) -> anyhow::Result<Input> {
         let jobs = jobs(args.jobs);
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };

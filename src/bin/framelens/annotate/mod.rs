@@ -88,7 +88,12 @@ impl Run<'_> {
             return Ok(Ok((known, Vec::new())));
         }
         let report = batch::report(self.analyzer, article)?;
-        Ok(render(&report, self.analyzer, self.options).map(|bytes| (known, bytes)))
+        let bytes = render(&report, self.analyzer, self.options);
+        // Results wait until their turn to be written, and half of a grown list may be empty.
+        Ok(bytes.map(|mut bytes| {
+            bytes.shrink_to_fit();
+            (known, bytes)
+        }))
     }
 }
 
