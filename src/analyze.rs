@@ -90,6 +90,16 @@ impl Analyzer {
         self.genre
     }
 
+    /// The genre that an article is taken for.
+    pub fn genre_of(&self, article: &Article) -> Genre {
+        self.genre_by(article, || labelled(article, &self.tag(&article.text)))
+    }
+
+    fn genre_by(&self, article: &Article, label: impl Fn() -> Option<Genre>) -> Genre {
+        let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(article));
+        self.genre.of(article, label, house)
+    }
+
     /// The lexicons in force.
     pub fn lexicons(&self) -> &LexiconSet {
         &self.lexicons
@@ -147,8 +157,7 @@ impl Analyzer {
     fn judge(&self, article: &Article, tagged: &Tagged<'_>) -> ArticleReport {
         let grammar = Grammar::of(tagged);
         let found = attribution::find(&grammar, &self.lexicons);
-        let house = || self.genre_of.as_ref().and_then(|genre_of| genre_of.0(article));
-        let genre = self.genre.of(article, tagged, house);
+        let genre = self.genre_by(article, || labelled(article, tagged));
         let lexicons = &self.lexicons;
         let mut rest = Hits::of(tagged);
         let scene = |(index, sentence): (usize, &Sentence)| {
@@ -166,15 +175,18 @@ impl Analyzer {
 }
 
 impl GenreChoice {
-    fn of(self, article: &Article, tagged: &Tagged<'_>, house: impl Fn() -> Option<Genre>) -> Genre {
+    fn of(
+        self,
+        article: &Article,
+        label: impl Fn() -> Option<Genre>,
+        house: impl Fn() -> Option<Genre>,
+    ) -> Genre {
         let told = || article.field(GENRE_FIELD).and_then(|name| Genre::named(&name));
         match self {
             GenreChoice::Fixed(genre) => genre,
             GenreChoice::Metadata => told().or_else(house).unwrap_or_default(),
             GenreChoice::Usual(genre) => told().or_else(house).unwrap_or(genre),
-            GenreChoice::Label => {
-                told().or_else(|| labelled(article, tagged)).or_else(house).unwrap_or_default()
-            }
+            GenreChoice::Label => told().or_else(label).or_else(house).unwrap_or_default(),
         }
     }
 }

@@ -29,15 +29,17 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Settings for so many threads (at least one): half a mebibyte of input for each a chunk.
+    /// Settings for so many threads (at least one). Records take up to twenty-five times the room of
+    /// their input, so a chunk is small; many threads need more of it to share.
     ///
     /// ```
     /// let settings = framelens::batch::Settings::new(2);
-    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 20));
+    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 18));
     /// ```
     pub fn new(jobs: usize) -> Settings {
         let jobs = jobs.max(1);
-        Settings { jobs, chunk_bytes: (jobs as u64) << 19, fields: Fields::default(), added: Arc::default() }
+        let chunk_bytes = ((jobs as u64) << 16).max(1 << 18);
+        Settings { jobs, chunk_bytes, fields: Fields::default(), added: Arc::default() }
     }
 }
 
@@ -114,12 +116,15 @@ pub fn map<A: Send, B: Send>(
     Ok(Threads::new(jobs)?.map(items, work))
 }
 
+/// A record counts for so many bytes at least: even an empty one has a name and a report.
+const LEAST: u64 = 1 << 11;
+
 /// Records up to the limit; at least one.
 fn chunk(records: &mut impl Iterator<Item = Record>, limit: u64) -> Vec<Record> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);
     while bytes < limit {
         let Some(record) = records.next() else { break };
-        bytes += record.size().max(1);
+        bytes += record.size().max(LEAST);
         chunk.push(record);
     }
     chunk

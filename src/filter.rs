@@ -57,8 +57,10 @@ pub struct Filter {
 
 #[derive(Clone, Debug)]
 enum Node {
-    And(Box<Node>, Box<Node>),
-    Or(Box<Node>, Box<Node>),
+    /// All of them; in a list, because a long row of conditions must not become a deep tree.
+    And(Vec<Node>),
+    /// Any of them.
+    Or(Vec<Node>),
     Not(Box<Node>),
     Holds(String),
     Compare(String, Operator, Literal),
@@ -132,8 +134,8 @@ impl Filter {
 impl Node {
     fn holds(&self, of: &dyn Lookup) -> bool {
         match self {
-            Node::And(left, right) => left.holds(of) && right.holds(of),
-            Node::Or(left, right) => left.holds(of) || right.holds(of),
+            Node::And(parts) => parts.iter().all(|part| part.holds(of)),
+            Node::Or(parts) => parts.iter().any(|part| part.holds(of)),
             Node::Not(node) => !node.holds(of),
             Node::Holds(field) => of.get(field).is_some_and(|value| value.is_true()),
             Node::Matches(field, regex) => of.get(field).is_some_and(|value| regex.is_match(&value.text())),

@@ -17,6 +17,7 @@ use framelens::{
 
 use super::{
     cli::{folder, framelens_in},
+    fuzzed::{self, is_harmless},
     shared::{ANALYZER, analyze},
 };
 
@@ -33,6 +34,46 @@ fn a_long_line_of_prose_is_cut_into_its_sentences() {
     let report = analyze(&"The bridge could be shut, the mayor said. Nobody knows why. ".repeat(20_000));
     assert_eq!(report.sentences.len(), 40_000);
     assert_eq!(report.attributions.iter().filter(|relation| relation.level > 0).count(), 20_000);
+}
+
+/// Rules look at everything in a sentence beside everything else, so one that never ends is cut.
+#[test]
+fn a_sentence_without_an_end_is_cut() {
+    let report = analyze(&"the mayor said rents rose and ".repeat(2_000));
+    assert_eq!(report.sentences.len(), 12);
+    assert!(report.sentences.iter().all(|sentence| sentence.words <= 1000));
+}
+
+#[test]
+fn depth_costs_no_stack() {
+    let depth = 100_000;
+    for (format, text) in [
+        (read::Format::Markdown, "> ".repeat(depth) + "The bridge is shut."),
+        (read::Format::Markdown, "- ".repeat(depth) + "The bridge is shut."),
+        (read::Format::Markdown, "[".repeat(depth) + "The bridge is shut."),
+        (read::Format::Markdown, "*".repeat(depth) + "The bridge is shut."),
+        (read::Format::JsonLines, "[".repeat(depth)),
+        (read::Format::JsonLines, format!("{{\"text\":\"One.\",\"a\":{}", "{\"a\":".repeat(depth))),
+        (read::Format::Text, format!("+++\na = {}\n+++\nOne.", "[".repeat(depth))),
+        (read::Format::Text, format!("---\na: {}\n---\nOne.", "[".repeat(depth))),
+    ] {
+        fuzzed::read(format, text.as_bytes());
+    }
+    for sign in ["(", "not ", "!", "a and (", "a or ", "a and "] {
+        fuzzed::condition(&(sign.repeat(depth) + "a"));
+    }
+    for toml in [
+        "a = ".to_owned() + &"[".repeat(depth),
+        "[".repeat(depth),
+        "a.".repeat(depth),
+        "a = ".to_owned() + &"{a = ".repeat(depth),
+    ] {
+        fuzzed::lexicon("own.toml", &toml);
+    }
+    for phrase in ["(", "(a|", "a ", "<"] {
+        fuzzed::lexicon("own.txt", &format!("# category: own\n{}\n", phrase.repeat(depth)));
+        fuzzed::lexicon("own.txt", &format!("# category: own\n# match: regex\n{}\n", phrase.repeat(depth)));
+    }
 }
 
 #[test]
@@ -53,6 +94,10 @@ fn repeated_marks_and_words_are_read_to_their_end() {
         ("hedges", "perhaps it could be that about ".repeat(10_000)),
         ("line ends", "\n".repeat(100_000) + "So."),
         ("headlines", "Bridge Shut\n\n".repeat(20_000)),
+        (
+            "clauses between semicolons",
+            "the mayor said it could fail; officials knew that rents rose; ".repeat(10_000),
+        ),
         ("combining marks", format!("e{}", "\u{301}".repeat(100_000))),
     ] {
         let report = analyze(&text);
@@ -84,14 +129,6 @@ fn steering() -> ArticleReport {
         let _ = write!(article.text, "{text}\n\n");
     }
     ANALYZER.analyze(article)
-}
-
-/// Whether a character may reach a terminal; colours apart.
-fn is_harmless(c: char) -> bool {
-    c == '\n'
-        || !c.is_control()
-            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-                | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[test]

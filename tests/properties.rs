@@ -171,7 +171,7 @@ const NEWS: &[&str] = &[
 ];
 
 /// News-like text with odd characters in it.
-fn news() -> impl Strategy<Value = String> {
+pub(crate) fn news() -> impl Strategy<Value = String> {
     let piece = prop_oneof![3 => select(NEWS), 2 => select(ODD)];
     vec(piece, 0..60).prop_map(|parts| parts.concat())
 }

@@ -100,19 +100,19 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn or(&mut self) -> Result<Node, FilterError> {
-        let mut left = self.and()?;
+        let mut parts = vec![self.and()?];
         while self.take_word("or") {
-            left = Node::Or(Box::new(left), Box::new(self.and()?));
+            parts.push(self.and()?);
         }
-        Ok(left)
+        Ok(alone(parts).unwrap_or_else(Node::Or))
     }
 
     fn and(&mut self) -> Result<Node, FilterError> {
-        let mut left = self.not()?;
+        let mut parts = vec![self.not()?];
         while self.take_word("and") {
-            left = Node::And(Box::new(left), Box::new(self.not()?));
+            parts.push(self.not()?);
         }
-        Ok(left)
+        Ok(alone(parts).unwrap_or_else(Node::And))
     }
 
     fn not(&mut self) -> Result<Node, FilterError> {
@@ -215,6 +215,17 @@ impl Parser<'_> {
         let taken = self.next.checked_sub(1).and_then(|n| self.tokens.get(n));
         let at = taken.filter(|(token, _)| matches!(token, Token::Sign("(" | ")")));
         fault(self.text, at.map_or(self.text.len(), |(_, at)| *at), message)
+    }
+}
+
+/// The only one of some conditions, or all of them.
+fn alone(mut parts: Vec<Node>) -> Result<Node, Vec<Node>> {
+    match parts.pop() {
+        Some(only) if parts.is_empty() => Ok(only),
+        last => {
+            parts.extend(last);
+            Err(parts)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, io};
 
-use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE};
+use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE, PackFault};
 use crate::{article::Article, language::Foreign};
 
 /// A record that could not be used.
@@ -83,9 +83,15 @@ pub enum Fault {
     /// The system does not give it.
     #[error("cannot be read: {}; check the path and its permissions", reason(.0))]
     Unreadable(#[source] io::Error),
+    /// A packed file that cannot be unpacked.
+    #[error("{0}")]
+    Packed(PackFault),
     /// A pipe, socket or device in a folder.
     #[error("is not a regular file; name it on the command line if it is meant")]
     NotAFile,
+    /// A pipe in the place of a file that tells what to ignore in a folder.
+    #[error("is not a regular file, so its folder is not read; take it away")]
+    IgnorePipe,
     /// A symbolic link that leads nowhere.
     #[error("is a symbolic link to a missing file; restore the file or remove the link")]
     BrokenLink,
@@ -267,6 +273,15 @@ pub enum Fault {
         /// The other.
         other: String,
     },
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Fault {
+        match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+            Some(fault) => Fault::Packed(*fault),
+            None => Fault::Unreadable(error),
+        }
+    }
 }
 
 /// The extensions of all formats: `.txt, .md and .csv`.

@@ -7,7 +7,11 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::{Fault, Fields, MAX_BYTES, Place, ReadError, Record, metadata::scalar as scalar_of, plain::BOM};
+use super::{
+    Fault, Fields, MAX_BYTES, Place, ReadError, Record,
+    metadata::scalar as scalar_of,
+    plain::{BOM, is_utf16},
+};
 use crate::article::{Article, Metadata, Origin};
 
 /// The lines of a file as records; holds one line at a time. Blank lines are passed over.
@@ -27,14 +31,15 @@ impl<R: BufRead> Lines<R> {
     fn next_line(&mut self) -> Result<Option<Vec<u8>>, Fault> {
         let mut bytes = Vec::new();
         let limit = MAX_BYTES + 1;
-        let read = (&mut self.input).take(limit).read_until(b'\n', &mut bytes).map_err(Fault::Unreadable)?;
-        if read == 0 {
+        let read = (&mut self.input).take(limit).read_until(b'\n', &mut bytes);
+        if matches!(read, Ok(0)) {
             return Ok(None);
         }
         self.line += 1;
+        let read = read?;
         if read as u64 == limit && bytes.last() != Some(&b'\n') {
             drop(bytes);
-            skip_line(&mut self.input).map_err(Fault::Unreadable)?;
+            skip_line(&mut self.input)?;
             return Err(Fault::TooLong);
         }
         if self.line == 1 && bytes.starts_with(BOM) {
@@ -106,10 +111,13 @@ fn article(place: &mut Place, bytes: &[u8], fields: &Fields) -> Result<Article, 
 }
 
 fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|error| match bytes.contains(&0) {
-        true => Fault::Binary,
-        false => Fault::Encoding { at: error.valid_up_to() },
-    })?;
+    if is_utf16(bytes) {
+        return Err(Fault::Utf16);
+    }
+    if bytes.contains(&0) {
+        return Err(Fault::Binary);
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| Fault::Encoding { at: error.valid_up_to() })?;
     match serde_json::from_str(text).map_err(|error| broken(&error))? {
         Value::Object(record) => Ok(record),
         other => Err(Fault::NotAnObject { found: kind(&other) }),

@@ -24,6 +24,7 @@ mod json_lines;
 mod mail;
 mod markdown;
 mod metadata;
+mod packed;
 mod plain;
 mod sidecar;
 mod unique;
@@ -42,12 +43,17 @@ use crate::article::Article;
 pub use added::{Added, PathPattern, PatternError, Table};
 pub use csv::Columns;
 pub use error::{Fault, Place, ReadError, extensions};
+pub use packed::{PackFault, unpacked, unpacked_path};
 pub use sidecar::is_sidecar;
 pub use unique::UniqueIds;
 pub use unread::unread;
 
-/// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`].
-pub const MAX_BYTES: u64 = 512 << 20;
+/// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`]. Hundreds of
+/// times what any newspaper prints, and few enough to be analysed in the memory of a small machine.
+pub const MAX_BYTES: u64 = 64 << 20;
+
+/// A packed file is taken for so many times its size before anybody has looked: well-packed text.
+const UNPACKED: u64 = 16;
 
 /// The longest page of the web that is read, in bytes; pages with their pictures in them are long.
 pub const MAX_PAGE: usize = 32 << 20;
@@ -96,14 +102,16 @@ impl Format {
         ("tsv", Format::Tsv),
     ];
 
-    /// The format that a path's extension stands for.
+    /// The format that a path's extension stands for; of a packed file the one before it.
     ///
     /// ```
     /// use framelens::read::Format;
     /// assert_eq!(Format::of_path("news/a.TXT".as_ref()), Some(Format::Text));
+    /// assert_eq!(Format::of_path("news/a.jsonl.zst".as_ref()), Some(Format::JsonLines));
     /// assert_eq!(Format::of_path("picture.png".as_ref()), None);
     /// ```
     pub fn of_path(path: &Path) -> Option<Format> {
+        let path = unpacked_path(path);
         let extension = path.extension()?.to_str()?;
         let known = |(name, _): &&(&str, Format)| name.eq_ignore_ascii_case(extension);
         Format::EXTENSIONS.iter().find(known).map(|(_, format)| *format)
@@ -178,7 +186,10 @@ impl Record {
     /// About how many bytes it takes in memory once it is read.
     pub fn size(&self) -> u64 {
         match self {
-            Record::File { path, .. } => path.metadata().map_or(0, |meta| meta.len()),
+            Record::File { path, .. } => {
+                let size = path.metadata().map_or(0, |meta| meta.len());
+                if packed::is_packed_path(path) { size.saturating_mul(UNPACKED) } else { size }
+            }
             Record::Line { bytes, .. } | Record::Bytes { bytes, .. } => bytes.len() as u64,
             Record::Row { cells, .. } => cells.as_slice().len() as u64,
             Record::Article(article) => article.text.len() as u64,
@@ -223,17 +234,16 @@ pub fn records(path: &Path, name: &str, format: Format, fields: &Fields) -> Reco
 fn records_in(path: &Path, name: &str, format: Format, fields: &Fields) -> Records {
     match File::open(path) {
         Ok(file) => stream(BufReader::with_capacity(1 << 16, file), name, format, fields),
-        Err(error) => fault(name, Fault::Unreadable(error)),
+        Err(error) => fault(name, error.into()),
     }
 }
 
-/// The records of a stream, such as standard input.
-pub fn stream(
-    mut input: impl BufRead + Send + 'static,
-    name: &str,
-    format: Format,
-    fields: &Fields,
-) -> Records {
+/// The records of a stream, such as standard input, packed or not.
+pub fn stream(input: impl BufRead + Send + 'static, name: &str, format: Format, fields: &Fields) -> Records {
+    let mut input = match unpacked(input) {
+        Ok(input) => input,
+        Err(error) => return fault(name, error.into()),
+    };
     match format {
         Format::JsonLines => Box::new(json_lines::Lines::new(input, name)),
         Format::Csv | Format::Tsv => Box::new(csv::Rows::new(input, name, format, fields)),
@@ -252,9 +262,12 @@ fn fault(name: &str, fault: Fault) -> Records {
     Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
 }
 
-/// Everything up to [`MAX_BYTES`], which is probably `size` bytes.
+/// Everything up to [`MAX_BYTES`], which is probably `size` bytes; what says that it is longer is not read.
 fn read_all(input: &mut impl Read, size: u64) -> Result<Vec<u8>, Fault> {
-    let mut bytes = Vec::with_capacity(size.min(MAX_BYTES) as usize);
-    input.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(Fault::Unreadable)?;
+    if size > MAX_BYTES {
+        return Err(Fault::TooLong);
+    }
+    let mut bytes = Vec::with_capacity(size as usize);
+    input.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_BYTES { Err(Fault::TooLong) } else { Ok(bytes) }
 }

@@ -9,7 +9,7 @@ pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// Bytes as text: without the byte order mark, otherwise exactly as they are, line ends included; and how
 /// many bytes the mark took.
 pub(super) fn text(mut bytes: Vec<u8>) -> Result<(String, usize), Fault> {
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+    if is_utf16(&bytes) {
         return Err(Fault::Utf16);
     }
     if bytes.contains(&0) {
@@ -20,6 +20,11 @@ pub(super) fn text(mut bytes: Vec<u8>) -> Result<(String, usize), Fault> {
     let text = String::from_utf8(bytes)
         .map_err(|error| Fault::Encoding { at: error.utf8_error().valid_up_to() + mark })?;
     Ok((text, mark))
+}
+
+/// Whether bytes begin with the mark of UTF-16.
+pub(super) fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")
 }
 
 /// The text from `start`, the beginning of a line, without comments to the program, and what these let

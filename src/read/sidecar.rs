@@ -7,11 +7,14 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Fault, Place, ReadError, front_matter::column_of, json_lines, metadata, plain};
+use super::{Fault, Place, ReadError, front_matter::column_of, json_lines, metadata, packed, plain};
 use crate::article::Metadata;
 
 /// What a sidecar's name ends with.
 const ENDINGS: [&str; 2] = [".meta.json", ".meta.toml"];
+
+/// No metadata take more bytes.
+const MAX_SIDECAR: u64 = 1 << 20;
 
 /// Whether a file holds metadata of the article beside it, so is none itself.
 ///
@@ -26,7 +29,8 @@ pub fn is_sidecar(path: &Path) -> bool {
 
 /// The metadata beside an article, which the user knows as `name`, if there are any.
 pub(super) fn read(article: &Path, name: &str) -> Result<Option<Metadata>, ReadError> {
-    let Some(stem) = article.file_stem() else { return Ok(None) };
+    let bare = packed::unpacked_path(article);
+    let Some(stem) = bare.file_stem() else { return Ok(None) };
     let mut found: Option<(String, Metadata)> = None;
     for ending in ENDINGS {
         let own = format!("{}{ending}", stem.to_string_lossy());
@@ -45,13 +49,19 @@ pub(super) fn read(article: &Path, name: &str) -> Result<Option<Metadata>, ReadE
     Ok(found.map(|(_, metadata)| metadata))
 }
 
+/// A pipe would keep the program waiting, a link can lead out of the folder: neither is opened.
 fn open(path: &PathBuf, shown: &str) -> Result<Option<String>, ReadError> {
     let fault = |fault| ReadError::new(Place::file(shown), fault);
-    match fs::read(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(fault(Fault::Unreadable(error))),
-        Ok(bytes) => plain::text(bytes).map(|(text, _)| Some(text)).map_err(fault),
+    let unfit = |message: &str| Err(fault(Fault::Sidecar { message: message.to_owned() }));
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(fault(error.into())),
+        Ok(meta) if !meta.is_file() => return unfit("it is no regular file"),
+        Ok(meta) if meta.len() > MAX_SIDECAR => return unfit("it is longer than 1 MiB"),
+        Ok(_) => {}
     }
+    let bytes = fs::read(path).map_err(|error| fault(error.into()))?;
+    plain::text(bytes).map(|(text, _)| Some(text)).map_err(fault)
 }
 
 fn of_json(file: &str, text: &str) -> Result<Metadata, ReadError> {

@@ -1,8 +1,10 @@
 //! Files that are one article: decoded, front matter taken off, markup stripped, metadata gathered.
 
-use std::{fs::File, path::Path};
+use std::{fs::File, io::Cursor, path::Path};
 
-use super::{Fault, Format, Place, ReadError, front_matter, markdown, metadata, plain, read_all, sidecar};
+use super::{
+    Fault, Format, Place, ReadError, front_matter, markdown, metadata, packed, plain, read_all, sidecar,
+};
 use crate::article::{Article, Metadata, Origin};
 
 /// Reads a file that is one article. Its name and its folder's name become metadata.
@@ -17,11 +19,16 @@ pub(super) fn read_file(path: &Path, name: &str, format: Format) -> Result<Artic
     Ok(article)
 }
 
-/// All of a file. Its size is asked for first, so that it is read at one go.
+/// All of a file, unpacked. Its size is asked for first, so that it is read at one go.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
-    let mut file = File::open(path).map_err(Fault::Unreadable)?;
+    let mut file = File::open(path)?;
     let size = file.metadata().map_or(0, |metadata| metadata.len());
-    read_all(&mut file, size)
+    let bytes = read_all(&mut file, size)?;
+    if packed::is_packed(&bytes) {
+        read_all(&mut packed::unpacked(Cursor::new(bytes))?, 0)
+    } else {
+        Ok(bytes)
+    }
 }
 
 /// What the path tells: the file's name and its folder's.

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Provenance, VERSION, table::Row};
+use super::{Provenance, VERSION, safe, table::Row};
 use crate::report::{FIGURES, Figure, OWN, Profile, Totals, figure, round};
 
 /// Columns that are neither metadata nor figures.
@@ -106,10 +106,25 @@ fn scalar(value: &Value) -> Cow<'_, str> {
     }
 }
 
-/// Puts an apostrophe before text that a spreadsheet would run; numbers stay as they are.
+/// Puts an apostrophe before text that a spreadsheet would run, and makes visible what would steer the
+/// terminal on which a table is shown; numbers stay as they are.
 pub fn guard(text: &str) -> Cow<'_, str> {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if runs && !is_number(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+    let runs =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) && !is_number(text);
+    if !runs && !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let mut cell = String::from(if runs { "'" } else { "" });
+    for letter in text.chars() {
+        if steers(letter) { safe::push(&mut cell, letter) } else { cell.push(letter) }
+    }
+    Cow::Owned(cell)
+}
+
+/// Control characters but those that lay out a cell, and marks that turn the direction of writing.
+fn steers(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn is_number(text: &str) -> bool {

@@ -3,6 +3,8 @@
 mod color;
 #[cfg(test)]
 mod example;
+mod groups;
+mod html;
 mod levels;
 mod offsets;
 mod provenance;
@@ -23,11 +25,12 @@ pub mod agreement;
 pub mod comparison;
 pub mod voices;
 pub mod side_by_side;
+pub mod page;
 
 pub use color::Style;
 pub use offsets::Offsets;
 pub use provenance::{Provenance, VERSION};
-use remark::{SMALL_REMARK, closing_remarks};
+use remark::{CAUTION, SMALL_REMARK, closing_remarks, unsure};
 pub use safe::safe;
 use sheet::kind_name;
 pub use width::wrap as wrapped;

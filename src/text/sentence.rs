@@ -3,6 +3,10 @@
 use super::boundary::Boundaries;
 use super::{Shape, Span, TextRules, Token, TokenRange, Unit, list, unit::Paragraph};
 
+/// After so many tokens a sentence ends wherever it is. No writer goes on for so long; rules that look at
+/// everything in a sentence beside everything else would take hours over a megabyte without a full stop.
+const LONGEST: usize = 1000;
+
 /// A sentence or another unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -47,7 +51,10 @@ fn split_paragraph(
     while first < end as usize {
         let next = match paragraph.unit {
             Unit::Headline | Unit::Byline | Unit::Dateline | Unit::Subheading => end as usize,
-            _ => Boundaries { text, tokens, rules, end: end as usize }.next(first, from),
+            _ => {
+                let end = (end as usize).min(from + LONGEST);
+                Boundaries { text, tokens, rules, end }.next(first, from)
+            }
         };
         mark_first_word(&mut tokens[from..next]);
         sentences.push(Sentence {

@@ -118,3 +118,20 @@ fn a_closed_pipe_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let full = || std::fs::File::options().write(true).open("/dev/full").unwrap();
+    for args in [&["report", "samples/"][..], &["annotate", "samples/", "--format", "jsonl"]] {
+        let output = Command::new(env!("CARGO_BIN_EXE_framelens"))
+            .args(args)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stdout(full())
+            .output()
+            .unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.starts_with("framelens: standard output: cannot be written: No space left"), "{told}");
+        assert_eq!((output.status.code(), told.lines().count()), (Some(2), 1));
+    }
+}

@@ -28,6 +28,11 @@ impl Console {
         Console { started: Instant::now(), progress, quiet, status: Status::Done }
     }
 
+    /// Shows no progress if results go to the terminal.
+    pub(crate) fn be_quiet(&mut self, quiet: bool) {
+        self.quiet = quiet;
+    }
+
     /// One more article is done. Indicatif draws nothing unless standard error is a terminal.
     pub(crate) fn step(&mut self) {
         if !self.quiet && self.progress.is_hidden() && self.started.elapsed() > PATIENCE {

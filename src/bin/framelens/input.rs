@@ -1,6 +1,12 @@
 //! What a run reads: lexicons first, then articles.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use anyhow::{anyhow, bail};
 
@@ -8,6 +14,7 @@ use crate::{
     args::{GenreArg, InputArgs, InputFormat, LanguageArg, LexiconPaths},
     config::{self, Config},
     console::Console,
+    interrupt,
     layers::Layers,
     paths,
 };
@@ -17,14 +24,14 @@ use framelens::{
     batch::{Settings, Summary},
     lexicon::LexiconSet,
     read::{self, Added, Fields, Format, Record, Records, Table},
-    report::Genre,
+    report::{Genre, counted},
 };
 
 /// Articles to come, and what was passed over in finding them.
 pub(crate) struct Input {
     pub(crate) records: Records,
     pub(crate) settings: Settings,
-    skipped: paths::Skipped,
+    skipped: Arc<paths::Skipped>,
     /// Whether metadata have a say in the genre.
     genre_of_metadata: bool,
 }
@@ -35,6 +42,11 @@ impl Input {
     /// # Errors
     /// What is wrong with the table of metadata.
     pub(crate) fn open(args: InputArgs) -> anyhow::Result<Input> {
+        Input::beside(args, None)
+    }
+
+    /// The same; a file that is written meanwhile is no input.
+    pub(crate) fn beside(args: InputArgs, output: Option<PathBuf>) -> anyhow::Result<Input> {
         let jobs = jobs(args.jobs);
         let fields = Fields { id: args.id_field, title: args.title_field, text: args.text_field };
         let table = args.metadata.as_deref().map(table).transpose()?;
@@ -42,8 +54,7 @@ impl Input {
         let settings = Settings { fields, added, ..Settings::new(jobs) };
         if let Some(text) = args.text {
             let records = Box::new(std::iter::once(Record::Article(Article::new("text", text))));
-            let skipped = paths::Skipped::default();
-            return Ok(Input { records, settings, skipped, genre_of_metadata: false });
+            return Ok(Input { records, settings, skipped: Arc::default(), genre_of_metadata: false });
         }
         let format = args.input_format.map(|format| match format {
             InputFormat::Text => Format::Text,
@@ -55,33 +66,34 @@ impl Input {
             InputFormat::Csv => Format::Csv,
             InputFormat::Tsv => Format::Tsv,
         });
-        let (records, skipped) = paths::records(args.paths, format, settings.fields.clone());
+        let choice = paths::Choice { format, output };
+        let (records, skipped) = paths::records(args.paths, choice, settings.fields.clone());
         let genre_of_metadata = !matches!(genre(args.genre, None), GenreChoice::Fixed(_));
         Ok(Input { records, settings, skipped, genre_of_metadata })
     }
 
-    /// The articles, which are given away once.
+    /// The articles, which are given away once, until the user interrupts.
     pub(crate) fn take_records(&mut self) -> Records {
-        std::mem::replace(&mut self.records, Box::new(std::iter::empty()))
+        interrupt::watched(std::mem::replace(&mut self.records, Box::new(std::iter::empty())))
     }
 
     /// Tells what the user may have expected otherwise.
     pub(crate) fn tell(&self, summary: Summary, console: &Console) {
-        let files = |n: usize| if n == 1 { "1 file".to_owned() } else { format!("{n} files") };
-        if self.skipped.others > 0 {
-            let n = files(self.skipped.others);
-            let known = read::extensions();
-            console.note(&format!("{n} passed over: only {known} are read in folders"));
+        if interrupt::cut() {
+            console.note(&format!("interrupted after {}", counted(summary.articles, "article")));
         }
-        if self.skipped.sidecars > 0 {
-            let n = files(self.skipped.sidecars);
-            console
-                .note(&format!("{n} of metadata passed over: they belong to the articles of the same name"));
-        }
-        if self.skipped.links > 0 {
-            let n = self.skipped.links;
+        let told = |files: &AtomicUsize, why: &str| match files.load(Ordering::Relaxed) {
+            0 => {}
+            n => console.note(&format!("{} {why}", counted(n as u64, "file"))),
+        };
+        let known = read::extensions();
+        told(&self.skipped.others, &format!("passed over: only {known} are read in folders"));
+        told(&self.skipped.sidecars, "of metadata passed over: they belong to the articles of the same name");
+        told(&self.skipped.output, "passed over: it is the one that is written");
+        let links = self.skipped.links.load(Ordering::Relaxed);
+        if links > 0 {
             console.note(&format!(
-                "{n} symbolic link(s) not followed; name them on the command line to read them"
+                "{links} symbolic link(s) not followed; name them on the command line to read them"
             ));
         }
         if summary.unknown_genres > 0 && self.genre_of_metadata {

@@ -1,7 +1,7 @@
 //! The command line of framelens: flags in, the library's work, bytes out.
 //!
 //! Only this folder prints, and only `main` decides how the program ends: 0 done; 1 a threshold was
-//! passed; 2 something could not be read or used. A closed pipe is no failure.
+//! passed; 2 something could not be read or used; 130 interrupted. A closed pipe is no failure.
 #![allow(clippy::print_stderr, reason = "a command line tells its user what went wrong on standard error")]
 
 mod agree;
@@ -16,6 +16,7 @@ mod console;
 mod evaluate;
 mod explain;
 mod input;
+mod interrupt;
 mod layers;
 mod lexicon;
 mod man;
@@ -23,6 +24,7 @@ mod output;
 mod paths;
 mod quiz;
 mod report;
+mod resume;
 mod worksheet;
 
 use std::{io, process::ExitCode};
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Err(error) => return usage(&error),
     };
     match status {
+        Ok(_) if interrupt::cut() => ExitCode::from(interrupt::CODE),
         Ok(status) => ExitCode::from(status as u8),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) if error.is::<layers::Faults>() => {

@@ -1,6 +1,7 @@
 //! Where results go: standard output, or a file that is replaced only once it is whole.
 
 use std::{
+    fs::File,
     io::{self, BufWriter, IsTerminal, Write},
     path::{Path, PathBuf},
 };
@@ -8,8 +9,14 @@ use std::{
 use anyhow::Context;
 use tempfile::NamedTempFile;
 
-use crate::args::{OutputArgs, When};
-use framelens::render::Style;
+use crate::{
+    args::{OutputArgs, When},
+    interrupt,
+};
+use framelens::render::{Style, safe};
+
+/// What is said of standard output that takes no more.
+const STDOUT: &str = "standard output: cannot be written";
 
 /// Bytes gathered before they are written.
 const BUFFER: usize = 1 << 16;
@@ -23,6 +30,7 @@ pub(crate) struct Output {
 enum Target {
     Stdout(BufWriter<io::Stdout>),
     File { file: BufWriter<NamedTempFile>, path: PathBuf },
+    Further { file: BufWriter<File>, path: PathBuf },
 }
 
 impl Output {
@@ -45,6 +53,12 @@ impl Output {
         Ok(Output { to, color })
     }
 
+    /// Writes on at the end of a file.
+    pub(crate) fn further(file: File, path: &Path) -> Output {
+        let to = Target::Further { file: BufWriter::with_capacity(BUFFER, file), path: path.to_owned() };
+        Output { to, color: false }
+    }
+
     /// Whether results appear on a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
         matches!(self.to, Target::Stdout(_)) && io::stdout().is_terminal()
@@ -62,32 +76,57 @@ impl Output {
         self.write_all("\u{feff}".as_bytes())
     }
 
-    /// Writes what is left, and puts a file in its place.
+    /// Writes what is left, and puts a file in its place: only a whole one takes the place of another.
     pub(crate) fn finish(self) -> anyhow::Result<()> {
         match self.to {
-            Target::Stdout(mut out) => Ok(out.flush()?),
-            Target::File { file, path } => {
-                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                let written = file.persist(&path).map_err(|error| error.error).map(drop);
-                written.with_context(|| format!("{}: cannot be written", path.display()))
+            Target::Stdout(mut out) => out.flush().context(STDOUT),
+            Target::File { path, .. } if interrupt::cut() => {
+                eprintln!("framelens: {}: left as it was", safe(&path.to_string_lossy()));
+                Ok(())
             }
+            Target::File { file, path } => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error);
+                let written = file.and_then(|file| file.persist(&path).map_err(|error| error.error));
+                interrupt::unfinished(None);
+                written.map(drop).with_context(|| unwritten(&path))
+            }
+            Target::Further { mut file, path } => file.flush().with_context(|| unwritten(&path)),
         }
+    }
+}
+
+fn unwritten(path: &Path) -> String {
+    format!("{}: cannot be written", path.display())
+}
+
+impl Output {
+    /// The same error with the name of what cannot be written.
+    fn named(&self, error: io::Error) -> io::Error {
+        let name = match &self.to {
+            Target::Stdout(_) => STDOUT.to_owned(),
+            Target::File { path, .. } | Target::Further { path, .. } => unwritten(path),
+        };
+        io::Error::new(error.kind(), format!("{name}: {error}"))
     }
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.to {
+        let written = match &mut self.to {
             Target::Stdout(out) => out.write(bytes),
             Target::File { file, .. } => file.write(bytes),
-        }
+            Target::Further { file, .. } => file.write(bytes),
+        };
+        written.map_err(|error| self.named(error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match &mut self.to {
+        let flushed = match &mut self.to {
             Target::Stdout(out) => out.flush(),
             Target::File { file, .. } => file.flush(),
-        }
+            Target::Further { file, .. } => file.flush(),
+        };
+        flushed.map_err(|error| self.named(error))
     }
 }
 
@@ -100,6 +139,7 @@ fn temporary(path: &Path) -> anyhow::Result<BufWriter<NamedTempFile>> {
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let file = builder.tempfile_in(folder);
     let file = file.with_context(|| format!("{}: cannot be written; check its folder", path.display()))?;
+    interrupt::unfinished(Some(file.path()));
     Ok(BufWriter::with_capacity(BUFFER, file))
 }
 

@@ -14,7 +14,7 @@ use crate::{
     Status,
     annotate::AnnotateArgs,
     console::Console,
-    input,
+    input, interrupt,
     worksheet::{Wanted, gather},
 };
 use framelens::{
@@ -65,6 +65,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let mut console = Console::new(true);
     let wanted = Wanted { scale: SCALE, blind: false, hide: &[], reasons: true };
     let items = gather(args.input, analyzer, &wanted, &mut console)?;
+    interrupt::at_once();
     let sentences = args.quiz.sentences.map(|n| n as usize);
     let items = Pick { sentences, shuffle: args.quiz.shuffle, seed: args.quiz.seed }.choose(items, SCALE);
     let disputes = args.quiz.disputes.as_deref().map(|path| Disputes::open(path, hash)).transpose()?;

@@ -111,7 +111,7 @@ impl Rows {
             ErrorKind::Io(error) => {
                 self.done = true;
                 let long = error.kind() == io::ErrorKind::FileTooLarge;
-                self.fault(place, if long { Fault::TooLong } else { Fault::Unreadable(error) })
+                self.fault(place, if long { Fault::TooLong } else { error.into() })
             }
             other => {
                 self.done = true;

@@ -4,7 +4,7 @@ use csv::ByteRecord;
 
 use crate::{
     article::{Article, Metadata, Origin},
-    read::{Fault, Fields, Place, ReadError, json_lines::listed},
+    read::{Fault, Fields, Place, ReadError, json_lines::listed, plain::is_utf16},
 };
 
 /// The header of a file, and which of its columns hold what.
@@ -19,6 +19,12 @@ pub struct Columns {
 
 impl Columns {
     pub(super) fn new(file: &str, header: &ByteRecord, fields: &Fields) -> Result<Columns, Fault> {
+        if is_utf16(header.as_slice()) {
+            return Err(Fault::Utf16);
+        }
+        if header.as_slice().contains(&0) {
+            return Err(Fault::Binary);
+        }
         let names: Vec<String> =
             header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
         let find = |wanted: &str| names.iter().position(|name| name == wanted);

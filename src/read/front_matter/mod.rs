@@ -37,7 +37,8 @@ pub(super) fn find(text: &str) -> Result<Option<FrontMatter>, Broken> {
     let Some((start, end, body)) = fences(text) else { return Ok(None) };
     let block = &text[start..end];
     let read = if text.starts_with('+') {
-        metadata::of_toml(block).map(|metadata| (metadata, allow::of_toml(block)))
+        let faulty = |(what, at)| (format!("{what}; mend it, or take the front matter away"), at);
+        metadata::of_toml(block).map(|metadata| (metadata, allow::of_toml(block))).map_err(faulty)
     } else {
         if !yaml::looks_like(block) {
             return Ok(None);

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::{Context, SCHEMA};
 use crate::{
-    article::{Metadata, Origin},
+    article::{Article, Metadata, Origin},
     attribution::{Attribution, Carry, Confidence, Form, SourceType},
-    lexicon::{Act, LexiconInfo, Stance, Tag},
+    lexicon::{Act, LexiconInfo, Stance, Tag, hash},
     render::{Offsets, VERSION},
     report::{Figure, Genre, Profile, Totals, round},
 };
@@ -34,6 +34,7 @@ pub(super) struct ArticleLine<'a> {
     offsets: Offsets,
     lexicons: &'a [LexiconInfo],
     origin: Option<OriginField<'a>>,
+    hash: String,
 }
 
 #[derive(Serialize)]
@@ -62,6 +63,15 @@ struct AttributionField<'a> {
     confidence: Confidence,
     rule: &'static str,
     entry: Option<&'a str>,
+}
+
+/// A hash of what is read of an article (title, text and metadata), 16 hexadecimal digits: while it stays,
+/// the same program with the same lexicons says the same of the article.
+pub fn content_hash(article: &Article) -> String {
+    let title = article.title.as_deref().unwrap_or_default();
+    let fields =
+        article.metadata.iter().map(|(name, value)| format!("{name}\0{value}\0")).collect::<String>();
+    hash(&[title, "\0", &fields, "\0", &article.text].concat())
 }
 
 fn origin(origin: &Origin) -> OriginField<'_> {
@@ -95,6 +105,7 @@ impl Context<'_> {
             offsets: self.offsets,
             lexicons: &self.lexicons.lexicons,
             origin: report.article.origin.as_ref().map(origin),
+            hash: content_hash(&report.article),
         }
     }
 

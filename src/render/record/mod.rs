@@ -11,6 +11,8 @@ mod tests;
 
 use std::io::{self, Write};
 
+pub use article::content_hash;
+
 use super::{Offsets, offsets::Converter};
 use crate::{
     article::Places,

@@ -86,3 +86,10 @@ fn lines_that_stand_alone() {
     let cut = "The mayor said the pier was\nold and that it\nleaked.";
     assert_eq!(sentences(cut), [cut.replace('\n', " ")]);
 }
+
+#[test]
+fn a_sentence_that_never_ends_is_cut() {
+    let text = "word ".repeat(2500) + "end.";
+    let lengths: Vec<usize> = sentences(&text).iter().map(|one| one.split(' ').count()).collect();
+    assert_eq!(lengths, [1000, 1000, 501]);
+}

@@ -1,5 +1,7 @@
 //! Flags of `annotate` as they are typed.
 
+use std::path::PathBuf;
+
 use clap::{Args as Flags, ValueEnum};
 
 use crate::args::{InputArgs, OutputArgs};
@@ -22,6 +24,9 @@ pub(crate) struct AnnotateArgs {
     /// Unit of spans in `jsonl` and `json`
     #[arg(long, value_name = "UNIT", value_enum, default_value_t)]
     pub(crate) offsets: OffsetUnit,
+    /// Write into this file what is not in it yet (`jsonl` only): goes on where an earlier run ended
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "quiz"])]
+    pub(crate) resume: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) quiz: crate::quiz::QuizArgs,
 }
@@ -35,6 +40,8 @@ pub(crate) enum AnnotateFormat {
     Jsonl,
     /// One object with articles, their sentences inside, and errors
     Json,
+    /// A page for a browser, in one file that loads nothing; it always has the reasons
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -1,10 +1,14 @@
 //! `framelens annotate`: sentence by sentence.
 
 mod args;
+mod page;
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use crate::{
     Status,
@@ -13,11 +17,14 @@ use crate::{
     output::Output,
     quiz,
     report::json,
+    resume::{Known, Resume, Sentences},
 };
 use framelens::{
     analyze::Analyzer,
+    article::Article,
     batch,
     filter::{Filter, SENTENCE_FIELDS, SentenceValues},
+    read::ReadError,
     render::{Offsets, annotation, annotation::AnnotationOptions, record},
     report::ArticleReport,
 };
@@ -37,44 +44,80 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     if args.quiz.quiz {
         return quiz::run(args);
     }
+    if args.resume.is_some() && args.format != AnnotateFormat::Jsonl {
+        bail!("--resume has a meaning only in --format jsonl");
+    }
     let only = args.only.as_deref().map(sentence_filter).transpose()?;
     let analyzer = input::analyzer(&args.input)?;
-    let mut input = Input::open(args.input)?;
-    let mut output = Output::open(&args.output)?;
+    let sentences = if only.is_some() { Sentences::Some } else { Sentences::All };
+    let read = |path: &PathBuf| Resume::read(path, sentences, offsets(args.offsets), analyzer);
+    let resume = args.resume.as_ref().map(read).transpose()?;
+    let mut console = Console::new(false);
+    let mut output = match &resume {
+        Some(resume) => resume.go_on(&console)?,
+        None => Output::open(&args.output)?,
+    };
+    console.be_quiet(output.is_terminal());
+    let mut input = Input::beside(args.input, args.resume.or(args.output.output))?;
     let style = output.style();
     let text =
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
     let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
-    let mut console = Console::new(output.is_terminal());
-    write(&mut input, analyzer, &options, &mut output, &mut console)?;
+    let run = Run { analyzer, options: &options, resume: resume.as_ref() };
+    match options.format {
+        AnnotateFormat::Html => page::write(&mut input, analyzer, &options, &mut output, &mut console)?,
+        _ => write(&mut input, run, &mut output, &mut console)?,
+    }
     output.finish()?;
     Ok(console.status())
 }
 
-fn write(
-    input: &mut Input,
-    analyzer: &Analyzer,
-    options: &Options,
-    output: &mut Output,
-    console: &mut Console,
-) -> anyhow::Result<()> {
+/// What each article is worked on with.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    analyzer: &'a Analyzer,
+    options: &'a Options,
+    resume: Option<&'a Resume>,
+}
+
+impl Run<'_> {
+    /// What is written of an article, unless it is known already.
+    fn render(self, article: Article) -> Result<io::Result<(Known, Vec<u8>)>, ReadError> {
+        let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
+        if known != Known::New {
+            return Ok(Ok((known, Vec::new())));
+        }
+        let report = batch::report(self.analyzer, article)?;
+        Ok(render(&report, self.analyzer, self.options).map(|bytes| (known, bytes)))
+    }
+}
+
+fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
+    let Run { analyzer, options, .. } = run;
     let mut document = match options.format {
         AnnotateFormat::Json => Some(json::Document::new(output, analyzer, &settings(options))?),
         _ => None,
     };
     let mut first = true;
-    let work = |_, article| Ok(render(&batch::report(analyzer, article)?, analyzer, options));
+    let work = |_, article| run.render(article);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
+        let result = match result {
+            Ok(made) => {
+                let (known, bytes) = made?;
+                known.tell(console)?;
+                Ok(bytes)
+            }
+            Err(error) => Err(error),
+        };
         match (result, &mut document) {
             (Ok(bytes), None) => {
-                let bytes = bytes?;
                 let text = options.format == AnnotateFormat::Text && !bytes.is_empty();
                 let gap = text && !std::mem::take(&mut first);
                 output.write_all(if gap { b"\n" } else { b"" })?;
                 output.write_all(&bytes)
             }
-            (Ok(bytes), Some(document)) => document.article(output, &bytes?),
+            (Ok(bytes), Some(document)) => document.article(output, &bytes),
             (Err(error), document) => {
                 console.fault(&error);
                 document.iter_mut().for_each(|document| document.fault(&error));
@@ -111,6 +154,8 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
                 }
             }
         },
+        // Pages are gathered, since what stands around an article hangs on their number.
+        AnnotateFormat::Html => {}
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {
             record::write_report(&mut bytes, report, lexicons, options.offsets)?;
             if let Some(only) = &options.only {

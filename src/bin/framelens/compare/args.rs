@@ -59,6 +59,8 @@ pub(crate) enum CompareFormat {
     Csv,
     /// One object
     Json,
+    /// A page for a browser, in one file that loads nothing
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -41,7 +41,8 @@ pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         }
         CompareFormat::Markdown => side_by_side::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => side_by_side::write_csv(&mut output, &page)?,
-        CompareFormat::Json => side_by_side::write_json(&mut output, &page)?,
+        // `super::run` lets no page come here.
+        CompareFormat::Json | CompareFormat::Html => side_by_side::write_json(&mut output, &page)?,
     }
     output.finish()?;
     Ok(console.status())

@@ -3,6 +3,7 @@
 mod args;
 mod articles;
 mod sections;
+mod page;
 
 use std::collections::BTreeSet;
 
@@ -39,6 +40,10 @@ const USUAL: [&str; 6] = [
 pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     if args.bom && args.format != CompareFormat::Csv {
         bail!("--bom has a meaning only in --format csv");
+    }
+    let figures = args.by.is_some() && args.every.is_none() && args.show == Show::Figures;
+    if args.format == CompareFormat::Html && !figures {
+        bail!("--format html has the figures of groups only (--by FIELD); use table, markdown, csv or json");
     }
     let Some(by) = args.by.clone() else { return articles::run(args) };
     if args.every.is_some() || args.show != Show::Figures {
@@ -83,6 +88,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings)?,
     }
     output.finish()?;
     Ok(console.status())

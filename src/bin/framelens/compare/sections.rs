@@ -212,7 +212,8 @@ impl Job<'_> {
             }
             CompareFormat::Markdown => section.markdown(output),
             CompareFormat::Csv => section.csv(output),
-            CompareFormat::Json => section.json(output),
+            // `super::run` lets no page come here.
+            CompareFormat::Json | CompareFormat::Html => section.json(output),
         };
         Ok(written?)
     }

@@ -77,7 +77,7 @@ fn plain_texts(plain: &[PathBuf]) -> anyhow::Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let fields = Fields::default();
-    let (records, _) = paths::records(plain.to_vec(), None, fields.clone());
+    let (records, _) = paths::records(plain.to_vec(), paths::Choice::default(), fields.clone());
     records.map(|record| Ok(record.read(&fields)?.text)).collect()
 }
 

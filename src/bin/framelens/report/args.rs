@@ -36,6 +36,9 @@ pub(crate) struct ReportArgs {
     /// End with exit code 1 if this holds for an article: `unsourced_share > 30%`
     #[arg(long, value_name = "EXPR")]
     pub(crate) fail_on: Option<String>,
+    /// Write into this file what is not in it yet (`jsonl` only): goes on where an earlier run ended
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "fail_on", "against_lexicons"])]
+    pub(crate) resume: Option<PathBuf>,
     /// Instead of figures, the sentences whose labels change when these lexicons are laid over
     #[arg(long, value_name = "PATH")]
     pub(crate) against_lexicons: Vec<PathBuf>,
@@ -53,4 +56,6 @@ pub(crate) enum ReportFormat {
     Json,
     /// One object an article
     Jsonl,
+    /// A page for a browser, in one file that loads nothing
+    Html,
 }

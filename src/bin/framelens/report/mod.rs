@@ -5,11 +5,16 @@ mod args;
 pub(crate) mod fields;
 pub(crate) mod json;
 mod options;
+mod page;
 mod rows;
 mod stream;
 mod table;
 
-use std::io;
+use std::{
+    io,
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use crate::{
     Status,
@@ -17,21 +22,30 @@ use crate::{
     console::Console,
     input::{self, Input},
     output::Output,
+    resume::{Known, Resume, Sentences},
 };
 pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
+    article::Article,
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
-    render::{Offsets, record, table::Row},
-    report::ArticleReport,
+    render::{
+        Offsets,
+        page::{Part, PartOptions, TEXTS},
+        record,
+        table::Row,
+    },
+    report::{ArticleReport, Totals},
 };
 use options::Options;
 
 /// What is kept of an article once it is analysed.
 struct Outcome {
     row: Row,
+    /// What the file that is resumed says of it.
+    known: Known,
     /// Whether `--where` holds.
     kept: bool,
     /// Whether `--fail-on` holds.
@@ -40,6 +54,8 @@ struct Outcome {
     line: Vec<u8>,
     /// The report itself, of the first article only: it may be the only one.
     report: Option<ArticleReport>,
+    /// Its part of a page, while there are few.
+    part: Option<Part>,
 }
 
 /// One way of writing outcomes.
@@ -60,15 +76,22 @@ pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let options = Options::resolve(&args)?.with_usual_columns(columns.unwrap_or_default());
     let analyzer = input::analyzer(&args.input)?;
     fields::check_own(&options.columns, analyzer.lexicons().custom_categories())?;
-    let mut input = Input::open(args.input)?;
-    let mut output = Output::open(&args.output)?;
+    let read = |path: &PathBuf| Resume::read(path, Sentences::None, Offsets::default(), analyzer);
+    let resume = args.resume.as_ref().map(read).transpose()?;
+    let mut console = Console::new(false);
+    let mut output = match &resume {
+        Some(resume) => resume.go_on(&console)?,
+        None => Output::open(&args.output)?,
+    };
     let streams = matches!(options.format, ReportFormat::Csv | ReportFormat::Jsonl | ReportFormat::Json);
-    let mut console = Console::new(streams && output.is_terminal());
+    console.be_quiet(streams && output.is_terminal());
+    let mut input = Input::beside(args.input, args.resume.or(args.output.output))?;
     if options.bom {
         output.mark()?;
     }
     let mut writer = writer(&options, analyzer, &mut output)?;
-    write(&mut input, analyzer, &options, writer.as_mut(), &mut console)?;
+    let run = Run { analyzer, options: &options, resume: resume.as_ref() };
+    write(&mut input, run, writer.as_mut(), &mut console)?;
     drop(writer);
     output.finish()?;
     Ok(console.status())
@@ -83,20 +106,30 @@ fn writer<'a>(
     Ok(match options.format {
         ReportFormat::Json => Box::new(json::Articles::new(options, analyzer, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
+        ReportFormat::Html => Box::new(page::Page::new(options, lexicons, output)),
         ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),
     })
 }
 
+/// What each article is worked on with.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    analyzer: &'a Analyzer,
+    options: &'a Options,
+    resume: Option<&'a Resume>,
+}
+
 fn write(
     input: &mut Input,
-    analyzer: &Analyzer,
-    options: &Options,
+    run: Run<'_>,
     writer: &mut dyn Writer,
     console: &mut Console,
 ) -> anyhow::Result<()> {
-    let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
-    let work = |n, article| Ok(outcome(n, batch::report(analyzer, article)?, analyzer, options));
+    let options = run.options;
+    let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
+    let kept = AtomicU64::new(0);
+    let work = |n, article| run.outcome(n, article, &kept);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -107,9 +140,10 @@ fn write(
                 return Ok(());
             }
         };
+        outcome.known.tell(console)?;
         fields.note(&outcome.row);
         failing.note(&outcome);
-        kept += u64::from(outcome.kept);
+        kept.fetch_add(u64::from(outcome.kept), Ordering::Relaxed);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
     console.clear();
@@ -117,7 +151,7 @@ fn write(
         fields.check(options)?;
     }
     writer.finish(summary)?;
-    if let (Some(filter), 0) = (&options.filter, kept) {
+    if let (Some(filter), 0, None) = (&options.filter, kept.into_inner(), run.resume) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
@@ -125,8 +159,37 @@ fn write(
     Ok(())
 }
 
-/// Keeps of a report what the options ask for; runs in parallel.
-fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
+impl Run<'_> {
+    /// What is kept of an article; one that is done already is not analysed again. Runs in parallel.
+    fn outcome(self, n: u64, article: Article, kept: &AtomicU64) -> Result<io::Result<Outcome>, ReadError> {
+        let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
+        if known == Known::New {
+            let report = batch::report(self.analyzer, article)?;
+            return Ok(outcome(n, report, self.analyzer, self.options, kept));
+        }
+        let Article { id: label, title, metadata, .. } = article;
+        let row = Row { label, title, metadata, totals: Totals::default() };
+        Ok(Ok(Outcome {
+            row,
+            known,
+            kept: false,
+            failing: false,
+            line: Vec::new(),
+            report: None,
+            part: None,
+        }))
+    }
+}
+
+/// Keeps of a report what the options ask for; runs in parallel. `before` is how many articles are kept
+/// already: a page of too many has no parts, so none is made any more.
+fn outcome(
+    n: u64,
+    report: ArticleReport,
+    analyzer: &Analyzer,
+    options: &Options,
+    before: &AtomicU64,
+) -> io::Result<Outcome> {
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
@@ -136,8 +199,14 @@ fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options
     if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
     }
+    let part =
+        (kept && options.format == ReportFormat::Html && before.load(Ordering::Relaxed) < TEXTS).then(|| {
+            let options = PartOptions { number: n + 1, sheet: true, keep: None };
+            Part::of(&report, analyzer.lexicons(), &options)
+        });
+    let part = part.transpose()?;
     let report = (n == 0 && options.sheet()).then_some(report);
-    Ok(Outcome { row, kept, failing, line, report })
+    Ok(Outcome { row, known: Known::New, kept, failing, line, report, part })
 }
 
 /// Articles that pass the threshold.
