@@ -59,7 +59,7 @@ fn runs() -> Vec<Vec<String>> {
 
 /// Whether it names its articles or needs none; `PATH…` stands for what the reader has.
 fn complete(words: &[String]) -> bool {
-    let reads = matches!(words[0].as_str(), "report" | "annotate");
+    let reads = matches!(words[0].as_str(), "report" | "annotate" | "compare");
     !words.iter().any(|word| word.contains('…'))
         && (!reads || words.iter().any(|word| word.starts_with("samples")))
 }
@@ -87,4 +87,33 @@ fn commands_are_cut_as_a_shell_cuts_them() {
     let block = "```sh\nframelens report samples/ --where 'a > 5%' >out.txt; echo $?\nframelens explain x  # why\n```\n";
     assert_eq!(shell_lines(block), ["framelens report samples/ --where 'a > 5%'", "framelens explain x"]);
     assert_eq!(words("report --where 'a > 5%'"), ["report", "--where", "a > 5%"]);
+}
+
+/// Each command of a document with the output that it shows, lines that are left out (`…`) aside.
+fn shown_outputs(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
+    let blocks = text.split("```sh\n").skip(1).filter_map(|rest| rest.split_once("\n```\n\n```text\n"));
+    let pair = |(command, rest): (&str, &str)| {
+        let command = words(command.strip_prefix("framelens ")?);
+        let output = rest.split("\n```").next()?.lines().filter(|line| *line != "…").map(str::to_owned);
+        Some((command, output.collect()))
+    };
+    blocks.filter_map(pair).collect()
+}
+
+#[test]
+fn the_outputs_of_comparing_are_real() {
+    let text = fs::read_to_string(root().join("docs/comparing.md")).unwrap();
+    let of_samples =
+        |(command, _): &(Vec<String>, Vec<String>)| command.iter().any(|word| word.starts_with("samples"));
+    let shown: Vec<_> = shown_outputs(&text).into_iter().filter(of_samples).collect();
+    assert!(shown.len() >= 4, "{shown:?}");
+    for (command, output) in shown {
+        let args: Vec<&str> = command.iter().map(String::as_str).collect();
+        let run = framelens(&args);
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{args:?}");
+        let mut lines = run.stdout.lines();
+        for line in output {
+            assert!(lines.any(|real| real == line), "{args:?} does not show, at its place: {line}");
+        }
+    }
 }

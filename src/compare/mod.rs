@@ -7,11 +7,18 @@
 mod contrast;
 mod figure;
 mod group;
+mod marks;
+mod names;
+mod period;
 mod pairs;
 mod piece;
 mod settings;
+mod series;
 mod shared;
+mod side;
+mod sources;
 mod warning;
+mod words;
 #[cfg(test)]
 mod tests;
 
@@ -20,10 +27,19 @@ use std::io;
 pub use contrast::{Contrast, Verdict};
 pub use figure::{Basis, ComparedFigure, GroupValue, Lack, Scope};
 pub use group::Group;
+pub use marks::{LEAST_WORD_ARTICLES, LEAST_Z, Mark, MarkedGroup, marks};
 pub use pairs::{LEAST_PAIRS, Pair, PairedFigure, PairedGroup, Pairs};
+pub use period::{Date, Every, Period};
 pub use piece::{NO_VALUE, Piece};
+pub use series::{MOST_PERIODS, PeriodTotals, Series, SeriesError};
 pub use settings::{REPLICATES, Settings};
+pub use side::{MOST_SIDES, Side, UnsourcedSentence, WordCount};
+pub use sources::{
+    ArticleSources, ComparedSources, CueCount, GroupSource, GroupSources, QuotedGroup, QuotedType,
+    SharedSource,
+};
 pub use warning::Warning;
+pub use words::{ArticleWords, Context, Family, GroupWords, Strand};
 
 use crate::report::Figure;
 use group::Members;

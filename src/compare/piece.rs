@@ -12,7 +12,7 @@ pub const NO_VALUE: &str = "(none)";
 const LEAST_WORDS: usize = 8;
 
 /// What is kept of an article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Piece {
     /// The article's id.
     pub article: String,

@@ -3,11 +3,14 @@
 mod color;
 #[cfg(test)]
 mod example;
+mod groups;
+mod html;
 mod levels;
 mod offsets;
 mod provenance;
 mod remark;
 mod safe;
+mod sources;
 mod width;
 
 pub mod record;
@@ -20,11 +23,14 @@ pub mod findings;
 pub mod worksheet;
 pub mod agreement;
 pub mod comparison;
+pub mod voices;
+pub mod side_by_side;
+pub mod page;
 
 pub use color::Style;
 pub use offsets::Offsets;
 pub use provenance::{Provenance, VERSION};
-use remark::{SMALL_REMARK, closing_remarks};
+use remark::{CAUTION, SMALL_REMARK, closing_remarks, unsure};
 pub use safe::safe;
 use sheet::kind_name;
 pub use width::wrap as wrapped;

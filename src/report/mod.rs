@@ -9,6 +9,7 @@ mod measure;
 pub(crate) mod needs;
 mod profile;
 mod shown;
+mod sources;
 mod totals;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use profile::Profile;
 pub(crate) use profile::round;
 pub(crate) use shown::grouped;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, counted, is_small, shown};
+pub use sources::{Source, SourceUse, sources};
 pub use totals::{ByVoice, Totals, source_name};
 
 use std::sync::Arc;

@@ -188,7 +188,7 @@ fn what_cannot_be_compared_is_told() {
     for (args, expected) in [
         (
             &["--format", "json"][..],
-            "--by is missing: name the metadata field that makes the groups, such as `--by folder` or `--by outlet`",
+            "22 articles do not fit side by side: name two to 4, or make groups of them with --by, such as `--by folder`",
         ),
         (&["--by", "paper"], "--by: no article has the field `paper`; their metadata: event, outlet"),
         (

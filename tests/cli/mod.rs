@@ -19,8 +19,11 @@ mod metadata;
 mod names;
 mod outputs;
 pub(crate) mod packed;
+mod pages;
 mod resume;
+mod side_by_side;
 mod tables;
+mod voices;
 
 use std::{
     fs,

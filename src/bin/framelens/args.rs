@@ -82,7 +82,7 @@ impl Command {
 }
 
 /// What is read.
-#[derive(Debug, Flags)]
+#[derive(Debug, Default, Flags)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
     /// Files, folders, globs, or `-` for standard input [default: `inputs` of framelens.toml]

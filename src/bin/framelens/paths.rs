@@ -314,7 +314,6 @@ fn is_part_of_page(folder: &Path) -> bool {
 fn walk(folder: &Path) -> WalkBuilder {
     let mut walk = WalkBuilder::new(folder);
     walk.parents(false).git_global(false).git_exclude(false).require_git(false).follow_links(false);
-    walk.filter_entry(|entry| !is_part_of_page(entry.path()));
     walk.sort_by_file_name(|a: &OsStr, b: &OsStr| a.cmp(b));
     walk
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The relations of an article by the sentence of their cue.
-pub(super) fn by_sentence(report: &ArticleReport) -> Vec<&Attribution> {
+pub(in crate::render) fn by_sentence(report: &ArticleReport) -> Vec<&Attribution> {
     let mut relations: Vec<&Attribution> = report.attributions.iter().collect();
     relations.sort_by_key(|relation| relation.sentence);
     relations

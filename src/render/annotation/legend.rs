@@ -9,22 +9,10 @@ use crate::render::{
     width::width,
 };
 
-const SIGNS: [(Sign, &str); 9] = [
-    (Sign::Source, "source"),
-    (Sign::Cue, "cue: says that it is reported"),
-    (Sign::IdleCue, "cue that attributes nothing"),
-    (Sign::Hedge, "hedge"),
-    (Sign::Approximator, "approximator"),
-    (Sign::Intensifier, "intensifier"),
-    (Sign::Minimizer, "minimizer"),
-    (Sign::Need, "needs a source and has none"),
-    (Sign::Custom, "a list of your own"),
-];
-
 /// Explains the signs of `marks` and the levels.
 pub(super) fn write(out: &mut dyn Write, marks: &[Mark], style: Style) -> io::Result<()> {
-    let used = SIGNS.iter().filter(|(sign, _)| marks.iter().any(|mark| mark.sign == *sign));
-    let mut signs: Vec<String> = used.map(|(sign, meaning)| signed(*sign, meaning)).collect();
+    let used = Sign::ALL.into_iter().filter(|sign| marks.iter().any(|mark| mark.sign == *sign));
+    let mut signs: Vec<String> = used.map(signed).collect();
     if marks.iter().any(|mark| mark.source_voice) {
         signs.push(format!("{SOURCE_VOICE} in a source's voice"));
     }
@@ -40,9 +28,9 @@ pub(super) fn write(out: &mut dyn Write, marks: &[Mark], style: Style) -> io::Re
     writeln!(out)
 }
 
-fn signed(sign: Sign, meaning: &str) -> String {
+fn signed(sign: Sign) -> String {
     let (open, close) = sign.symbols();
-    format!("{open}…{close} {meaning}")
+    format!("{open}…{close} {}", sign.meaning())
 }
 
 /// Pieces side by side in as few lines as hold them.

@@ -22,7 +22,7 @@ pub(super) struct Mark {
 
 /// What is marked, the weightiest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(in crate::render) enum Sign {
     Source,
     Cue,
     Custom,
@@ -33,14 +33,30 @@ pub(super) enum Sign {
     /// Cue of a relation without standing.
     IdleCue,
     Need,
+    /// What a source answers for. On a terminal it has no mark of its own.
+    Content,
 }
 
 /// After a mark in a source's voice.
-pub(super) const SOURCE_VOICE: &str = "ˢ";
+pub(in crate::render) const SOURCE_VOICE: &str = "ˢ";
 
 impl Sign {
+    /// All, in the order in which legends name them.
+    pub(in crate::render) const ALL: [Sign; 10] = [
+        Sign::Source,
+        Sign::Cue,
+        Sign::IdleCue,
+        Sign::Content,
+        Sign::Hedge,
+        Sign::Approximator,
+        Sign::Intensifier,
+        Sign::Minimizer,
+        Sign::Need,
+        Sign::Custom,
+    ];
+
     /// What stands before and after the words.
-    pub(super) fn symbols(self) -> (&'static str, &'static str) {
+    pub(in crate::render) fn symbols(self) -> (&'static str, &'static str) {
         match self {
             Sign::Source => ("‹", "›"),
             Sign::Cue => ("«", "»"),
@@ -51,12 +67,62 @@ impl Sign {
             Sign::Intensifier => ("!", "!"),
             Sign::Minimizer => ("↓", "↓"),
             Sign::Custom => ("+", "+"),
+            Sign::Content => ("", ""),
+        }
+    }
+
+    /// What legends say of it.
+    pub(in crate::render) fn meaning(self) -> &'static str {
+        match self {
+            Sign::Source => "source",
+            Sign::Cue => "cue: says that it is reported",
+            Sign::IdleCue => "cue that attributes nothing",
+            Sign::Hedge => "hedge",
+            Sign::Approximator => "approximator",
+            Sign::Intensifier => "intensifier",
+            Sign::Minimizer => "minimizer",
+            Sign::Need => "needs a source and has none",
+            Sign::Custom => "a list of your own",
+            Sign::Content => "what a source answers for",
+        }
+    }
+
+    /// Its name in the classes of a page.
+    pub(in crate::render) fn name(self) -> &'static str {
+        match self {
+            Sign::Source => "source",
+            Sign::Cue => "cue",
+            Sign::IdleCue => "idle",
+            Sign::Hedge => "hedge",
+            Sign::Approximator => "approx",
+            Sign::Intensifier => "loud",
+            Sign::Minimizer => "small",
+            Sign::Need => "need",
+            Sign::Custom => "own",
+            Sign::Content => "content",
+        }
+    }
+
+    /// What one such mark is called where marks are counted.
+    pub(in crate::render) fn noun(self) -> &'static str {
+        match self {
+            Sign::IdleCue => "idle cue",
+            Sign::Need => "open need",
+            Sign::Custom => "hit",
+            Sign::Content => "content",
+            Sign::Source => "source",
+            Sign::Cue => "cue",
+            Sign::Hedge => "hedge",
+            Sign::Approximator => "approximator",
+            Sign::Intensifier => "intensifier",
+            Sign::Minimizer => "minimizer",
         }
     }
 
     pub(super) fn ink(self) -> Ink {
         match self {
             Sign::Source => Ink::Green,
+            Sign::Content => Ink::Plain,
             Sign::Cue => Ink::Bold,
             Sign::IdleCue => Ink::Dim,
             Sign::Need => Ink::Red,
@@ -194,14 +260,18 @@ impl Kept {
 }
 
 fn hit(hit: &ScoredHit) -> Mark {
-    let sign = match hit.category {
+    Mark { span: hit.span, sign: sign_of(hit), source_voice: hit.voice == Voice::Source }
+}
+
+/// The sign of a hit's words.
+pub(in crate::render) fn sign_of(hit: &ScoredHit) -> Sign {
+    match hit.category {
         Category::Approximator => Sign::Approximator,
         Category::Minimizer => Sign::Minimizer,
         Category::Custom(_) => Sign::Custom,
         category if category.dimension() == crate::lexicon::Dimension::Hedging => Sign::Hedge,
         _ => Sign::Intensifier,
-    };
-    Mark { span: hit.span, sign, source_voice: hit.voice == Voice::Source }
+    }
 }
 
 /// The marks that begin inside `span`.

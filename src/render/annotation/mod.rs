@@ -24,7 +24,12 @@ use crate::{
     report::{ArticleReport, SentenceReport},
     text::Unit,
 };
+pub(in crate::render) use explain::by_sentence;
 use marks::Mark;
+#[cfg(test)]
+pub(in crate::render) use marks::SOURCE_VOICE;
+pub(in crate::render) use marks::{Sign, sign_of};
+pub(in crate::render) use notes::{Context, of as notes};
 
 /// How an annotated article is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +207,8 @@ fn level_ink(sentence: &SentenceReport) -> Ink {
     }
 }
 
-fn unit_name(unit: Unit) -> &'static str {
+/// What units that are no running text are called.
+pub(in crate::render) fn unit_name(unit: Unit) -> &'static str {
     match unit {
         Unit::Sentence => "sentence",
         Unit::Headline => "headline",

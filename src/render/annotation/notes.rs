@@ -9,17 +9,17 @@ use crate::{
 };
 
 /// What the notes on a sentence say besides its labels.
-pub(super) struct Context<'a> {
+pub(in crate::render) struct Context<'a> {
     /// Its needs for which nobody answers.
-    pub(super) open: Vec<&'a Need>,
+    pub(in crate::render) open: Vec<&'a Need>,
     /// The number of the sentence from which it may go on.
-    pub(super) goes_on_from: Option<u32>,
+    pub(in crate::render) goes_on_from: Option<u32>,
     /// Whether to note also what only explains.
-    pub(super) explain: bool,
+    pub(in crate::render) explain: bool,
 }
 
 /// The notes on a sentence with their colours, the gravest first.
-pub(super) fn of(sentence: &SentenceReport, context: &Context<'_>) -> Vec<(Ink, String)> {
+pub(in crate::render) fn of(sentence: &SentenceReport, context: &Context<'_>) -> Vec<(Ink, String)> {
     let mut notes = Vec::new();
     unsourced(sentence, context, &mut notes);
     source(sentence, context.explain, &mut notes);

@@ -39,7 +39,7 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     writeln!(out)
 }
 
-fn fault(error: &ReadError) -> Value {
+pub(in crate::render) fn fault(error: &ReadError) -> Value {
     let place = &error.place;
     json!({ "file": place.file, "line": place.line, "id": place.id, "message": error.fault.to_string(), "column": place.column, "record": place.record })
 }

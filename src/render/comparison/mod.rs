@@ -1,7 +1,7 @@
 //! Groups of articles side by side. One file a format; what all readable formats say stands in `view`.
 
 mod csv;
-mod json;
+pub(in crate::render) mod json;
 mod markdown;
 mod number;
 mod pairs;

@@ -2,7 +2,7 @@
 
 mod figures;
 mod severe;
-mod sources;
+pub(in crate::render) mod sources;
 #[cfg(test)]
 mod tests;
 
@@ -73,7 +73,12 @@ fn heading(out: &mut dyn Write, title: &str, about: &str, style: Style) -> io::R
 }
 
 /// A table without lines whose cells fit already. `right` are the columns of numbers.
-fn grid(header: &[&str], rows: &[Vec<String>], right: &[usize], style: Style) -> String {
+pub(in crate::render) fn grid(
+    header: &[&str],
+    rows: &[Vec<String>],
+    right: &[usize],
+    style: Style,
+) -> String {
     let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(header[i]));
     let widths: Vec<usize> = (0..header.len()).map(wide).collect();
     let line = |cells: Vec<&str>| {

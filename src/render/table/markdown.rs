@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::{Table, columns::usual_columns};
+use super::Table;
 use crate::report::{Figure, Totals};
 
 pub(super) fn write(table: &Table, out: &mut dyn Write) -> io::Result<()> {
     let total = table.sum();
-    let columns = if table.columns.is_empty() { usual_columns(&total) } else { table.columns.clone() };
+    let columns = table.columns_for(&total);
     let columns: Vec<&Figure> = columns.iter().collect();
     let headings: Vec<String> = columns.iter().map(|figure| figure.heading.to_string()).collect();
     writeln!(out, "{}", line(&escape(&table.label), &headings))?;

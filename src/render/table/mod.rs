@@ -123,8 +123,28 @@ impl Table {
         sheet.finish()
     }
 
+    /// The heading of the first column.
+    pub(in crate::render) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The rows.
+    pub(in crate::render) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// How many articles have no row.
+    pub(in crate::render) fn omitted(&self) -> u64 {
+        self.omitted
+    }
+
+    /// The columns asked for, or the usual ones.
+    pub(in crate::render) fn columns_for(&self, total: &Totals) -> Vec<Figure> {
+        if self.columns.is_empty() { columns::usual_columns(total) } else { self.columns.clone() }
+    }
+
     /// What all articles come to.
-    fn sum(&self) -> Totals {
+    pub(in crate::render) fn sum(&self) -> Totals {
         self.total.clone().unwrap_or_else(|| {
             let mut sum = Totals::default();
             self.rows.iter().for_each(|row| sum += &row.totals);
@@ -133,7 +153,7 @@ impl Table {
     }
 
     /// Whether a total says more than the rows.
-    fn has_total(&self) -> bool {
+    pub(in crate::render) fn has_total(&self) -> bool {
         self.rows.len() as u64 + self.omitted > 1
     }
 

@@ -1,14 +1,14 @@
 //! The sheet as a page to print or to read on a phone.
 //!
-//! The template engine escapes every text; the page runs no scripts, and its policy lets it load nothing.
+//! The page runs no scripts.
 
 use std::io::{self, Write};
 
-use minijinja::{Environment, context};
+use minijinja::context;
 
 use super::{INTRO, REWRITE, Sheet, asks, foot, levels};
 use crate::{
-    render::safe,
+    render::html::{Frame, render},
     worksheet::{Question, Row, Worked},
 };
 
@@ -26,7 +26,8 @@ pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
     let questions =
         Question::ALL.map(|question| context! { name => question.name(), asks => asks(question) });
     let page = context! {
-        style => minijinja::Value::from_safe_string(STYLE.to_owned()),
+        frame => Frame::new(&[STYLE], "").value(),
+        title => "Worksheet",
         intro => INTRO,
         questions => questions.to_vec(),
         levels => levels(sheet.scale).into_iter().map(|(value, text)| context! { value, text }).collect::<Vec<_>>(),
@@ -35,9 +36,7 @@ pub fn write(out: &mut dyn Write, sheet: &Sheet<'_>) -> io::Result<()> {
         rewrite => if sheet.rewrite { REWRITE.to_vec() } else { Vec::new() },
         foot => foot(sheet),
     };
-    // The ending `.html` is what tells the engine to escape.
-    let page = Environment::new().render_named_str("sheet.html", TEMPLATE, page).map_err(io::Error::other)?;
-    out.write_all(page.as_bytes())
+    out.write_all(render(&[("sheet.html", TEMPLATE)], "sheet.html", page)?.as_bytes())
 }
 
 /// Words stand left and what is chosen right, so that what belongs together shares a line.
@@ -58,10 +57,10 @@ fn row_of(sheet: &Sheet<'_>, place: usize, row: &Row) -> minijinja::Value {
     });
     context! {
         number => place + 1,
-        id => safe(&row.id),
-        article => (!sheet.blind).then(|| safe(&row.article)),
-        before => (sheet.before && !row.before.is_empty()).then(|| safe(&row.before)),
-        sentence => safe(&row.sentence),
+        id => row.id.as_str(),
+        article => (!sheet.blind).then(|| &row.article),
+        before => (sheet.before && !row.before.is_empty()).then(|| &row.before),
+        sentence => row.sentence.as_str(),
         fields => fields.to_vec(),
     }
 }
@@ -72,5 +71,5 @@ fn worked_of(sheet: &Sheet<'_>, worked: &Worked) -> minijinja::Value {
         Some(context! { name => question.name(), value => shown })
     };
     let answers: Vec<_> = Question::ALL.into_iter().filter_map(answer).collect();
-    context! { sentence => safe(&worked.sentence), answers, why => worked.why }
+    context! { sentence => worked.sentence.as_str(), answers, why => worked.why }
 }

@@ -40,6 +40,8 @@ pub(crate) enum AnnotateFormat {
     Jsonl,
     /// One object with articles, their sentences inside, and errors
     Json,
+    /// A page for a browser, in one file that loads nothing; it always has the reasons
+    Html,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

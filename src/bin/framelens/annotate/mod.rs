@@ -1,6 +1,7 @@
 //! `framelens annotate`: sentence by sentence.
 
 mod args;
+mod page;
 
 use std::{
     io::{self, Write},
@@ -63,7 +64,10 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
     let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
     let run = Run { analyzer, options: &options, resume: resume.as_ref() };
-    write(&mut input, run, &mut output, &mut console)?;
+    match options.format {
+        AnnotateFormat::Html => page::write(&mut input, analyzer, &options, &mut output, &mut console)?,
+        _ => write(&mut input, run, &mut output, &mut console)?,
+    }
     output.finish()?;
     Ok(console.status())
 }
@@ -155,6 +159,8 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
                 }
             }
         },
+        // Pages are gathered, since what stands around an article hangs on their number.
+        AnnotateFormat::Html => {}
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {
             record::write_report(&mut bytes, report, lexicons, options.offsets)?;
             if let Some(only) = &options.only {

@@ -1,6 +1,9 @@
 //! `framelens compare`: groups of articles side by side.
 
 mod args;
+mod articles;
+mod page;
+mod sections;
 
 use std::collections::BTreeSet;
 
@@ -13,7 +16,7 @@ use crate::{
     output::Output,
     report::fields::{check_own, figure_named, known_metadata},
 };
-pub(crate) use args::{CompareArgs, CompareFormat};
+pub(crate) use args::{CompareArgs, CompareFormat, Show};
 use framelens::{
     analyze::Analyzer,
     batch,
@@ -23,6 +26,10 @@ use framelens::{
     render::{Provenance, comparison},
     report::{ArticleReport, FIGURES, Figure, Genres, OWN, Totals, figure},
 };
+
+/// What is said of pages that there are not.
+const NO_PAGE: &str = "--format html shows the figures of groups: give --by, and neither --show nor --every; \
+                       table, markdown, csv and json show everything";
 
 /// The figures that are compared unless others are named: few, so that chance has few occasions.
 const USUAL: [&str; 6] = [
@@ -38,11 +45,14 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     if args.bom && args.format != CompareFormat::Csv {
         bail!("--bom has a meaning only in --format csv");
     }
-    let Some(by) = args.by.clone() else {
-        bail!(
-            "--by is missing: name the metadata field that makes the groups, such as `--by folder` or `--by outlet`"
-        );
-    };
+    let sections = args.every.is_some() || args.show != Show::Figures;
+    if args.format == CompareFormat::Html && (args.by.is_none() || sections) {
+        bail!(NO_PAGE);
+    }
+    let Some(by) = args.by.clone() else { return articles::run(args) };
+    if sections {
+        return sections::run(args, by);
+    }
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
     let analyzer = input::analyzer(&args.input)?;
@@ -82,6 +92,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings)?,
     }
     output.finish()?;
     Ok(console.status())

@@ -56,4 +56,6 @@ pub(crate) enum ReportFormat {
     Json,
     /// One object an article
     Jsonl,
+    /// A page for a browser, in one file that loads nothing
+    Html,
 }

@@ -5,11 +5,16 @@ mod args;
 pub(crate) mod fields;
 pub(crate) mod json;
 mod options;
+mod page;
 mod rows;
 mod stream;
 mod table;
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use crate::{
     Status,
@@ -26,7 +31,12 @@ use framelens::{
     batch::{self, Summary},
     filter::{ArticleValues, Filter},
     read::ReadError,
-    render::{Offsets, record, table::Row},
+    render::{
+        Offsets,
+        page::{Part, PartOptions, TEXTS},
+        record,
+        table::Row,
+    },
     report::{ArticleReport, Totals},
 };
 use options::Options;
@@ -44,6 +54,8 @@ struct Outcome {
     line: Vec<u8>,
     /// The report itself, of the first article only: it may be the only one.
     report: Option<ArticleReport>,
+    /// Its part of a page, while there are few.
+    part: Option<Part>,
 }
 
 /// One way of writing outcomes.
@@ -94,6 +106,7 @@ fn writer<'a>(
     Ok(match options.format {
         ReportFormat::Json => Box::new(json::Articles::new(options, analyzer, output)?),
         ReportFormat::Jsonl => Box::new(stream::Lines::new(output)),
+        ReportFormat::Html => Box::new(page::Page::new(options, lexicons, output)),
         ReportFormat::Csv if options.streams() => Box::new(stream::Csv::new(lexicons, output)),
         _ => Box::new(table::Tables::new(options, lexicons, output)),
     })
@@ -114,8 +127,9 @@ fn write(
     console: &mut Console,
 ) -> anyhow::Result<()> {
     let options = run.options;
-    let (mut fields, mut failing, mut kept) = (fields::Seen::default(), Failing::default(), 0_u64);
-    let work = |n, article| run.outcome(n, article);
+    let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
+    let kept = AtomicU64::new(0);
+    let work = |n, article| run.outcome(n, article, &kept);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         let outcome = match result {
@@ -129,7 +143,7 @@ fn write(
         outcome.known.tell(console)?;
         fields.note(&outcome.row);
         failing.note(&outcome);
-        kept += u64::from(outcome.kept);
+        kept.fetch_add(u64::from(outcome.kept), Ordering::Relaxed);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
     console.clear();
@@ -137,7 +151,7 @@ fn write(
         fields.check(options)?;
     }
     writer.finish(summary)?;
-    if let (Some(filter), 0, None) = (&options.filter, kept, run.resume) {
+    if let (Some(filter), 0, None) = (&options.filter, kept.into_inner(), run.resume) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
     input.tell(summary, console);
@@ -147,20 +161,35 @@ fn write(
 
 impl Run<'_> {
     /// What is kept of an article; one that is done already is not analysed again. Runs in parallel.
-    fn outcome(self, n: u64, article: Article) -> Result<io::Result<Outcome>, ReadError> {
+    fn outcome(self, n: u64, article: Article, kept: &AtomicU64) -> Result<io::Result<Outcome>, ReadError> {
         let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
         if known == Known::New {
             let report = batch::report(self.analyzer, article)?;
-            return Ok(outcome(n, report, self.analyzer, self.options));
+            return Ok(outcome(n, report, self.analyzer, self.options, kept));
         }
         let Article { id: label, title, metadata, .. } = article;
         let row = Row { label, title, metadata, totals: Totals::default() };
-        Ok(Ok(Outcome { row, known, kept: false, failing: false, line: Vec::new(), report: None }))
+        Ok(Ok(Outcome {
+            row,
+            known,
+            kept: false,
+            failing: false,
+            line: Vec::new(),
+            report: None,
+            part: None,
+        }))
     }
 }
 
-/// Keeps of a report what the options ask for.
-fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Outcome> {
+/// Keeps of a report what the options ask for; runs in parallel. `before` is how many articles are kept
+/// already: a page of too many has no parts, so none is made any more.
+fn outcome(
+    n: u64,
+    report: ArticleReport,
+    analyzer: &Analyzer,
+    options: &Options,
+    before: &AtomicU64,
+) -> io::Result<Outcome> {
     let row = Row::of(&report);
     let values = ArticleValues { article: &report.article, totals: &row.totals };
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
@@ -170,8 +199,14 @@ fn outcome(n: u64, report: ArticleReport, analyzer: &Analyzer, options: &Options
     if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
     }
+    let part =
+        (kept && options.format == ReportFormat::Html && before.load(Ordering::Relaxed) < TEXTS).then(|| {
+            let options = PartOptions { number: n + 1, sheet: true, keep: None };
+            Part::of(&report, analyzer.lexicons(), &options)
+        });
+    let part = part.transpose()?;
     let report = (n == 0 && options.sheet()).then_some(report);
-    Ok(Outcome { row, known: Known::New, kept, failing, line, report })
+    Ok(Outcome { row, known: Known::New, kept, failing, line, report, part })
 }
 
 /// Articles that pass the threshold.

@@ -12,6 +12,9 @@ use framelens::{
 /// Rows of a table unless the user says otherwise.
 const TABLE_ROWS: usize = 200;
 
+/// Rows of the tables of a page: so many can still be sorted and filtered in a browser.
+const PAGE_ROWS: usize = 2000;
+
 /// What the flags ask for.
 pub(super) struct Options {
     pub(super) format: ReportFormat,
@@ -43,13 +46,17 @@ impl Options {
             |flag, text: &Option<String>| text.as_deref().map(Filter::parse).transpose().context(flag);
         let columns =
             args.columns.iter().map(|name| figure_named("--columns", name)).collect::<Result<_, _>>()?;
-        let table = matches!(args.format, ReportFormat::Table | ReportFormat::Markdown);
+        let rows = match args.format {
+            ReportFormat::Table | ReportFormat::Markdown => Some(TABLE_ROWS),
+            ReportFormat::Html => Some(PAGE_ROWS),
+            _ => None,
+        };
         let options = Options {
             format: args.format,
             columns,
             usual: false,
             sort: args.sort.as_deref().map(Sort::parse).transpose()?,
-            limit: args.limit.map(|n| n as usize).or(table.then_some(TABLE_ROWS)),
+            limit: args.limit.map(|n| n as usize).or(rows),
             by: args.by.clone(),
             filter: parse("--where", &args.filter)?,
             fail_on: parse("--fail-on", &args.fail_on)?,
@@ -64,7 +71,7 @@ impl Options {
 
     /// The same with the project's columns in tables for which no flag names any.
     pub(super) fn with_usual_columns(self, usual: Vec<Figure>) -> Options {
-        let table = matches!(self.format, ReportFormat::Table | ReportFormat::Markdown);
+        let table = matches!(self.format, ReportFormat::Table | ReportFormat::Markdown | ReportFormat::Html);
         if !table || !self.columns.is_empty() || usual.is_empty() {
             return self;
         }

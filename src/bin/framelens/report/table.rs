@@ -91,7 +91,7 @@ impl Writer for Tables<'_> {
 }
 
 /// Takes off what all labels share and so tells nothing: the folders that they begin with, and `.txt`.
-fn shorten_labels(rows: &mut [Row]) {
+pub(super) fn shorten_labels(rows: &mut [Row]) {
     let Some(first) = rows.first().map(|row| row.label.clone()).filter(|_| rows.len() > 1) else { return };
     let shared = |n: usize| rows.iter().all(|row| row.label.starts_with(&first[..n]));
     let folders =

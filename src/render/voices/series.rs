@@ -1,0 +1,213 @@
+//! Figures in the order of time.
+
+use std::io::{self, Write};
+
+use super::{Section, Setting, csv_table, items, markdown_end, markdown_table, raw};
+use crate::{
+    compare::{GroupValue, LEAST_ARTICLES, PeriodTotals, Series},
+    render::{Style, color::Ink, sheet::grid},
+    report::{Figure, FigureKind, counted, grouped},
+};
+
+/// A series, ready to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct SeriesPage<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// What it is shown with.
+    pub setting: Setting<'a>,
+}
+
+/// Bars from nothing to the greatest value, one column wide.
+const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// What stands in a sparkline for a period without articles.
+const EMPTY: char = '·';
+
+/// Columns of the longest bar.
+const LONGEST: usize = 24;
+
+impl SeriesPage<'_> {
+    fn title(&self) -> String {
+        let series = self.series;
+        let articles = series.periods.iter().map(|period| period.totals.articles).sum();
+        let periods = counted(series.periods.len() as u64, series.every.name());
+        format!(
+            "By {}, every {}: {} in {periods}",
+            series.by,
+            series.every.name(),
+            counted(articles, "article")
+        )
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let series = self.series;
+        let mut told = Vec::new();
+        if series.unreadable > 0 {
+            told.push(format!(
+                "Left out: {} whose date does not tell the {} (such as {}); dates are written as 2026-03-09.",
+                counted(series.unreadable, "article"),
+                series.every.name(),
+                series.examples.join(", ")
+            ));
+        }
+        if series.undated > 0 {
+            told.push(format!("Left out: {} without `{}`.", counted(series.undated, "article"), series.by));
+        }
+        told.push(format!("95 %: limits for {LEAST_ARTICLES} articles or more; with fewer, a value says little about the time and much about the articles."));
+        if series.periods.iter().any(|period| period.totals.articles == 0) {
+            told.push(format!("Without articles, a period has no value ({EMPTY} in the curve)."));
+        }
+        told.push("The day is the one that is written in the metadata, whatever the time zone; weeks begin on Monday (ISO 8601).".to_owned());
+        told
+    }
+
+    /// The values of a figure.
+    fn values(&self, place: usize) -> impl Iterator<Item = Option<&GroupValue>> {
+        self.series.periods.iter().map(move |period| period.values.get(place))
+    }
+
+    /// The greatest value, from which bars are measured.
+    fn greatest(&self, place: usize) -> f64 {
+        self.values(place).filter_map(|value| value?.value).fold(0.0, f64::max)
+    }
+
+    /// All periods in one line, a column each.
+    fn curve(&self, place: usize) -> String {
+        let greatest = self.greatest(place);
+        let one = |value: Option<&GroupValue>| match value.and_then(|value| value.value) {
+            None => EMPTY,
+            Some(value) if greatest <= 0.0 || value <= 0.0 => BARS[0],
+            Some(value) => BARS[((value / greatest * 8.0).ceil() as usize).clamp(1, 8) - 1],
+        };
+        self.values(place).map(one).collect()
+    }
+}
+
+fn number(figure: &Figure, value: f64) -> String {
+    match figure.kind {
+        FigureKind::Share => format!("{:.0}%", 100.0 * value),
+        FigureKind::Count => grouped(value.round() as u64),
+        FigureKind::Rate | FigureKind::Number | FigureKind::Level => format!("{value:.1}"),
+    }
+}
+
+fn limits(figure: &Figure, value: &GroupValue) -> String {
+    let Ok(interval) = &value.interval else { return String::new() };
+    let (low, high) = (number(figure, interval.low), number(figure, interval.high));
+    format!("{} to {high}", low.trim_end_matches('%'))
+}
+
+fn row(figure: &Figure, period: &PeriodTotals, value: Option<&GroupValue>) -> Vec<String> {
+    let found = value.and_then(|value| value.value);
+    vec![
+        period.period.clone(),
+        grouped(period.totals.articles),
+        found.map_or("–".to_owned(), |found| number(figure, found)),
+        value.map_or(String::new(), |value| limits(figure, value)),
+    ]
+}
+
+impl Section for SeriesPage<'_> {
+    fn terminal(&self, out: &mut dyn Write, style: Style) -> io::Result<()> {
+        items(out, &[self.title()], style.width)?;
+        for (place, figure) in self.series.figures.iter().enumerate() {
+            let title = format!("{}: {}", figure.heading, figure.doc);
+            writeln!(out)?;
+            for line in super::wrap(&super::safe(&title), usize::from(style.width)) {
+                writeln!(out, "{}", style.paint(Ink::Bold, &line))?;
+            }
+            let curve = self.curve(place);
+            if curve.chars().count() + 2 <= usize::from(style.width) {
+                writeln!(out, "  {curve}")?;
+            }
+            let greatest = self.greatest(place);
+            let bar = |value: Option<&GroupValue>| {
+                let part = value.and_then(|value| value.value).filter(|_| greatest > 0.0);
+                "█".repeat(part.map_or(0, |value| (value / greatest * LONGEST as f64).round() as usize))
+            };
+            let rows: Vec<Vec<String>> = self
+                .series
+                .periods
+                .iter()
+                .zip(self.values(place))
+                .map(|(period, value)| {
+                    let mut cells = row(figure, period, value);
+                    cells.push(bar(value));
+                    cells
+                })
+                .collect();
+            let head = [self.series.every.name(), "articles", "value", "95 %", ""];
+            write!(out, "{}", grid(&head, &rows, &[1, 2], style))?;
+        }
+        writeln!(out)?;
+        items(out, &self.remarks(), style.width)?;
+        items(out, &[self.setting.foot()], style.width)
+    }
+
+    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        use crate::render::table::escape;
+        writeln!(out, "# {}\n", escape(&self.title()))?;
+        for (place, figure) in self.series.figures.iter().enumerate() {
+            let curve = self.curve(place);
+            writeln!(out, "## {}\n\n{}\n\n`{curve}`\n", escape(&figure.heading), escape(&figure.doc))?;
+            let periods = self.series.periods.iter().zip(self.values(place));
+            let rows: Vec<_> = periods.map(|(period, value)| row(figure, period, value)).collect();
+            markdown_table(out, &[self.series.every.name(), "articles", "value", "95 %"], &rows, &[1, 2])?;
+        }
+        markdown_end(out, &self.remarks(), &self.setting.foot())
+    }
+
+    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let head = ["period", "every", "figure", "articles", "words", "value", "low", "high", "count", "of"];
+        let mut rows = Vec::new();
+        for period in &self.series.periods {
+            for (place, figure) in self.series.figures.iter().enumerate() {
+                let value = period.values.get(place);
+                let interval = value.and_then(|value| value.interval.as_ref().ok());
+                let numbers = [
+                    value.and_then(|value| value.value),
+                    interval.map(|interval| interval.low),
+                    interval.map(|interval| interval.high),
+                    value.map(|value| value.count),
+                    value.map(|value| value.of),
+                ];
+                let names =
+                    [period.period.clone(), self.series.every.name().to_owned(), figure.name.to_string()];
+                let sizes = [period.totals.articles, period.totals.words].map(|n| n.to_string());
+                let numbers = numbers.map(|number| number.map_or(String::new(), raw));
+                rows.push(names.into_iter().chain(sizes).chain(numbers).collect());
+            }
+        }
+        csv_table(out, &head, rows.into_iter())
+    }
+
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        use serde_json::json;
+        let round = |value: Option<f64>| json!(value.map(crate::report::round));
+        let figures = |period: &PeriodTotals| {
+            let value = |(figure, value): (&Figure, &GroupValue)| {
+                let interval = value.interval.as_ref().ok();
+                let cell = json!({"value": round(value.value), "low": round(interval.map(|i| i.low)),
+                    "high": round(interval.map(|i| i.high)), "count": round(Some(value.count)),
+                    "of": round(Some(value.of)), "articles": value.articles});
+                (figure.name.to_string(), cell)
+            };
+            let all = self.series.figures.iter().zip(&period.values).map(value);
+            all.collect::<serde_json::Map<_, _>>()
+        };
+        let period = |period: &PeriodTotals| {
+            json!({"period": period.period, "articles": period.totals.articles,
+                "words": period.totals.words, "figures": figures(period)})
+        };
+        let periods: Vec<_> = self.series.periods.iter().map(period).collect();
+        let content = [
+            ("every", json!(self.series.every)),
+            ("undated", json!(self.series.undated)),
+            ("unreadable", json!(self.series.unreadable)),
+            ("unreadable_examples", json!(self.series.examples)),
+            ("periods", json!(periods)),
+        ];
+        self.setting.json(out, "series", &content)
+    }
+}
