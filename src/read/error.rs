@@ -1,6 +1,6 @@
 //! What can be wrong with a record: what, where, and what to do next.
 
-use std::{fmt, io};
+use std::{borrow::Cow, fmt, io};
 
 use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE, PackFault};
 use crate::{article::Article, language::Foreign};
@@ -68,7 +68,7 @@ impl fmt::Display for Place {
         if let Some(column) = self.column {
             write!(out, ":{column}")?;
         }
-        match (self.record, &self.id) {
+        match (self.record, self.id.as_deref().map(short)) {
             (None, None) => Ok(()),
             (None, Some(id)) => write!(out, " (id `{id}`)"),
             (Some(record), None) => write!(out, " (record {record})"),
@@ -294,6 +294,14 @@ pub fn extensions() -> String {
     match names.split_last() {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
+    }
+}
+
+/// A name of the input's as messages show it: nobody reads on behind a hundred characters.
+pub(super) fn short(name: &str) -> Cow<'_, str> {
+    match name.char_indices().nth(100) {
+        None => Cow::Borrowed(name),
+        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
     }
 }
 

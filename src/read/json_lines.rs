@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Fault, Fields, MAX_BYTES, Place, ReadError, Record,
+    error::short,
     metadata::scalar as scalar_of,
     plain::{BOM, is_utf16},
 };
@@ -176,10 +177,10 @@ fn names(record: &Map<String, Value>) -> String {
     listed(record.keys().map(String::as_str))
 }
 
-/// Up to twenty names of fields in one phrase.
+/// Up to twenty names of fields in one phrase, long ones cut.
 pub(super) fn listed<'a>(all: impl ExactSizeIterator<Item = &'a str>) -> String {
     let count = all.len();
-    let names: Vec<String> = all.take(20).map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = all.take(20).map(|name| format!("`{}`", short(name))).collect();
     match count {
         0 => "no fields at all".to_owned(),
         n if n > names.len() => format!("{} and {} more", names.join(", "), n - names.len()),
@@ -212,6 +213,14 @@ mod tests {
 
     fn read(line: &str, fields: &Fields) -> Result<Article, String> {
         read_line("a.jsonl", 7, line.as_bytes(), fields).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_name_without_end_does_not_fill_the_screen() {
+        let name = "a".repeat(1 << 20);
+        assert_eq!(listed([name.as_str(), "text"].into_iter()), format!("`{}…`, `text`", "a".repeat(100)));
+        let place = Place { id: Some(name), ..Place::line("a.jsonl", 1) };
+        assert_eq!(place.to_string(), format!("a.jsonl:1 (id `{}…`)", "a".repeat(100)));
     }
 
     #[test]

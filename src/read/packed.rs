@@ -59,6 +59,9 @@ pub(super) fn is_packed_path(path: &Path) -> bool {
     path.extension().is_some_and(|end| ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known)))
 }
 
+/// So much is looked at to see what a stream is, here and by whoever asks what it holds.
+const START: u64 = 512;
+
 /// How bytes are packed, if they are: no text begins with these marks.
 fn is_gzip(start: &[u8]) -> bool {
     start.starts_with(b"\x1f\x8b")
@@ -80,7 +83,7 @@ pub(super) fn is_packed(start: &[u8]) -> bool {
 /// Those of reading its first bytes.
 pub fn unpacked(mut input: impl BufRead + Send + 'static) -> io::Result<Box<dyn BufRead + Send>> {
     let mut start = Vec::new();
-    (&mut input).take(4).read_to_end(&mut start)?;
+    (&mut input).take(START).read_to_end(&mut start)?;
     let (gzip, zstd) = (is_gzip(&start), is_zstd(&start));
     let whole: Box<dyn BufRead + Send> = Box::new(Cursor::new(start).chain(input));
     let watched = Watched { input: whole, taken: 0, ended: false };

@@ -28,8 +28,8 @@ use framelens::{
 };
 
 /// What is said of pages that there are not.
-const NO_PAGE: &str = "--format html shows the figures of groups: give --by, and neither --show nor --every; \
-                       table, markdown, csv and json show everything";
+const NO_PAGE: &str =
+    "--format html has the figures of groups only (--by FIELD); use table, markdown, csv or json";
 
 /// The figures that are compared unless others are named: few, so that chance has few occasions.
 const USUAL: [&str; 6] = [
