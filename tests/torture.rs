@@ -8,6 +8,7 @@ use std::{
     os::unix::{fs::symlink, net::UnixListener},
     path::Path,
     process::{Command, Stdio},
+    thread,
 };
 
 use super::cli::{
@@ -160,18 +161,23 @@ fn a_thousand_good_articles_are_reported_among_files_of_every_bad_kind() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut writer = File::options().write(true).open(&last).unwrap();
-    if let Some(peak) = peak(child.id()) {
-        assert!(peak <= PEAK, "{} MB", peak >> 10);
-    }
-    writer.write_all(b"The bridge is shut.\n").unwrap();
-    drop(writer);
+    // On a thread of its own: if the run ends before it opens the pipe, nobody else must wait.
+    let process = child.id();
+    let measured = thread::spawn(move || {
+        let mut writer = File::options().write(true).open(&last).unwrap();
+        let peak = peak(process);
+        writer.write_all(b"The bridge is shut.\n").unwrap();
+        peak
+    });
     let mut stderr = child.stderr.take().unwrap();
     let told = std::io::read_to_string(&mut stderr).unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(2), "{told}");
     let rows = fs::read_to_string(outer.path().join("out.csv")).unwrap().lines().count() - 1;
     assert_eq!(rows, GOOD + 1, "{told}");
     each_is_told_once(&told, &bad);
+    if let Some(peak) = measured.join().unwrap() {
+        assert!(peak <= PEAK, "{} MB", peak >> 10);
+    }
 }
 
 /// One line a bad file, which names it and says what to do; nothing else but notes.
