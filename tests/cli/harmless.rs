@@ -76,8 +76,8 @@ fn as_html(text: &str) {
 }
 
 fn as_records(text: &str) {
-    let count = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).count();
-    assert!(count >= 3);
+    let records: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(records.len() >= 3);
     // Control characters are escaped in JSON; a line is a line.
     assert!(!text.contains('\u{1b}'));
 }

@@ -70,7 +70,7 @@ fn what_is_in_hand_is_written_whole() {
         let written = fs::read_to_string(folder.path().join("stdout.jsonl")).unwrap();
         let lines: Vec<serde_json::Value> =
             written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        assert!(lines.len() > 1000 && lines.len() % 3 == 0, "{}", lines.len());
+        assert!(lines.len() > 1000 && lines.len().is_multiple_of(3), "{}", lines.len());
         assert_eq!(lines[lines.len() - 3]["kind"], "article");
         assert!(!written.contains("\"late\""));
     }

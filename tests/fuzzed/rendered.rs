@@ -49,8 +49,8 @@ fn records(report: &ArticleReport, analyzer: &Analyzer) {
         let mut out = Vec::new();
         record::write_report(&mut out, report, analyzer.lexicons(), offsets).unwrap();
         let lines = out.split_inclusive(|byte| *byte == b'\n');
-        let read = lines.map(|line| serde_json::from_slice::<serde_json::Value>(line).unwrap()).count();
-        assert_eq!(read, report.sentences.len() + 1);
+        let read: Vec<serde_json::Value> = lines.map(|line| serde_json::from_slice(line).unwrap()).collect();
+        assert_eq!(read.len(), report.sentences.len() + 1);
     }
 }
 

@@ -123,5 +123,5 @@ pub(super) fn anchor(number: u64) -> String {
 fn title(report: &ArticleReport) -> Option<String> {
     let headline = report.sentences.iter().find(|sentence| sentence.unit == Unit::Headline);
     let headline = headline.map(|sentence| one_line(sentence.span.cut(&report.article.text)));
-    report.article.title.clone().or(headline.map(Into::into))
+    report.article.title.clone().or(headline)
 }

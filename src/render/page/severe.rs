@@ -37,7 +37,7 @@ pub(super) fn of(report: &ArticleReport, anchor: &str) -> Vec<Severe> {
         wide: (100.0 * sentence.unsourced.severity).round() as u64,
         kind: sentence.unsourced.kind.map_or("–", kind_name),
         needs: needs::names(answered.open(sentence)),
-        text: one_line(sentence.span.cut(&report.article.text)).into(),
+        text: one_line(sentence.span.cut(&report.article.text)),
     };
     flagged.into_iter().map(row).collect()
 }

@@ -40,7 +40,7 @@ pub(super) fn of(report: &ArticleReport, anchor: &str) -> Vec<Source> {
         let (low, high) = source.levels();
         let [_, endorsing, distancing] = source.stances();
         Source {
-            name: source.name.as_deref().map(|name| one_line(name).into()),
+            name: source.name.as_deref().map(one_line),
             levels: if low < high { format!("{low}–{high}") } else { low.to_string() },
             level: high,
             kind: source.kind,

@@ -58,8 +58,8 @@ fn row_of(sheet: &Sheet<'_>, place: usize, row: &Row) -> minijinja::Value {
     context! {
         number => place + 1,
         id => row.id.as_str(),
-        article => (!sheet.blind).then(|| &row.article),
-        before => (sheet.before && !row.before.is_empty()).then(|| &row.before),
+        article => (!sheet.blind).then_some(&row.article),
+        before => (sheet.before && !row.before.is_empty()).then_some(&row.before),
         sentence => row.sentence.as_str(),
         fields => fields.to_vec(),
     }
