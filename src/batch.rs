@@ -29,16 +29,16 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Settings for so many threads (at least one): 64 KiB of input for each a chunk, because records take
+    /// Settings for so many threads (at least one): 32 KiB of input for each a chunk, because records take
     /// up to twenty times the room of their input.
     ///
     /// ```
     /// let settings = framelens::batch::Settings::new(2);
-    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 17));
+    /// assert_eq!((settings.jobs, settings.chunk_bytes), (2, 1 << 16));
     /// ```
     pub fn new(jobs: usize) -> Settings {
         let jobs = jobs.max(1);
-        let chunk_bytes = ((jobs as u64) << 16).max(1 << 17);
+        let chunk_bytes = ((jobs as u64) << 15).max(1 << 16);
         Settings { jobs, chunk_bytes, fields: Fields::default(), added: Arc::default() }
     }
 }
