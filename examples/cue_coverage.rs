@@ -23,26 +23,8 @@ use framelens::{
 };
 
 /// Words that say nothing about reporting.
-const FUNCTION_WORDS: ClassSet = ClassSet::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::SubjectPronoun,
-    Class::ObjectPronoun,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::Negation,
-    Class::That,
-    Class::To,
-    Class::Wh,
-    Class::Relative,
-    Class::Coordinator,
-    Class::Subordinator,
-    Class::Preposition,
-    Class::Adverb,
-    Class::ImpersonalSubject,
-]);
+const FUNCTION_WORDS: ClassSet =
+    ClassSet::FUNCTION.with(ClassSet::of(&[Class::Adverb, Class::ImpersonalSubject]));
 
 /// Known and all.
 #[derive(Clone, Copy, Default)]

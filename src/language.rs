@@ -7,11 +7,7 @@
 
 use whatlang::{Lang, Script};
 
-use crate::{
-    lexicon::{Class, ClassSet},
-    matcher::Tagged,
-    text::Shape,
-};
+use crate::{lexicon::ClassSet, matcher::Tagged, text::Shape};
 
 /// A text that is not English.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,26 +26,6 @@ const SHORT: u32 = 20;
 const LONG: u32 = 40;
 /// Letters of other languages are looked for in so many bytes of the beginning.
 const BEGINNING: usize = 4096;
-
-/// Words that hold sentences together, whatever they are about.
-const FUNCTION: ClassSet = ClassSet::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::SubjectPronoun,
-    Class::ObjectPronoun,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::Negation,
-    Class::That,
-    Class::To,
-    Class::Wh,
-    Class::Relative,
-    Class::Coordinator,
-    Class::Subordinator,
-    Class::Preposition,
-]);
 
 /// What speaks against the text being English; `None` for English and for what is too short to tell.
 pub fn foreign(tagged: &Tagged<'_>) -> Option<Foreign> {
@@ -73,7 +49,9 @@ pub fn foreign(tagged: &Tagged<'_>) -> Option<Foreign> {
 fn function_words(tagged: &Tagged<'_>) -> (u32, u32) {
     let tokens = tagged.document.tokens.iter().zip(&tagged.classes);
     let words = tokens.filter(|(token, _)| !token.shape.has(Shape::PUNCT));
-    words.fold((0, 0), |(function, all), (_, classes)| (function + u32::from(classes.any(FUNCTION)), all + 1))
+    words.fold((0, 0), |(function, all), (_, classes)| {
+        (function + u32::from(classes.any(ClassSet::FUNCTION)), all + 1)
+    })
 }
 
 fn beginning(text: &str) -> &str {

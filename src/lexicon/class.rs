@@ -125,6 +125,26 @@ impl Class {
 pub struct ClassSet(u128);
 
 impl ClassSet {
+    /// Words that hold sentences together, whatever they are about.
+    pub const FUNCTION: ClassSet = ClassSet::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::SubjectPronoun,
+        Class::ObjectPronoun,
+        Class::Be,
+        Class::Have,
+        Class::Do,
+        Class::Modal,
+        Class::Negation,
+        Class::That,
+        Class::To,
+        Class::Wh,
+        Class::Relative,
+        Class::Coordinator,
+        Class::Subordinator,
+        Class::Preposition,
+    ]);
+
     /// The set of these classes.
     pub const fn of(classes: &[Class]) -> ClassSet {
         let mut bits = 0;
@@ -134,6 +154,16 @@ impl ClassSet {
             i += 1;
         }
         ClassSet(bits)
+    }
+
+    /// The classes of both.
+    pub const fn with(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 | other.0)
+    }
+
+    /// The classes that are not in `other`.
+    pub const fn without(self, other: ClassSet) -> ClassSet {
+        ClassSet(self.0 & !other.0)
     }
 
     /// Whether `class` is in it.

@@ -101,23 +101,7 @@ pub(super) fn fill(words: &[Token], classes: &[ClassSet], traits: &mut [Traits])
 }
 
 /// Words that neither name nor describe anything.
-const FUNCTION: ClassSet = ClassSet::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::Negation,
-    Class::That,
-    Class::To,
-    Class::Wh,
-    Class::Relative,
-    Class::Coordinator,
-    Class::Subordinator,
-    Class::Preposition,
-    Class::Interjection,
-]);
+const FUNCTION: ClassSet = ClassSet::FUNCTION.without(PRONOUN).with(ClassSet::of(&[Class::Interjection]));
 
 const AUXILIARY: ClassSet = ClassSet::of(&[Class::Be, Class::Have, Class::Do, Class::Modal]);
 const PRONOUN: ClassSet = ClassSet::of(&[Class::SubjectPronoun, Class::ObjectPronoun]);

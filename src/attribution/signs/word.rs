@@ -6,26 +6,6 @@ use crate::{
     text::Shape,
 };
 
-/// Words that are told by themselves.
-const FUNCTION: ClassSet = ClassSet::of(&[
-    Class::Determiner,
-    Class::Possessive,
-    Class::SubjectPronoun,
-    Class::ObjectPronoun,
-    Class::Be,
-    Class::Have,
-    Class::Do,
-    Class::Modal,
-    Class::Negation,
-    Class::That,
-    Class::To,
-    Class::Wh,
-    Class::Relative,
-    Class::Coordinator,
-    Class::Subordinator,
-    Class::Preposition,
-]);
-
 /// Classes by which other words are told; the most special that holds.
 const TOLD: ClassSet = ClassSet::of(&[
     Class::Title,
@@ -60,7 +40,7 @@ pub(super) const NONE: &str = "-";
 
 /// A word by itself or by its class.
 pub(super) fn word<'a>(view: &SentenceView<'_, '_>, at: usize, lexicons: &'a LexiconSet) -> &'a str {
-    let known = view.is_mark(at) || view.any(at, FUNCTION);
+    let known = view.is_mark(at) || view.any(at, ClassSet::FUNCTION);
     match view.tokens.has(at) {
         false => NONE,
         true if known => match lexicons.text_rules().vocabulary.word(view.word(at)) {

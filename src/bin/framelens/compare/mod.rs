@@ -2,10 +2,9 @@
 
 mod args;
 mod articles;
+mod gather;
 mod page;
 mod sections;
-
-use std::collections::BTreeSet;
 
 use anyhow::{Context, bail};
 
@@ -14,18 +13,16 @@ use crate::{
     console::Console,
     input::{self, Input},
     output::Output,
-    report::fields::{check_own, figure_named, known_metadata},
+    report::fields::{check_own, figure_named},
 };
 pub(crate) use args::{CompareArgs, CompareFormat, Show};
 use framelens::{
-    analyze::Analyzer,
-    batch,
     compare::{self, Piece, Settings},
-    filter::{ArticleValues, Filter, article_fields},
-    read::ReadError,
-    render::{Provenance, comparison},
-    report::{ArticleReport, FIGURES, Figure, Genres, OWN, Totals, figure},
+    filter::Filter,
+    render::comparison,
+    report::{ArticleReport, FIGURES, Figure, Totals, figure},
 };
+use gather::{Gather, Read};
 
 /// What is said of pages that there are not.
 const NO_PAGE: &str =
@@ -70,14 +67,12 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         jobs: input.settings.jobs,
         ..Settings::new(by)
     };
-    let (pieces, errors) = gather(&mut input, analyzer, &settings, filter.as_ref(), &mut console)?;
-    if pieces.is_empty() {
-        return Ok(console.status());
-    }
+    let gather = Gather { analyzer, settings: &settings, filter: filter.as_ref() };
+    let mut pieces = Vec::new();
+    let make = |report: &ArticleReport, totals| piece(report, totals, &settings);
+    let read = gather.articles(&mut input, &mut console, make, |_, piece| pieces.push(piece))?;
+    let Some(Read { provenance, errors }) = read else { return Ok(console.status()) };
     let compared = compare::compare(pieces, &figures, &settings)?;
-    let mut genres = Genres::default();
-    compared.groups.iter().for_each(|group| genres += group.totals.genres);
-    let provenance = Provenance::of_several(analyzer.lexicons(), genres);
     let condition = filter.as_ref().map(Filter::text);
     let page =
         comparison::Page { comparison: &compared, provenance: &provenance, condition, errors: &errors };
@@ -115,76 +110,11 @@ fn with_own(mut figures: Vec<Figure>, names: &[String], categories: &[String]) -
     figures
 }
 
-/// What one article came to.
-struct Outcome {
-    /// `None` if `--where` does not hold.
-    piece: Option<Piece>,
-    fields: Vec<String>,
-}
-
-/// Reads and analyses everything; what is kept of each article is small.
-fn gather(
-    input: &mut Input,
-    analyzer: &Analyzer,
-    settings: &Settings,
-    filter: Option<&Filter>,
-    console: &mut Console,
-) -> anyhow::Result<(Vec<Piece>, Vec<ReadError>)> {
-    let (mut pieces, mut seen, mut errors) = (Vec::new(), BTreeSet::new(), Vec::new());
-    let work = |_, article| Ok(outcome(&batch::report(analyzer, article)?, settings, filter));
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
-        match result {
-            Ok(outcome) => {
-                pieces.extend(outcome.piece);
-                seen.extend(outcome.fields);
-            }
-            Err(error) => {
-                console.fault(&error);
-                errors.push(error);
-            }
-        }
-        Ok(())
-    })?;
-    console.clear();
-    if summary.articles > 0 {
-        check(&seen, settings, filter)?;
-    }
-    if let (Some(filter), true) = (filter, pieces.is_empty()) {
-        console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
-    }
-    input.tell(summary, console);
-    Ok((pieces, errors))
-}
-
-fn outcome(report: &ArticleReport, settings: &Settings, filter: Option<&Filter>) -> Outcome {
-    let totals = Totals::of(report);
-    let values = ArticleValues { article: &report.article, totals: &totals };
-    let kept = filter.is_none_or(|filter| filter.holds(&values));
-    let fields = report.article.metadata.keys().cloned().collect();
-    let piece = kept.then(|| Piece::of(report, &settings.by, totals));
-    let piece = match &settings.pair {
-        Some(field) => piece.map(|piece| piece.paired(report, field)),
+/// What is kept of an article: little.
+fn piece(report: &ArticleReport, totals: Totals, settings: &Settings) -> Piece {
+    let piece = Piece::of(report, &settings.by, totals);
+    match &settings.pair {
+        Some(field) => piece.paired(report, field),
         None => piece,
-    };
-    Outcome { piece, fields }
-}
-
-/// Refuses fields that no article has.
-fn check(seen: &BTreeSet<String>, settings: &Settings, filter: Option<&Filter>) -> anyhow::Result<()> {
-    let fields = [("--by", Some(&settings.by)), ("--pair", settings.pair.as_ref())];
-    for (flag, field) in fields.into_iter().filter_map(|(flag, field)| Some((flag, field?))) {
-        if !seen.contains(field) {
-            bail!("{flag}: no article has the field `{field}`; their metadata: {}", known_metadata(seen));
-        }
-    }
-    let unknown =
-        |field: &&str| !seen.contains(*field) && !article_fields().contains(field) && !field.starts_with(OWN);
-    match filter.into_iter().flat_map(Filter::fields).find(unknown) {
-        Some(field) => bail!(
-            "--where: `{field}` is neither a figure nor metadata of these articles; metadata: {}; figures: `framelens explain`",
-            known_metadata(seen)
-        ),
-        None => Ok(()),
     }
 }

@@ -1,11 +1,15 @@
 //! `framelens compare --by FIELD --show SECTION` and `--every PERIOD`: words, sources and verbs of groups,
 //! and series in time. Of each article only its group's tallies grow.
 
-use std::{collections::BTreeMap, collections::BTreeSet, io};
+use std::{collections::BTreeMap, io};
 
 use anyhow::{Context, bail};
 
-use super::{CompareArgs, CompareFormat, NO_PAGE, Show, check, columns, with_own};
+use super::{
+    CompareArgs, CompareFormat, NO_PAGE, Show, columns,
+    gather::{Gather, Read},
+    with_own,
+};
 use crate::{
     Status,
     console::Console,
@@ -14,40 +18,22 @@ use crate::{
     report::fields::check_own,
 };
 use framelens::{
-    analyze::Analyzer,
-    batch,
     compare::{
         self, ArticleSources, ArticleWords, ComparedSources, GroupSources, GroupWords, NO_VALUE, Piece,
         Series, Settings,
     },
-    filter::{ArticleValues, Filter},
-    read::ReadError,
+    filter::Filter,
     render::{
         Provenance,
         voices::{Marks, Quoted, Section, SeriesPage, Setting, Verbs},
     },
-    report::{ArticleReport, Genres, Totals},
+    report::{ArticleReport, Totals},
 };
 
 /// What is asked for, and of what.
 struct Job<'a> {
     args: &'a CompareArgs,
-    settings: Settings,
-    analyzer: &'a Analyzer,
-    filter: Option<Filter>,
-}
-
-/// What was read besides.
-struct Read {
-    provenance: Provenance,
-    errors: Vec<ReadError>,
-}
-
-/// An article that `--where` keeps.
-struct Kept<T> {
-    group: String,
-    genres: Genres,
-    what: T,
+    gather: Gather<'a>,
 }
 
 pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
@@ -60,7 +46,9 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
     let mut input = Input::open(std::mem::take(&mut args.input))?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
-    let job = Job { args: &args, settings: Settings::new(by), analyzer, filter };
+    let settings = Settings::new(by);
+    let gather = Gather { analyzer, settings: &settings, filter: filter.as_ref() };
+    let job = Job { args: &args, gather };
     let done = match (args.every, args.show) {
         (Some(every), _) => job.series(&mut input, &mut output, &mut console, &figures, every.into()),
         (None, Show::Words) => job.words(&mut input, &mut output, &mut console),
@@ -74,7 +62,7 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
 impl Job<'_> {
     fn words(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupWords> = BTreeMap::new();
-        let read = self.gather(
+        let read = self.gather.articles(
             input,
             console,
             |report, _| ArticleWords::of(report),
@@ -83,7 +71,7 @@ impl Job<'_> {
             },
         )?;
         let Some(read) = read else { return Ok(()) };
-        let groups = compare::marks(&named_first(groups), self.analyzer.lexicons());
+        let groups = compare::marks(&named_first(groups), self.gather.analyzer.lexicons());
         if groups.is_empty() {
             console.note("there is one group only; words mark a group against others");
         }
@@ -92,7 +80,7 @@ impl Job<'_> {
 
     fn sources(&self, input: &mut Input, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
         let mut groups: BTreeMap<String, GroupSources> = BTreeMap::new();
-        let read = self.gather(
+        let read = self.gather.articles(
             input,
             console,
             |report, _| ArticleSources::of(report),
@@ -101,7 +89,7 @@ impl Job<'_> {
             },
         )?;
         let Some(read) = read else { return Ok(()) };
-        let sources = ComparedSources::of(&named_first(groups), self.analyzer.lexicons());
+        let sources = ComparedSources::of(&named_first(groups), self.gather.analyzer.lexicons());
         let verbs = self.args.show == Show::Verbs;
         self.write(output, &read, |setting| match verbs {
             true => Box::new(Verbs { sources: &sources, setting }),
@@ -117,75 +105,17 @@ impl Job<'_> {
         figures: &[framelens::report::Figure],
         every: compare::Every,
     ) -> anyhow::Result<()> {
-        let by = &self.settings.by;
+        let by = &self.gather.settings.by;
         let mut pieces = Vec::new();
         let piece = |report: &ArticleReport, totals: Totals| Piece {
             sentences: Vec::new(),
             ..Piece::of(report, by, totals)
         };
-        let read = self.gather(input, console, piece, |_, piece| pieces.push(piece))?;
+        let read = self.gather.articles(input, console, piece, |_, piece| pieces.push(piece))?;
         let Some(read) = read else { return Ok(()) };
         let series = Series::of(pieces, by, figures, every).context("--every")?;
         let read = Read { provenance: Provenance { genres: series.genres, ..read.provenance }, ..read };
         self.write(output, &read, |setting| Box::new(SeriesPage { series: &series, setting }))
-    }
-
-    /// Reads and analyses everything, and hands over what is made of each article, in input order; the
-    /// genres of all of them, or nothing if there are none.
-    fn gather<T: Send>(
-        &self,
-        input: &mut Input,
-        console: &mut Console,
-        make: impl Fn(&ArticleReport, Totals) -> T + Sync,
-        mut take: impl FnMut(String, T),
-    ) -> anyhow::Result<Option<Read>> {
-        let (mut seen, mut genres, mut kept, mut errors) =
-            (BTreeSet::new(), Genres::default(), 0_u64, Vec::new());
-        let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
-        let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-            console.step();
-            match result {
-                Ok((fields, outcome)) => {
-                    seen.extend(fields);
-                    for each in outcome.into_iter() {
-                        let Kept { group, genres: genre, what } = each;
-                        genres += genre;
-                        kept += 1;
-                        take(group, what);
-                    }
-                }
-                Err(error) => {
-                    console.fault(&error);
-                    errors.push(error);
-                }
-            }
-            Ok(())
-        })?;
-        console.clear();
-        if summary.articles > 0 {
-            check(&seen, &self.settings, self.filter.as_ref())?;
-        }
-        if let (Some(filter), 0) = (&self.filter, kept) {
-            console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
-        }
-        input.tell(summary, console);
-        let provenance = Provenance::of_several(self.analyzer.lexicons(), genres);
-        Ok((kept > 0).then_some(Read { provenance, errors }))
-    }
-
-    fn outcome<T>(
-        &self,
-        report: &ArticleReport,
-        make: impl Fn(&ArticleReport, Totals) -> T,
-    ) -> (Vec<String>, Option<Kept<T>>) {
-        let totals = Totals::of(report);
-        let values = ArticleValues { article: &report.article, totals: &totals };
-        let kept = self.filter.as_ref().is_none_or(|filter| filter.holds(&values));
-        let fields = report.article.metadata.keys().cloned().collect();
-        let group = || report.article.field(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
-        let genres = totals.genres;
-        let kept = kept.then(|| Kept { group: group(), genres, what: make(report, totals) });
-        (fields, kept)
     }
 
     fn write<'s>(
@@ -195,10 +125,10 @@ impl Job<'_> {
         section: impl FnOnce(Setting<'s>) -> Box<dyn Section + 's>,
     ) -> anyhow::Result<()> {
         let setting = Setting {
-            by: &self.settings.by,
+            by: &self.gather.settings.by,
             provenance: &read.provenance,
             errors: &read.errors,
-            condition: self.filter.as_ref().map(Filter::text),
+            condition: self.gather.filter.map(Filter::text),
             limit: self.args.limit.map_or(LIMIT, |n| n as usize),
         };
         let section = section(setting);

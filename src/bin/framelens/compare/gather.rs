@@ -1,0 +1,116 @@
+//! What every comparison of groups reads: articles with what is made of each, and what was read besides.
+
+use std::collections::BTreeSet;
+
+use anyhow::bail;
+
+use crate::{console::Console, input::Input, report::fields::known_metadata};
+use framelens::{
+    analyze::Analyzer,
+    batch,
+    compare::{NO_VALUE, Settings},
+    filter::{ArticleValues, Filter, article_fields},
+    read::ReadError,
+    render::Provenance,
+    report::{ArticleReport, Genres, OWN, Totals},
+};
+
+/// Reads the articles of groups.
+#[derive(Clone, Copy)]
+pub(super) struct Gather<'a> {
+    pub(super) analyzer: &'a Analyzer,
+    pub(super) settings: &'a Settings,
+    pub(super) filter: Option<&'a Filter>,
+}
+
+/// What was read besides.
+pub(super) struct Read {
+    pub(super) provenance: Provenance,
+    pub(super) errors: Vec<ReadError>,
+}
+
+/// An article that `--where` keeps.
+struct Kept<T> {
+    group: String,
+    genres: Genres,
+    what: T,
+}
+
+impl Gather<'_> {
+    /// Reads and analyses everything, and hands over what is made of each article, in input order; the
+    /// genres of all of them, or nothing if there are none.
+    pub(super) fn articles<T: Send>(
+        &self,
+        input: &mut Input,
+        console: &mut Console,
+        make: impl Fn(&ArticleReport, Totals) -> T + Sync,
+        mut take: impl FnMut(String, T),
+    ) -> anyhow::Result<Option<Read>> {
+        let (mut seen, mut genres, mut kept, mut errors) =
+            (BTreeSet::new(), Genres::default(), 0_u64, Vec::new());
+        let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
+        let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
+            console.step();
+            match result {
+                Ok((fields, outcome)) => {
+                    seen.extend(fields);
+                    for each in outcome.into_iter() {
+                        let Kept { group, genres: genre, what } = each;
+                        genres += genre;
+                        kept += 1;
+                        take(group, what);
+                    }
+                }
+                Err(error) => {
+                    console.fault(&error);
+                    errors.push(error);
+                }
+            }
+            Ok(())
+        })?;
+        console.clear();
+        if summary.articles > 0 {
+            check(&seen, self.settings, self.filter)?;
+        }
+        if let (Some(filter), 0) = (self.filter, kept) {
+            console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
+        }
+        input.tell(summary, console);
+        let provenance = Provenance::of_several(self.analyzer.lexicons(), genres);
+        Ok((kept > 0).then_some(Read { provenance, errors }))
+    }
+
+    fn outcome<T>(
+        &self,
+        report: &ArticleReport,
+        make: impl Fn(&ArticleReport, Totals) -> T,
+    ) -> (Vec<String>, Option<Kept<T>>) {
+        let totals = Totals::of(report);
+        let values = ArticleValues { article: &report.article, totals: &totals };
+        let kept = self.filter.is_none_or(|filter| filter.holds(&values));
+        let fields = report.article.metadata.keys().cloned().collect();
+        let group = || report.article.field(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
+        let genres = totals.genres;
+        let kept = kept.then(|| Kept { group: group(), genres, what: make(report, totals) });
+        (fields, kept)
+    }
+}
+
+/// Refuses fields that no article has.
+fn check(seen: &BTreeSet<String>, settings: &Settings, filter: Option<&Filter>) -> anyhow::Result<()> {
+    let fields = [("--by", Some(&settings.by)), ("--pair", settings.pair.as_ref())];
+    for (flag, field) in fields.into_iter().filter_map(|(flag, field)| Some((flag, field?))) {
+        if !seen.contains(field) {
+            bail!("{flag}: no article has the field `{field}`; their metadata: {}", known_metadata(seen));
+        }
+    }
+    let unknown =
+        |field: &&str| !seen.contains(*field) && !article_fields().contains(field) && !field.starts_with(OWN);
+    match filter.into_iter().flat_map(Filter::fields).find(unknown) {
+        Some(field) => bail!(
+            "--where: `{field}` is neither a figure nor metadata of these articles; metadata: {}; figures: `framelens explain`",
+            known_metadata(seen)
+        ),
+        None => Ok(()),
+    }
+}
