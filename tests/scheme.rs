@@ -89,7 +89,7 @@ fn of_sentence(labels: &mut Labels, line: &Value) {
         }
     }
     if line["hedging"]["prospects"] != Value::Array(Vec::new()) {
-        labels.insert("prospect".into());
+        labels.insert("hedging prospect".into());
     }
     for (list, needs) in [("need", &unsourced["needs"]), ("residual", &unsourced["residual"])] {
         needs.as_array().unwrap().iter().for_each(|need| name(labels, list, &need["type"]));
@@ -107,7 +107,10 @@ fn of_sentence(labels: &mut Labels, line: &Value) {
 /// Whether the labels have `list value`, any value of `list`, or for `no …` have it not.
 fn holds(labels: &Labels, wish: &str) -> bool {
     let label = wish.strip_prefix("no ").unwrap_or(wish);
-    let of_list = |found: &String| found.starts_with(label) && found[label.len()..].starts_with(' ');
+    // Prospects are listed with hedges and are none.
+    let of_list = |found: &String| {
+        found.starts_with(label) && found[label.len()..].starts_with(' ') && found != "hedging prospect"
+    };
     let found = labels.contains(label) || !label.contains(' ') && labels.iter().any(of_list);
     found != wish.starts_with("no ")
 }

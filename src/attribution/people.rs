@@ -56,9 +56,12 @@ pub(super) struct People<'t> {
     latest_document: Option<Signs>,
     /// Last words of the organisations named so far.
     body_heads: FxHashSet<WordId>,
-    /// Index in `persons` of the one named last.
-    last: Option<usize>,
+    /// Index in `persons` of everybody named, in order; several times the same in a row stand once.
+    named: Vec<usize>,
 }
+
+/// Pronouns reach back over so many sources, or names.
+const LATELY: usize = 12;
 
 /// Capitalised words that are no part of a person's name.
 const NOT_NAME: ClassSet = ClassSet::of(&[
@@ -137,7 +140,7 @@ impl<'t> People<'t> {
                     let titled = (run.start..name.start).any(|t| is_short_office(view, t as usize));
                     self.persons.push(Person { name: full, titled, gender });
                 }
-                self.last = Some(index);
+                self.mention(index);
                 let person = &self.persons[index];
                 let met = Met {
                     level: 5,
@@ -154,7 +157,7 @@ impl<'t> People<'t> {
             }
             Some(name) => {
                 if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)) {
-                    self.last = Some(*index);
+                    self.mention(*index);
                 }
             }
             None => {
@@ -176,7 +179,25 @@ impl<'t> People<'t> {
 
     /// The person named last.
     pub(super) fn last_person(&self) -> Option<&Person<'t>> {
-        self.last.map(|index| &self.persons[index])
+        self.named.last().map(|index| &self.persons[*index])
+    }
+
+    fn mention(&mut self, person: usize) {
+        if self.named.last() != Some(&person) {
+            self.named.push(person);
+        }
+    }
+
+    /// The person of that gender named last, of those named lately; if there is none, the last one of unknown gender.
+    pub(super) fn last_of(&self, gender: Gender) -> Option<&Person<'t>> {
+        let last = |wanted: Option<Gender>| {
+            let lately = self.named.iter().rev().take(LATELY).map(|index| &self.persons[*index]);
+            lately.into_iter().find(|person| person.gender == wanted)
+        };
+        self.last_person()
+            .filter(|person| person.gender.is_none())
+            .or_else(|| last(Some(gender)))
+            .or_else(|| last(None))
     }
 
     /// The person named last, if introduced by the short form of an office.
@@ -216,7 +237,7 @@ impl<'t> People<'t> {
 
     /// The latest source that agrees with a pronoun.
     pub(super) fn antecedent(&self, fits: impl Fn(&Met) -> bool) -> Option<&Met> {
-        self.met.iter().rev().take(12).find(|met| fits(met))
+        self.met.iter().rev().take(LATELY).find(|met| fits(met))
     }
 }
 

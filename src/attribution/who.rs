@@ -112,15 +112,26 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
             ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
         };
     }
-    match people.last_person().filter(|p| gender.is_some() && (p.gender.is_none() || p.gender == gender)) {
+    match gender.and_then(|gender| people.last_of(gender)) {
         Some(person) => Who {
             name: Some(person.name.to_owned()),
             gender,
             ..Who::new(SourceType::Person, 5, Confidence::Medium)
         },
+        // *Duarte said …* may have been a body; *she* shows that it was none.
+        None if gender.is_some() && people.antecedent(is_bare_name).is_some() => Who {
+            name: people.antecedent(is_bare_name).and_then(|met| met.name.clone()),
+            gender,
+            ..Who::new(SourceType::Person, 5, Confidence::Low)
+        },
         None if gender.is_some() => Who { gender, ..Who::new(SourceType::Person, 2, Confidence::Low) },
         None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
     }
+}
+
+/// Whether a source was a name of which nothing tells what it names.
+fn is_bare_name(met: &Met) -> bool {
+    met.source_type == SourceType::Institution && met.confidence == Confidence::Low && met.name.is_some()
 }
 
 /// Sources without a name, by their noun and its descriptors.

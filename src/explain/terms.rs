@@ -10,7 +10,7 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
     (
         "dimension",
         "hedging",
-        "How firmly it is said: 1 − Π(1 − weight) over the hedges of a sentence, in the writer's voice and in sources' voices apart. Approximators are counted apart.",
+        "How firmly it is said: 1 − Π(1 − weight) over the hedges of a sentence, in the writer's voice and in sources' voices apart. Approximators are counted apart, and so are prospects (what is wanted, planned, asked for or able to be), which add a little to the score of both voices only.",
     ),
     (
         "dimension",
