@@ -7,7 +7,6 @@
 mod article;
 mod comparison;
 mod figures;
-mod measured;
 mod methods;
 mod pairs;
 mod part;

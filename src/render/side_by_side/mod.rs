@@ -67,6 +67,7 @@ pub(super) fn notes(sides: &Sides<'_>) -> Vec<String> {
         told.push(super::SMALL_REMARK.to_owned());
     }
     told.push("Two articles are two articles: what differs here may differ between any two of the same outlet. For outlets, compare many: framelens compare PATH… --by FIELD.".to_owned());
+    told.extend(super::measured::remark_on_all());
     told
 }
 

@@ -68,6 +68,8 @@ impl Setting<'_> {
         content: &[(&str, serde_json::Value)],
     ) -> io::Result<()> {
         let mut object = serde_json::Map::new();
+        object.insert("schema".to_owned(), 1.into());
+        object.insert("kind".to_owned(), "comparison-section".into());
         object.insert("framelens".to_owned(), VERSION.into());
         object.insert("section".to_owned(), section.into());
         object.insert("by".to_owned(), self.by.into());

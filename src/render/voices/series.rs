@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Section, Setting, csv_table, items, markdown_end, markdown_table, raw};
 use crate::{
     compare::{GroupValue, LEAST_ARTICLES, PeriodTotals, Scope, Series},
-    render::{Style, color::Ink, sheet::grid},
+    render::{Style, color::Ink, measured, sheet::grid},
     report::{Figure, FigureKind, counted, grouped},
     stats::Interval,
 };
@@ -110,6 +110,7 @@ impl Section for SeriesPage<'_> {
         if series.periods.iter().any(|period| period.totals.articles == 0) {
             told.push(format!("Without articles, a period has no value ({EMPTY} in the curve)."));
         }
+        told.extend(measured::remark(series.figures.iter().map(|figure| &*figure.name)));
         told.push("The day is the one that is written in the metadata, whatever the time zone; weeks begin on Monday (ISO 8601).".to_owned());
         told
     }

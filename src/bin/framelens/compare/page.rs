@@ -54,7 +54,9 @@ pub(super) fn write_section(
     total: &Totals,
 ) -> io::Result<()> {
     let [title, size] = section.title();
-    let lead = vec![format!("{size} · {}", counted(total.words, "word"))];
+    let read = format!("{}, {}", counted(total.articles, "article"), counted(total.words, "word"));
+    let lead =
+        if size.starts_with(&counted(total.articles, "article")) { vec![size] } else { vec![read, size] };
     let methods = Methods { provenance: Some(setting.provenance), ..methods(flags, setting.errors, total) };
     page::begin(output, &heading(title, lead, &section.parts()))?;
     section.draw(output)?;
