@@ -23,7 +23,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // What an article must not be able to do.
 const BAD = `<script>window.hacked=1</script>"><img src=x onerror="window.hacked=1"></title><style>*{display:none}</style>\u202e{{ 7*7 }}`;
 const hostile = join(folder, "hostile.jsonl");
-const record = (id) => ({ id: `${BAD}${id}`, title: BAD, outlet: BAD, date: id === 1 ? "2026-03-09" : BAD, text: `${BAD}\n\nMinister Ana ${BAD} said it could fail. Critics say ${BAD} it utterly failed.` });
+const record = (id) => ({ id: `${BAD}${id}`, title: BAD, outlet: `${BAD}${id}`, date: id === 1 ? "2026-03-09" : BAD, text: `${BAD}\n\nMinister Ana ${BAD} said it could fail. Mayor Eva Duarte said so on Monday. Duarte claimed it would last. Mayor Eva Duarte told reporters that the road was shut.\n\nCritics say ${BAD} it utterly failed.` });
 writeFileSync(hostile, [record(1), record(2)].map((each) => JSON.stringify(each)).join("\n"));
 
 // Two outlets on the same events, with a month in which neither wrote: enough articles for intervals.
@@ -57,7 +57,7 @@ const pages = {
   hostileSides: ["compare", hostile, "--format", "html"],
   hostileWords: ["compare", hostile, "--by", "outlet", "--show", "words", "--format", "html"],
   hostileSources: ["compare", hostile, "--by", "outlet", "--show", "sources", "--format", "html"],
-  hostileVerbs: ["compare", hostile, "--by", "id", "--show", "verbs", "--format", "html"],
+  hostileVerbs: ["compare", hostile, "--by", "outlet", "--show", "verbs", "--format", "html"],
   hostileSeries: ["compare", hostile, "--by", "date", "--every", "month", "--format", "html"],
   hostile: ["report", hostile, "--by", "outlet", "--format", "html"],
 };

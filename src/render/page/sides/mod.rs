@@ -1,11 +1,15 @@
 //! Two to four articles side by side: figures with bars, words, the gravest sentences, sources, and the
 //! texts folded up below.
 
-use std::{collections::BTreeMap, io, io::Write};
+mod figures;
+mod words;
+
+use std::io::{self, Write};
 
 use minijinja::{Value, context, value::Serde};
 use serde::Serialize;
 
+use self::{figures::Block, words::Words};
 use super::{
     Part, PartOptions, TEMPLATES, article, begin_parts, end_parts,
     figures::{Band, bands},
@@ -18,10 +22,10 @@ use crate::{
     render::{
         groups,
         html::render,
-        side_by_side::{self, Sides, WORDS, lines},
+        side_by_side::{self, Sides, lines},
         table::Row,
     },
-    report::{ArticleReport, Figure, FigureKind, figure, is_small},
+    report::ArticleReport,
 };
 
 /// The parts of a page with articles side by side.
@@ -104,42 +108,6 @@ struct Beside {
     sources: Value,
 }
 
-/// Figures that answer a question together.
-#[derive(Serialize)]
-struct Block {
-    title: &'static str,
-    unit: &'static str,
-    lines: Vec<Line>,
-}
-
-#[derive(Serialize)]
-struct Line {
-    label: &'static str,
-    cells: Vec<Cell>,
-}
-
-#[derive(Serialize)]
-struct Cell {
-    count: String,
-    part: String,
-    /// In thousandths of the longest bar there may be.
-    wide: Option<u64>,
-}
-
-/// Words of one kind, of each article.
-#[derive(Serialize)]
-struct Words {
-    kind: &'static str,
-    sides: Vec<Vec<Word>>,
-}
-
-#[derive(Serialize)]
-struct Word {
-    text: String,
-    /// Whether no other article has it.
-    only: bool,
-}
-
 impl View {
     fn of(sides: &Sides<'_>, parts: &[SidePart]) -> View {
         let safe = |text: &String| Value::from_safe_string(text.clone());
@@ -153,64 +121,10 @@ impl View {
             severe: safe(&part.severe),
             sources: safe(&part.sources),
         };
-        let words = WORDS.iter().map(|(kind, of)| words(kind, sides.sides.iter().map(of).collect()));
         View {
             sides: sides.sides.iter().zip(parts).enumerate().map(beside).collect(),
             blocks: lines::BLOCKS.iter().map(|block| Block::of(block, sides)).collect(),
-            words: words.filter(|words| words.sides.iter().any(|side| !side.is_empty())).collect(),
+            words: words::all(sides),
         }
     }
-}
-
-impl Block {
-    fn of(block: &'static lines::Block, sides: &Sides<'_>) -> Block {
-        let line = |(name, label): &(&'static str, &'static str)| {
-            let end = scale_end(block, name, sides);
-            Line { label, cells: sides.sides.iter().map(|side| cell(name, side, end)).collect() }
-        };
-        Block { title: block.title, unit: block.unit(), lines: block.lines.iter().map(line).collect() }
-    }
-}
-
-/// What the longest bar stands for: of shares all, of rates the greatest in the block, so that they can be
-/// set against each other; counts have no bars.
-fn scale_end(block: &lines::Block, name: &str, sides: &Sides<'_>) -> Option<f64> {
-    let value = |name: &str, side: &Side| figure(name).and_then(|figure| figure.value(&side.totals));
-    match figure(name)?.kind {
-        FigureKind::Share | FigureKind::Number => Some(1.0),
-        FigureKind::Rate => {
-            let rates =
-                block.lines.iter().flat_map(|(name, _)| sides.sides.iter().map(|side| value(name, side)));
-            Some(rates.flatten().fold(0.0, f64::max)).filter(|greatest| *greatest > 0.0)
-        }
-        _ => None,
-    }
-}
-
-fn cell(name: &str, side: &Side, end: Option<f64>) -> Cell {
-    let [count, part] = lines::cell(name, &side.totals);
-    let has_bar = |figure: &&Figure| match figure.kind {
-        FigureKind::Share => !part.is_empty() || (count == "0" && !is_small(&side.totals)),
-        FigureKind::Rate => !part.is_empty(),
-        kind => kind == FigureKind::Number,
-    };
-    let known = figure(name).filter(has_bar);
-    let value = known.and_then(|figure| figure.value(&side.totals));
-    let wide = value.zip(end).map(|(value, end)| (1000.0 * (value / end).clamp(0.0, 1.0)).round() as u64);
-    Cell { count, part, wide }
-}
-
-fn words(kind: &'static str, sides: Vec<&Vec<crate::compare::WordCount>>) -> Words {
-    let mut having: BTreeMap<&str, usize> = BTreeMap::new();
-    for side in &sides {
-        let mut names: Vec<&str> = side.iter().map(|word| word.word.as_str()).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.into_iter().for_each(|name| *having.entry(name).or_default() += 1);
-    }
-    let word = |word: &crate::compare::WordCount| Word {
-        text: side_by_side::word(word),
-        only: having.get(word.word.as_str()) == Some(&1),
-    };
-    Words { kind, sides: sides.iter().map(|side| side.iter().map(word).collect()).collect() }
 }
