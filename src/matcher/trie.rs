@@ -139,18 +139,32 @@ impl Trie {
             count += usize::from(place != Place::NOWHERE);
         }
         starts.truncate(count);
-        let word = |token: u32| tokens.get(token as usize + 1).map_or(WordId::UNKNOWN, |next| next.word);
-        starts.retain(|start| self.goes_on(start.place, word(start.token)));
+        self.keep_those_that_go_on(tokens, &mut starts);
         starts
+    }
+
+    /// Keeps the starts at which a pattern may end or go on with the next word: without a branch, because whether one
+    /// does cannot be guessed.
+    fn keep_those_that_go_on(&self, tokens: &[Token], starts: &mut Vec<Start>) {
+        let mut kept = 0;
+        for at in 0..starts.len() {
+            let start = starts[at];
+            let next = tokens.get(start.token as usize + 1).map_or(WordId::UNKNOWN, |next| next.word);
+            starts[kept] = start;
+            kept += usize::from(self.goes_on(start.place, next));
+        }
+        starts.truncate(kept);
     }
 
     /// Whether a pattern may end at a place or go on with `word`.
     fn goes_on(&self, place: Place, word: WordId) -> bool {
-        if place.as_end().is_some() {
-            return true;
-        }
-        let [here, next] = self.node(place);
-        here.open != next.open || here.entries != next.entries || self.may_lead(here, place, word)
+        let end = place.as_end().is_some();
+        // An end has no node; any will do in its stead.
+        let node = if end { Place::NOWHERE } else { place };
+        let [here, next] = self.node(node);
+        let others = (here.open != next.open) | (here.entries != next.entries);
+        let leads = (here.signs & sign(word) != 0) & self.known.may_hold(place.0, word);
+        end | others | leads
     }
 
     /// Whether `word` may lead on from a node at `place`.

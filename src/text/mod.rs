@@ -23,6 +23,7 @@ mod symbol;
 mod token;
 mod unit;
 mod vocabulary;
+mod word_set;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub use span::{Span, TokenRange};
 pub use token::{Token, split_words};
 pub use unit::Unit;
 pub use vocabulary::{Vocabulary, WordId, mark};
+use word_set::WordSet;
 
 /// What the text stage must be told about words: which of them are abbreviations, and which phrases
 /// mark a line as something else than a sentence.

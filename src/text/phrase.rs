@@ -1,14 +1,12 @@
 //! Phrases of the lexicons that give a whole line its unit.
 
 use super::heading::final_mark;
-use super::{Shape, Token, TokenRange, Unit, WordId};
+use super::{Shape, Token, TokenRange, Unit, WordId, WordSet};
 
 /// A byline has at most this many tokens.
 const BYLINE: usize = 24;
 /// A caption or a line about the publication has at most this many words.
 const LINE_WORDS: usize = 30;
-/// Rows of the table of first words.
-const ROWS: usize = 4096;
 
 /// Ids that stand for more than a word in [`UnitPhrases`](super::UnitPhrases). The first four stand for a place
 /// and take no token.
@@ -28,36 +26,34 @@ pub mod slot {
     pub const NUMBER: WordId = WordId(u32::MAX - 5);
 }
 
-/// Phrases that give a whole line its unit, as word ids and the ids of [`slot`], chained by their first
+/// Phrases that give a whole line its unit, as word ids and the ids of [`slot`], by their first
 /// word so that most words are turned away at once. A phrase of a byline counts only at the start of its line.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct UnitPhrases {
+    /// First words.
+    firsts: WordSet,
+    /// For each first word by its rank, where its phrases begin, and where the last ones end.
+    starts: Vec<u32>,
     phrases: Vec<(Unit, Vec<WordId>)>,
-    /// For each row, the number of its first phrase, from 1; 0 for none.
-    heads: Box<[u32]>,
-    /// For each phrase, its first word and the number of the next one in its row. Most chains are followed in vain, and
-    /// this is all that is read then.
-    links: Vec<(WordId, u32)>,
-}
-
-impl Default for UnitPhrases {
-    fn default() -> Self {
-        UnitPhrases::new(Vec::new())
-    }
 }
 
 impl UnitPhrases {
-    /// Where two phrases stand at one place, the earlier one counts.
+    /// Where two phrases stand at one place, the earlier one counts. A phrase must begin with a word, after places.
     pub fn new(phrases: Vec<(Unit, Vec<WordId>)>) -> Self {
-        let mut heads = vec![0; ROWS].into_boxed_slice();
-        let mut links = vec![(WordId::UNKNOWN, 0); phrases.len()];
-        for (i, (_, words)) in phrases.iter().enumerate().rev() {
-            if let Some(word) = words.iter().find(|w| !is_place(**w)) {
-                links[i] = (*word, heads[row(*word)]);
-                heads[row(*word)] = i as u32 + 1;
-            }
+        let first = |words: &[WordId]| words.iter().copied().find(|word| !is_place(*word));
+        let begins = |(unit, words): (Unit, Vec<WordId>)| Some((first(&words).filter(is_word)?, unit, words));
+        let mut begun: Vec<_> = phrases.into_iter().filter_map(begins).collect();
+        begun.sort_by_key(|(first, ..)| *first);
+        let chunks = begun.chunk_by(|one, other| one.0 == other.0);
+        let ends = chunks.scan(0, |end, chunk| {
+            *end += chunk.len() as u32;
+            Some(*end)
+        });
+        UnitPhrases {
+            firsts: WordSet::of(begun.iter().map(|(first, ..)| *first)),
+            starts: std::iter::once(0).chain(ends).collect(),
+            phrases: begun.into_iter().map(|(_, unit, words)| (unit, words)).collect(),
         }
-        UnitPhrases { phrases, heads, links }
     }
 
     /// The unit that a phrase gives to the line `range`. A phrase begins with a word that is no slot.
@@ -72,22 +68,12 @@ impl UnitPhrases {
 
     /// The unit of a phrase that stands at token `i` of `line`.
     fn unit_at(&self, line: &[Token], i: usize, byline: bool) -> Option<Unit> {
-        let mut number = self.heads[row(line[i].word)];
-        while number > 0 {
-            let index = number as usize - 1;
-            let (first, next) = self.links[index];
-            if first == line[i].word && self.holds(index, line, i, byline) {
-                return Some(self.phrases[index].0);
-            }
-            number = next;
-        }
-        None
-    }
-
-    /// Whether a phrase stands at token `i` of `line` and may.
-    fn holds(&self, phrase: usize, line: &[Token], i: usize, byline: bool) -> bool {
-        let (unit, words) = &self.phrases[phrase];
-        stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START))
+        let rank = self.firsts.rank(line[i].word)?;
+        let phrases = &self.phrases[self.starts[rank] as usize..self.starts[rank + 1] as usize];
+        let stands = |(unit, words): &&(Unit, Vec<WordId>)| {
+            stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START))
+        };
+        phrases.iter().find(stands).map(|(unit, _)| *unit)
     }
 }
 
@@ -119,6 +105,10 @@ fn is_place(word: WordId) -> bool {
     word >= slot::BEFORE_MARK
 }
 
+fn is_word(word: &WordId) -> bool {
+    *word < slot::NUMBER
+}
+
 /// Whether the gap before token `i` is the place that `slot` names. Opening and final marks around a line do not count.
 fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
     match place {
@@ -127,8 +117,4 @@ fn is_at(line: &[Token], i: usize, place: WordId) -> bool {
         slot::AFTER_MARK => i == 0 || line[i - 1].is_mark(),
         _ => line.get(i).is_none_or(Token::is_mark),
     }
-}
-
-fn row(word: WordId) -> usize {
-    word.index() % ROWS
 }
