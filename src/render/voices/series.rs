@@ -108,7 +108,9 @@ impl Section for SeriesPage<'_> {
         }
         told.push(format!("95 %: limits for {LEAST_ARTICLES} articles or more; with fewer, a value says little about the time and much about the articles."));
         if series.periods.iter().any(|period| period.totals.articles == 0) {
-            told.push(format!("Without articles, a period has no value ({EMPTY} in the curve)."));
+            told.push(format!(
+                "Without articles, a period has no value: the curve has a gap ({EMPTY} on a terminal)."
+            ));
         }
         told.extend(measured::remark(series.figures.iter().map(|figure| &*figure.name)));
         told.push("The day is the one that is written in the metadata, whatever the time zone; weeks begin on Monday (ISO 8601).".to_owned());

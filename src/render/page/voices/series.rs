@@ -172,7 +172,7 @@ fn ticks(n: usize) -> impl Iterator<Item = usize> {
 
 fn tick(place: usize, n: usize, period: &str) -> Tick {
     let anchor = match place {
-        _ if n < 4 => "middle",
+        _ if n <= 8 => "middle",
         0 => "start",
         last if last + 1 == n => "end",
         _ => "middle",
