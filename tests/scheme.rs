@@ -88,6 +88,9 @@ fn of_sentence(labels: &mut Labels, line: &Value) {
             flag(labels, "mark paraphrase", &hit["paraphrase"]);
         }
     }
+    if line["hedging"]["prospects"] != Value::Array(Vec::new()) {
+        labels.insert("prospect".into());
+    }
     for (list, needs) in [("need", &unsourced["needs"]), ("residual", &unsourced["residual"])] {
         needs.as_array().unwrap().iter().for_each(|need| name(labels, list, &need["type"]));
     }

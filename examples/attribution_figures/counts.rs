@@ -44,7 +44,7 @@ impl Tally {
 }
 
 /// Sums over articles.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Counts {
     not_attributed: Tally,
     cue_sentence: Tally,
@@ -94,7 +94,14 @@ impl Counts {
         }
     }
 
-    pub(crate) fn extend(&mut self, other: Counts) {
+    /// The sums over several articles.
+    pub(crate) fn sum<'c>(counts: impl IntoIterator<Item = &'c Counts>) -> Counts {
+        let mut all = Counts::default();
+        counts.into_iter().for_each(|counts| all.extend(counts));
+        all
+    }
+
+    fn extend(&mut self, other: &Counts) {
         self.not_attributed = self.not_attributed.plus(other.not_attributed);
         self.cue_sentence = self.cue_sentence.plus(other.cue_sentence);
         for (own, others) in self.parts.iter_mut().zip(other.parts) {
@@ -103,7 +110,7 @@ impl Counts {
         self.linked = self.linked.plus(other.linked);
         self.uncovered = self.uncovered.plus(other.uncovered);
         self.flagged = self.flagged.plus(other.flagged);
-        self.shares.extend(other.shares);
+        self.shares.extend(&other.shares);
     }
 
     pub(crate) fn figures(&self) -> Vec<(&'static str, f64)> {

@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn named(
     view: &SentenceView<'_, '_>,
     range: TokenRange,
-    main: TokenRange,
+    (main, head): (TokenRange, usize),
     people: &People<'_>,
 ) -> Option<Who> {
     if let Some(document) = document::classify(view, range, main, people) {
@@ -40,12 +40,43 @@ pub(super) fn named(
     let mut best: Option<Who> = None;
     for run in runs {
         let run = TokenRange::new(run.start as usize, run.end.min(range.end) as usize);
-        let who = by_run(view, run, main, people);
+        let who = by_run(view, run, main, people).filter(|_| !is_where_people_belong(view, run, main, head));
         if let Some(who) = who.filter(|who| best.as_ref().is_none_or(|b| who.level > b.level)) {
             best = Some(who);
         }
     }
     best
+}
+
+/// Whether a name only tells to what or where some people belong, who are not named themselves: *officials in
+/// Lisbon*, *a teacher at Lincoln High School*. *The head of Halden* is the only one, and speaks for it.
+fn is_where_people_belong(
+    view: &SentenceView<'_, '_>,
+    run: TokenRange,
+    main: TokenRange,
+    head: usize,
+) -> bool {
+    const PEOPLE: ClassSet = ClassSet::of(&[
+        Class::Role,
+        Class::PersonNoun,
+        Class::Collective,
+        Class::Kinship,
+        Class::Empty,
+        Class::Plural,
+        Class::Nationality,
+    ]);
+    const BODY: ClassSet = ClassSet::of(&[
+        Class::Spokesperson,
+        Class::Office,
+        Class::Institution,
+        Class::PublicBody,
+        Class::Metonym,
+        Class::OutletNoun,
+        Class::OwnWitness,
+    ]);
+    let only_one = view.is(main.start as usize, Class::Definite) && !view.is(head, Class::Plural);
+    let linked = || (head + 1..run.start as usize).any(|token| view.is(token, Class::Preposition));
+    main.overlaps(run) && view.any(head, PEOPLE) && !view.any(head, BODY) && !only_one && linked()
 }
 
 fn outlet_like(view: &SentenceView<'_, '_>, token: usize) -> bool {
@@ -115,7 +146,18 @@ fn by_run(
         () if country => Confidence::Medium,
         () => Confidence::Low,
     };
-    Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) })
+    let name = document.slice(document.span(with_genitive(view, run, main)));
+    Some(Who { name: Some(name.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) })
+}
+
+/// A name with the name that *of* joins to it: *Department of Justice*.
+fn with_genitive(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange) -> TokenRange {
+    let link = run.end as usize;
+    let rest = || people::capital_run(view, link + 1).filter(|rest| rest.end <= main.end);
+    match view.is_genitive(link).then(rest).flatten() {
+        Some(rest) => TokenRange { end: rest.end, ..run },
+        None => run,
+    }
 }
 
 fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {

@@ -80,7 +80,7 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
     let main = main_part(view, range);
     let head = view.noun_phrase_at(main.start as usize).map_or(main.end as usize - 1, |phrase| phrase.head);
     let head = head.min(main.end as usize - 1);
-    named(view, range, main, people).unwrap_or_else(|| described(view, range, main, head, people))
+    named(view, range, (main, head), people).unwrap_or_else(|| described(view, range, main, head, people))
 }
 
 /// The source without its apposition.

@@ -63,7 +63,17 @@ pub struct Found {
     pub category: Option<Category>,
 }
 
-/// Every piece of an article that counts for a dimension: hits, needs, or the cues of relations.
+/// What a dimension scores but does not mark.
+pub(super) fn unmarked(report: &ArticleReport, dimension: &Dimension) -> Vec<Found> {
+    let prospects = report.sentences.iter().flat_map(|sentence| &sentence.hedging.prospects);
+    let found = |hit: &ScoredHit| Found { span: hit.span, entry: hit.entry, category: Some(hit.category) };
+    match dimension {
+        Dimension::Hedging => prospects.map(found).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Every piece of an article that is marked for a dimension: hits, needs, or the cues of relations.
 pub fn found(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> Vec<Found> {
     let hit = |hit: &ScoredHit| Found { span: hit.span, entry: hit.entry, category: Some(hit.category) };
     let sentences = &report.sentences;

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Blame, Confusion, Dimension, Found, Gold, Tally, area, best_threshold, dimension::score, found};
+use super::{
+    Blame, Confusion, Dimension, Found, Gold, Tally, area, best_threshold,
+    dimension::{score, unmarked},
+    found,
+};
 use crate::{
     analyze::Analyzer,
     article::Article,
@@ -34,7 +38,8 @@ pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
         let category = found.category?;
         Some((lexicons.entry_name(found.entry, category), lexicons.category_name(category).to_owned()))
     };
-    let mut hits: Vec<_> = found(&report, lexicons, dimension).into_iter().filter_map(name).collect();
+    let found = found(&report, lexicons, dimension).into_iter().chain(unmarked(&report, dimension));
+    let mut hits: Vec<_> = found.filter_map(name).collect();
     hits.sort();
     hits.dedup();
     Case {

@@ -82,10 +82,11 @@ fields! {
     "carried" "Whether the source is carried on from another sentence: strong, weak" |s, _| name(s.attribution.carried);
     "possible_carry" "Unattributed, but the sentence before was attributed" |s, _| yes(s.attribution.possible_carry);
     "confidence" "How sure the attribution is: high, medium, low" |s, _| name(s.attribution.confidence);
-    "hedging" "Score of hedging in both voices, 0 to 1" |s, _| number(s.hedging.score);
+    "hedging" "Score of hedging in both voices, prospects included, 0 to 1" |s, _| number(s.hedging.score);
     "hedging_writer" "Score of hedging in the writer's voice, 0 to 1" |s, _| number(s.hedging.writer);
     "hedging_source" "Score of hedging in sources' voices, 0 to 1" |s, _| number(s.hedging.source);
     "hedges" "Number of hits of hedging, approximators included" |s, _| length(&s.hedging.hits);
+    "prospects" "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.prospects);
     "intensity" "Score of intensity in both voices, 0 to 1" |s, _| number(s.intensity.score);
     "intensity_writer" "Score of intensity in the writer's voice, 0 to 1" |s, _| number(s.intensity.writer);
     "intensity_source" "Score of intensity in sources' voices, 0 to 1" |s, _| number(s.intensity.source);

@@ -54,6 +54,7 @@ files! {
     "hedge/epistemic"
     "hedge/exceptions"
     "hedge/modals"
+    "hedge/prospects"
     "hedge/shields"
     "intens/degree"
     "intens/drama"

@@ -131,6 +131,7 @@ categories! {
     Conditional "conditional" Hedging 0.30 "Makes the assertion depend on something.",
     Approximator "approximator" Hedging 0.10 "Makes an amount or extent inexact; counted apart.",
     FrequencySoftener "frequency-softener" Hedging 0.15 "Limits how often or how widely something holds.",
+    Prospect "prospect" Hedging 0.05 "Speaks of what is wanted, planned, asked for or able to be and has not come about; counted apart, and only in the score of both voices.",
     HedgingException "exception" Hedging 0.0 "Looks like a hedge and is none.",
     Maximizer "maximizer" Intensity 0.40 "Puts something at the top of its scale.",
     Booster "booster" Intensity 0.25 "Raises something on its scale.",

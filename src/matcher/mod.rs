@@ -44,6 +44,8 @@ pub struct Tagged<'a> {
     pub intensity: Vec<Hit>,
     /// Needs and exempting phrases.
     pub unsourced: Vec<Hit>,
+    /// Words of what has not come about; they hide no hedge, and no hedge hides them.
+    pub prospects: Vec<Hit>,
     /// Hits of the user's own lists.
     pub custom: Vec<Hit>,
     /// Exceptions of all dimensions: what was found and hides what it holds.
@@ -53,7 +55,14 @@ pub struct Tagged<'a> {
 impl Tagged<'_> {
     /// The hits of every dimension, one after the other; exceptions are none.
     pub fn hits(&self) -> impl Iterator<Item = &Hit> {
-        let lanes = [&self.attribution, &self.hedging, &self.intensity, &self.unsourced, &self.custom];
+        let lanes = [
+            &self.attribution,
+            &self.hedging,
+            &self.intensity,
+            &self.unsourced,
+            &self.prospects,
+            &self.custom,
+        ];
         lanes.into_iter().flatten()
     }
 
@@ -124,6 +133,7 @@ impl Tagged<'_> {
             1 => &mut self.hedging,
             2 => &mut self.intensity,
             3 => &mut self.unsourced,
+            4 => &mut self.prospects,
             _ => &mut self.custom,
         }
     }
@@ -215,6 +225,7 @@ impl Matcher {
             hedging: Vec::new(),
             intensity: Vec::new(),
             unsourced: Vec::new(),
+            prospects: Vec::new(),
             custom: Vec::new(),
             exceptions: Vec::new(),
         };
@@ -331,19 +342,20 @@ fn forget_verbs(tagged: &mut Tagged<'_>) {
     }
 }
 
-/// Dimensions whose hits do not hide each other; all custom lists share the last.
-const LANES: usize = 5;
+/// Kinds of hits that do not hide each other: the dimensions and prospects; all custom lists share the last.
+const LANES: usize = 6;
 
-/// For each dimension, the token up to which a longer hit hides others.
+/// For each kind, the token up to which a longer hit hides others.
 type Busy = [u32; LANES];
 
 fn lane(category: Category) -> usize {
     match category.dimension() {
         Dimension::Attribution => 0,
+        Dimension::Hedging if category == Category::Prospect => 4,
         Dimension::Hedging => 1,
         Dimension::Intensity => 2,
         Dimension::Unsourced => 3,
-        Dimension::Grammar | Dimension::Custom => 4,
+        Dimension::Grammar | Dimension::Custom => 5,
     }
 }
 

@@ -1,15 +1,21 @@
 //! How firmly a sentence is said (SCHEME 2).
 
 use super::{Loudness, Scene, ScoredHit, hits};
-use crate::{lexicon::Category, text::Span};
+use crate::{lexicon::Category, matcher::Hit, text::Span};
 
 /// What a second hedge of the same kind of doubt adds to the stronger one (SCHEME 2.1).
 const HARMONY: f32 = 0.1;
 
-/// The sentence's hedges and approximators.
+/// The sentence's hedges, approximators and prospects.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
-    let found = scene.hits.hedging;
-    together(found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect())
+    let scored = |found: &[Hit]| -> Vec<ScoredHit> {
+        found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect()
+    };
+    let hedges = together(scored(scene.hits.hedging));
+    let prospects = scored(scene.hits.prospects);
+    let weights = prospects.iter().map(|hit| f64::from(hit.weight));
+    let score = hits::noisy_or(weights.chain([hedges.score]));
+    Loudness { score, prospects, ..hedges }
 }
 
 /// The part of a sentence's hedges that softens one of its clauses: what stands in it, and shields,

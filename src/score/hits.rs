@@ -14,14 +14,15 @@ pub struct Hits<'a> {
     pub(super) hedging: &'a [Hit],
     pub(super) intensity: &'a [Hit],
     pub(super) unsourced: &'a [Hit],
+    pub(super) prospects: &'a [Hit],
     pub(super) custom: &'a [Hit],
 }
 
 impl<'a> Hits<'a> {
     /// Those of a whole document.
     pub fn of(tagged: &'a Tagged<'_>) -> Hits<'a> {
-        let Tagged { hedging, intensity, unsourced, custom, .. } = tagged;
-        Hits { hedging, intensity, unsourced, custom }
+        let Tagged { hedging, intensity, unsourced, prospects, custom, .. } = tagged;
+        Hits { hedging, intensity, unsourced, prospects, custom }
     }
 
     /// Takes off those that begin before a token: those of a sentence, if those of all before it are taken.
@@ -34,6 +35,7 @@ impl<'a> Hits<'a> {
             hedging: take(&mut self.hedging),
             intensity: take(&mut self.intensity),
             unsourced: take(&mut self.unsourced),
+            prospects: take(&mut self.prospects),
             custom: take(&mut self.custom),
         }
     }
@@ -68,7 +70,7 @@ pub(super) fn loudness(hits: Vec<ScoredHit>, counts: impl Fn(&ScoredHit) -> bool
         noisy_or(chosen.map(|hit| f64::from(hit.weight)))
     };
     let (score, writer, source) = (of(None), of(Some(Voice::Writer)), of(Some(Voice::Source)));
-    Loudness { score, writer, source, hits }
+    Loudness { score, writer, source, hits, prospects: Vec::new() }
 }
 
 /// The sentence's hits of users' own lists, one score a category.

@@ -28,7 +28,7 @@ pub struct ScoredHit {
 /// Score of a dimension over both voices and in each: noisy-or of weights, 0 to 1 (SCHEME 2.1, 3.1).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loudness {
-    /// Both voices together.
+    /// Both voices together, prospects included.
     pub score: f64,
     /// The writer's.
     pub writer: f64,
@@ -36,6 +36,8 @@ pub struct Loudness {
     pub source: f64,
     /// In text order; approximators and minimizers are here but not in the scores.
     pub hits: Vec<ScoredHit>,
+    /// Of hedging, what speaks of something that has not come about: in the score of both voices, but no hedge.
+    pub prospects: Vec<ScoredHit>,
 }
 
 /// Something in a sentence that needs a source (SCHEME 4.1).

@@ -58,6 +58,8 @@ struct LoudnessField<'a> {
     writer: f64,
     source: f64,
     hits: Vec<HitField<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prospects: Option<Vec<HitField<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -125,7 +127,10 @@ impl<'a> Context<'a> {
             words: sentence.words,
             voice: sentence.voice,
             attribution: standing(&sentence.attribution),
-            hedging: self.loudness(&sentence.hedging),
+            hedging: LoudnessField {
+                prospects: Some(self.hits(&sentence.hedging.prospects)),
+                ..self.loudness(&sentence.hedging)
+            },
             intensity: self.loudness(&sentence.intensity),
             unsourced: self.unsourced(&sentence.unsourced),
             custom: Customs(sentence.custom.iter().map(|custom| self.custom(custom)).collect()),
@@ -142,6 +147,7 @@ impl<'a> Context<'a> {
             writer: round(loudness.writer),
             source: round(loudness.source),
             hits: self.hits(&loudness.hits),
+            prospects: None,
         }
     }
 
