@@ -104,6 +104,7 @@ impl Labels<'_> {
         let here = self.relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
         let mut rows: Vec<Cells> = here.map(|relation| self.attribution(relation)).collect();
         rows.extend(sentence.hedging.hits.iter().map(|hit| self.hit("hedging", hit)));
+        rows.extend(sentence.hedging.prospects.iter().map(|hit| self.hit("prospect", hit)));
         rows.extend(sentence.intensity.hits.iter().map(|hit| self.hit("intensity", hit)));
         let own = sentence.custom.iter().flat_map(|list| &list.hits);
         rows.extend(own.map(|hit| self.hit("own", hit)));
