@@ -135,7 +135,7 @@ fn mark(
 pub(super) fn entry_name(lexicons: &LexiconSet, entry: EntryId) -> String {
     let Some(entry) = lexicons.entries.get(entry.index()) else { return String::new() };
     let tail = entry.id.split_once(':').map_or(&*entry.id, |(_, tail)| tail);
-    if tail == &*entry.phrase { readable(tail) } else { tail.replace('-', " ") }
+    if tail == &*entry.phrase { readable(tail) } else { readable(&tail.replace('-', " ")) }
 }
 
 /// A phrase without the signs of the lexicons.

@@ -6,6 +6,7 @@ mod example;
 mod groups;
 mod html;
 mod levels;
+mod measured;
 mod offsets;
 mod provenance;
 mod remark;

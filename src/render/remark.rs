@@ -11,10 +11,15 @@ pub(super) const SMALL_REMARK: &str = "Under 250 words or 10 assertive sentences
 pub(super) const CAUTION: &str =
     "Figures describe wording, not whether a statement holds or why it is put so.";
 
-/// How sure the labels are, what they cannot tell, and where they come from.
-pub(super) fn closing_remarks(total: &Totals, provenance: &Provenance) -> Vec<String> {
+/// How sure and how right the labels are, what they cannot tell, and where they come from. `measured` is how
+/// far those behind the figures agree with people's.
+pub(super) fn closing_remarks(
+    total: &Totals,
+    measured: Option<String>,
+    provenance: &Provenance,
+) -> Vec<String> {
     let told = [CAUTION.to_owned(), provenance.line()];
-    unsure(total).into_iter().chain(told).collect()
+    unsure(total).into_iter().chain(measured).chain(told).collect()
 }
 
 /// How many labels are guesses, if there are labels.

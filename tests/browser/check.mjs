@@ -23,8 +23,21 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 // What an article must not be able to do.
 const BAD = `<script>window.hacked=1</script>"><img src=x onerror="window.hacked=1"></title><style>*{display:none}</style>\u202e{{ 7*7 }}`;
 const hostile = join(folder, "hostile.jsonl");
-const record = (id) => ({ id: `${BAD}${id}`, title: BAD, outlet: BAD, text: `${BAD}\n\nMinister Ana ${BAD} said it could fail. Critics say ${BAD} it utterly failed.` });
+const record = (id) => ({ id: `${BAD}${id}`, title: BAD, outlet: `${BAD}${id}`, date: id === 1 ? "2026-03-09" : BAD, text: `${BAD}\n\nMinister Ana ${BAD} said it could fail. Mayor Eva Duarte said so on Monday. Duarte claimed it would last. Mayor Eva Duarte told reporters that the road was shut.\n\nCritics say ${BAD} it utterly failed.` });
 writeFileSync(hostile, [record(1), record(2)].map((each) => JSON.stringify(each)).join("\n"));
+
+// Two outlets on the same events, with a month in which neither wrote: enough articles for intervals.
+const press = join(folder, "press.jsonl");
+const months = ["01", "02", "04"];
+const wording = {
+  Herald: ["Mayor Ana Duarte said the bridge in ward N was safe.", "“We counted N cracks,” Duarte said.", "Repairs in ward N take a year, according to the Harbour Board.", "The council met for N hours on Monday and then went home."],
+  Courier: ["Mayor Ana M. Duarte claimed the bridge in ward N was safe.", "The mayor reportedly knew of N cracks in the spring.", "Officials said N wards would be closed in an utterly shocking move.", "Ana Duarte claimed that N families would be helped."],
+};
+const lines = Object.entries(wording).flatMap(([outlet, sentences], paper) => Array.from({ length: 30 }, (_, n) => JSON.stringify({
+  id: `${outlet}-${n}`, outlet, event: `event ${n}`, date: `2026-${months[n % 3]}-0${1 + (n % 9)}`,
+  text: [...sentences, ...sentences.slice(n % 3)].map((text, i) => text.replace("N", String(20 + n * 31 + i * 7 + paper * 1000))).join(" "),
+})));
+writeFileSync(press, lines.join("\n"));
 
 const article = "samples/the-lantern/mayor-raids-pothole-cash.txt";
 const pages = {
@@ -34,6 +47,18 @@ const pages = {
   annotation: ["annotate", article, "--format", "html"],
   annotations: ["annotate", "samples/", "--only", "unsourced", "--format", "html"],
   comparison: ["compare", "samples/", "--by", "folder", "--format", "html"],
+  sides: ["compare", "samples/harbor-herald/council-shifts-road-money-to-seawall.txt", article, "--format", "html"],
+  four: ["compare", "samples/meridian-wire", "--format", "html"],
+  words: ["compare", press, "--by", "outlet", "--show", "words", "--format", "html"],
+  sources: ["compare", "samples/", "--by", "folder", "--show", "sources", "--format", "html"],
+  verbs: ["compare", press, "--by", "outlet", "--show", "verbs", "--format", "html"],
+  series: ["compare", press, "--by", "date", "--every", "month", "--format", "html"],
+  pairs: ["compare", press, "--by", "outlet", "--pair", "event", "--replicates", "199", "--format", "html"],
+  hostileSides: ["compare", hostile, "--format", "html"],
+  hostileWords: ["compare", hostile, "--by", "outlet", "--show", "words", "--format", "html"],
+  hostileSources: ["compare", hostile, "--by", "outlet", "--show", "sources", "--format", "html"],
+  hostileVerbs: ["compare", hostile, "--by", "outlet", "--show", "verbs", "--format", "html"],
+  hostileSeries: ["compare", hostile, "--by", "date", "--every", "month", "--format", "html"],
   hostile: ["report", hostile, "--by", "outlet", "--format", "html"],
 };
 const made = (name) => {
@@ -186,6 +211,42 @@ await check("a link to an article unfolds it", async () => {
   await close(tab);
 });
 
+await check("words sort within their kind, and examples go along", async () => {
+  const tab = await open(urls.words);
+  const table = "table.voiced";
+  const rows = () => tab.$$eval(`${table} tbody`, (bodies) => bodies.map((body) => Array.from(body.rows, (row) => [row.className, row.cells.length, row.textContent.trim()])));
+  const before = await rows();
+  await tab.click(`${table} th[data-sort="text"] button`);
+  await tab.click(`${table} th[data-sort="text"] button`);
+  const after = await rows();
+  for (const body of await rows()) {
+    assert.equal(body[0][0], "kind", "the heading of a kind stays first");
+    body.slice(1).forEach(([name], n) => assert.equal(name, n % 2 ? "below" : "", "an example below each word"));
+  }
+  const all = (bodies) => bodies.map((body) => body.map((row) => row[2]).sort());
+  assert.deepEqual(all(after), all(before));
+  await close(tab);
+});
+
+await check("curves have a dot a month, a stripe for a month without articles, and no line across it", async () => {
+  const tab = await open(urls.series);
+  const count = async (selector) => (await tab.$$(`figure.curve:first-child ${selector}`)).length;
+  assert.deepEqual([await count("circle"), await count(".gap"), await count(".step"), await count(".whisker")], [3, 1, 1, 3]);
+  const boxes = await tab.$$eval("figure.curve:first-child circle, figure.curve:first-child svg.curve", (all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const frame = boxes.shift();
+  boxes.forEach((box) => assert(box.left >= frame.left - 6 && box.right <= frame.right + 6 && box.top >= frame.top - 6 && box.bottom <= frame.bottom + 6));
+  await close(tab);
+});
+
+await check("beside each other, a bar of a ribbon unfolds its article and leads to the sentence", async () => {
+  const tab = await open(urls.sides);
+  await tab.click(".side:nth-child(2) .cells li:nth-child(3) a");
+  const target = await tab.$eval(".side:nth-child(2) .cells li:nth-child(3) a", (link) => link.hash.slice(1));
+  assert.equal(await focused(tab), target);
+  assert(await tab.$eval(`#${target}`, (each) => each.checkVisibility()));
+  await close(tab);
+});
+
 await check("the tabulator reaches the skip link first, and it works", async () => {
   const tab = await open(urls.report);
   await tab.keyboard.press("Tab");
@@ -196,7 +257,7 @@ await check("the tabulator reaches the skip link first, and it works", async () 
 });
 
 await check("without JavaScript everything is there but sorting and the filter", async () => {
-  for (const name of ["report", "article"]) {
+  for (const name of ["report", "article", "sides", "words", "verbs", "series"]) {
     const tab = await open(urls[name], { script: false });
     const bare = await open(urls[name]);
     assert.equal((await tab.$$("details.sentence")).length, (await bare.$$("details.sentence")).length);
@@ -214,8 +275,8 @@ await check("without JavaScript everything is there but sorting and the filter",
   await close(tab);
 });
 
-await check("nothing in an article becomes markup or runs", async () => {
-  const tab = await open(urls.hostile);
+for (const name of Object.keys(pages).filter((each) => each.startsWith("hostile"))) await check(`nothing in an article becomes markup or runs: ${name}`, async () => {
+  const tab = await open(urls[name]);
   assert.equal(await tab.evaluate(() => window.hacked), undefined);
   assert.equal((await tab.$$("img, script:not(:last-of-type), style ~ style")).length, 0);
   assert.equal((await tab.$$("script")).length, 1);
@@ -227,7 +288,7 @@ await check("nothing in an article becomes markup or runs", async () => {
 });
 
 await check("it prints", async () => {
-  for (const name of ["report", "article"]) {
+  for (const name of ["report", "article", "sides", "words", "verbs", "series"]) {
     const tab = await open(urls[name]);
     const pdf = await tab.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
     if (shots) writeFileSync(join(shots, `${name}.pdf`), pdf);

@@ -100,13 +100,10 @@ fn every_figure_of_enough_articles_has_an_interval() {
 
 #[test]
 fn json_keeps_to_its_schema() {
-    let text = std::fs::read_to_string(crate::shared::root().join("schemas/compare.schema.json")).unwrap();
-    let schema = jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap();
+    let schema = crate::contract::schema("compare");
     for more in [&["--columns", "all"][..], &["--pair", "event"], &["--where", "outlet = wire"]] {
         let found = json_of(more);
-        let faults: Vec<String> =
-            schema.iter_errors(&found).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
-        assert!(faults.is_empty(), "{more:?}: {faults:#?}");
+        assert_eq!(crate::contract::faults_of(&schema, &found), Vec::<String>::new(), "{more:?}");
     }
     let mut wrong = json_of(&[]);
     wrong["figures"][0]["groups"][0]["interval"] = json!([0.1]);

@@ -130,3 +130,43 @@ fn offsets_count_emoji_in_every_unit() {
         assert!(found >= 2, "{records:?}");
     }
 }
+
+#[test]
+fn one_article_has_its_sources_and_gravest_sentences_in_markdown() {
+    let run = framelens(&["report", super::pages::LOUD, "--format", "markdown"]);
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+    assert!(run.stdout.starts_with("| article |"), "{}", run.stdout);
+    assert!(run.stdout.contains("| Teodora Lindqvist | 5 person | 2 | 11 | 4 | ≠2 "), "{}", run.stdout);
+    assert!(run.stdout.contains("(2, severity 0.80, flat, needs a source for evaluation, event, quantity)"));
+    let two = framelens(&["report", "samples/the-lantern", "--format", "markdown"]);
+    assert!(!two.stdout.contains("## Sources"));
+}
+
+#[test]
+fn labels_and_reasons_come_as_a_table_and_as_a_list() {
+    let article = super::pages::LOUD;
+    let csv = framelens(&["annotate", article, "--format", "csv"]).stdout;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let rows: Vec<std::collections::HashMap<String, String>> =
+        reader.deserialize().map(Result::unwrap).collect();
+    let claimed = rows.iter().find(|row| row["kind"] == "attribution" && row["words"] == "claimed").unwrap();
+    let cell = |name: &str| claimed[name].as_str();
+    assert_eq!(
+        (cell("source"), cell("source_type"), cell("label_level"), cell("stance")),
+        ("Teodora Lindqvist", "person", "5", "distancing")
+    );
+    assert!(cell("place").starts_with("lexicons/en/attr/"), "{}", cell("place"));
+    let lines = framelens(&["annotate", article, "--format", "jsonl"]).records();
+    let sentences = lines.iter().filter(|line| line["kind"] == "sentence").count();
+    let mut seen: Vec<String> =
+        rows.iter().map(|row| format!("{}{}", row["unit"], row["sentence"])).collect();
+    seen.dedup();
+    assert_eq!(seen.len(), sentences, "every sentence has a row");
+    let args = ["annotate", article, "--format", "markdown", "--only", "unsourced"];
+    let short = framelens(&args).stdout;
+    let long = framelens(&[&args[..], &["--explain"]].concat()).stdout;
+    assert!(short.contains("- **26** \\[0 none\\] ") && !short.contains("entry "), "{short}");
+    assert!(long.contains("  - loaded-label “cronies”, weight 0.5; entry intens/labels:crony"), "{long}");
+    let bom = framelens(&["annotate", article, "--format", "csv", "--bom", "--only", "level = 5"]).stdout;
+    assert!(bom.starts_with("\u{feff}article,sentence,") && bom.lines().count() > 5);
+}

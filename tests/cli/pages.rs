@@ -4,6 +4,9 @@ use std::fs;
 
 use super::{ARTICLE, folder, framelens, framelens_in};
 
+/// A loud article of the samples.
+pub(super) const LOUD: &str = "samples/the-lantern/mayor-raids-pothole-cash.txt";
+
 /// How often something stands on a page.
 fn count(page: &str, piece: &str) -> usize {
     page.matches(piece).count()

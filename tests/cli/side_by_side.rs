@@ -45,6 +45,10 @@ fn four_articles_fit_and_more_are_told_what_to_do() {
 fn other_programs_get_the_same() {
     let json: Value =
         serde_json::from_str(&framelens(&["compare", CAREFUL, LOUD, "--format", "json"]).stdout).unwrap();
+    assert_eq!(
+        crate::contract::faults_of(&crate::contract::schema("compare-section"), &json),
+        Vec::<String>::new()
+    );
     let articles = json["articles"].as_array().unwrap();
     assert_eq!((articles.len(), &articles[1]["article"]), (2, &Value::from(LOUD)));
     for article in articles {
@@ -63,6 +67,23 @@ fn other_programs_get_the_same() {
 fn nameless(article: &Value) -> u64 {
     let sources = article["sources"].as_array().unwrap();
     sources.iter().filter(|source| source["name"].is_null()).count() as u64
+}
+
+#[test]
+fn a_page_has_both_articles_whole() {
+    let page = framelens(&["compare", CAREFUL, LOUD, "--format", "html"]);
+    assert_eq!((page.code, page.stderr.as_str()), (0, ""));
+    let count = |piece: &str| page.stdout.matches(piece).count();
+    assert_eq!((count("<article class=\"part\""), count("class=\"cells\"")), (2, 2));
+    assert_eq!(count("<caption id=\"a1-sc\">") + count("<caption id=\"a2-sc\">"), 2, "sources of each");
+    assert!(page.stdout.contains("<b>whopping</b>"), "a loud word of one article only");
+    // What cannot be read takes no letter away.
+    let folder =
+        folder(&[("a.txt", b""), ("b.txt", b"The road is shut."), ("c.txt", b"It is open, she said.")]);
+    let run = framelens_in(folder.path(), &["compare", "a.txt", "b.txt", "c.txt", "--format", "html"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stdout.contains("<span class=\"letter\">A</span> b.txt"), "{}", run.stdout);
+    assert!(run.stdout.contains("<li>a.txt: is empty"));
 }
 
 #[test]

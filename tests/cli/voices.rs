@@ -168,9 +168,55 @@ const SECTIONS: [&[&str]; 4] = [
 ];
 
 #[test]
+fn json_keeps_to_its_schema() {
+    let schema = crate::contract::schema("compare-section");
+    for section in SECTIONS {
+        let found = json_of(section);
+        assert_eq!(crate::contract::faults_of(&schema, &found), Vec::<String>::new(), "{section:?}");
+        let mut wrong = found.clone();
+        let list = ["groups", "sources", "periods"].into_iter().find(|list| found[list].is_array()).unwrap();
+        wrong[list][0] = json!({});
+        assert!(!schema.is_valid(&wrong), "{section:?}");
+    }
+}
+
+#[test]
+fn pages_show_what_the_tables_do() {
+    let page = |section: &[&str]| {
+        let run = compare(&[section, &["--format", "html"]].concat());
+        assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{section:?}");
+        run.stdout
+    };
+    let [words, sources, verbs, series] = SECTIONS.map(page);
+    assert!(
+        words.contains("cues that report") && words.contains("<b>claimed</b>") && words.contains("Courier")
+    );
+    assert!(sources.contains("Ana Duarte") && sources.contains("effective sources"));
+    assert!(verbs.contains("<b class=\"distance\">≠claim 10</b>") && verbs.contains("say 20"));
+    // Two months, none of them empty; six figures, each a dot a month.
+    assert_eq!((series.matches("<circle").count(), series.matches("class=\"gap\"").count()), (12, 0));
+    let weeks = page(&["--by", "date", "--every", "week", "--columns", "none_share"]);
+    assert_eq!((weeks.matches("<circle").count(), weeks.matches("class=\"gap\"").count()), (3, 2));
+    assert_eq!(weeks.matches("class=\"step\"").count(), 0, "no line over a week without articles");
+}
+
+#[test]
+fn a_single_article_has_no_limits_in_a_series() {
+    let text = "The road was shut, Ana Duarte said. ".repeat(60);
+    let line = |n: usize| json!({"id": n, "date": "2026-03-09", "text": text}).to_string();
+    let folder = folder(&[("a.jsonl", line(1).as_bytes())]);
+    for format in ["table", "markdown"] {
+        let args = ["compare", "a.jsonl", "--by", "date", "--every", "week", "--format", format];
+        let run = framelens_in(folder.path(), &args);
+        assert!(run.stdout.contains("2026-W11") && !run.stdout.contains("100 to"), "{}", run.stdout);
+        assert!(!run.stdout.contains(" to 100%"), "{}", run.stdout);
+    }
+}
+
+#[test]
 fn any_number_of_jobs_writes_the_same_bytes() {
     for section in SECTIONS {
-        for format in ["table", "markdown", "csv", "json"] {
+        for format in ["table", "markdown", "csv", "json", "html"] {
             let run = |jobs| compare(&[section, &["--format", format, "--jobs", jobs]].concat());
             let (one, three) = (run("1"), run("3"));
             assert_eq!((one.code, one.stderr.as_str()), (0, ""), "{section:?} {format}");

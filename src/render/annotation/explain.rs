@@ -91,13 +91,16 @@ impl Reasons<'_> {
     /// `entry hedge/modals:could (lexicons/en/hedge/modals.toml:40)`, or the rule that stands for one.
     fn entry(&self, id: Option<EntryId>, category: Category) -> String {
         let name = self.lexicons.entry_name(id, category);
-        let entry = id.and_then(|id| self.lexicons.entries.get(id.index()));
-        let file = entry.and_then(|entry| {
-            Some((&self.lexicons.lexicons.get(usize::from(entry.lexicon))?.path, entry.line))
-        });
-        match file {
-            Some((path, line)) => format!("entry {name} ({path}:{line})"),
+        match place(self.lexicons, id) {
+            Some(place) => format!("entry {name} ({place})"),
             None => name,
         }
     }
+}
+
+/// File and line of an entry.
+pub(in crate::render) fn place(lexicons: &LexiconSet, id: Option<EntryId>) -> Option<String> {
+    let entry = lexicons.entries.get(id?.index())?;
+    let lexicon = lexicons.lexicons.get(usize::from(entry.lexicon))?;
+    Some(format!("{}:{}", lexicon.path, entry.line))
 }

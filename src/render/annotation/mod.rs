@@ -1,8 +1,10 @@
 //! An article sentence by sentence, with its labels, for a terminal.
 
+mod csv;
 mod explain;
 mod layout;
 mod legend;
+mod markdown;
 mod marks;
 mod notes;
 #[cfg(test)]
@@ -24,7 +26,9 @@ use crate::{
     report::{ArticleReport, SentenceReport},
     text::Unit,
 };
-pub(in crate::render) use explain::by_sentence;
+pub use csv::{write_csv, write_csv_head};
+pub(in crate::render) use explain::{by_sentence, place};
+pub use markdown::write_markdown;
 use marks::Mark;
 #[cfg(test)]
 pub(in crate::render) use marks::SOURCE_VOICE;
@@ -158,17 +162,26 @@ impl<'a> Page<'a> {
                 layout::paint(line, self.style)
             )?;
         }
-        let context = notes::Context {
+        notes::of(sentence, &self.context(sentence, attributed))
+            .iter()
+            .try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
+        self.reasons(sentence).iter().try_for_each(|reason| self.write_note(out, Ink::Dim, reason))
+    }
+
+    fn context(&self, sentence: &'a SentenceReport, attributed: Option<u32>) -> Context<'a> {
+        Context {
             open: self.answered.open(sentence),
             goes_on_from: attributed.filter(|_| sentence.attribution.possible_carry),
             explain: self.explain,
-        };
-        notes::of(sentence, &context).iter().try_for_each(|(ink, note)| self.write_note(out, *ink, note))?;
-        if self.explain {
-            let reasons = explain::of(&self.report.article.text, self.lexicons, &self.relations, sentence);
-            reasons.iter().try_for_each(|reason| self.write_note(out, Ink::Dim, reason))?;
         }
-        Ok(())
+    }
+
+    /// The reasons of a sentence's labels, if they are asked for.
+    fn reasons(&self, sentence: &SentenceReport) -> Vec<String> {
+        if !self.explain {
+            return Vec::new();
+        }
+        explain::of(&self.report.article.text, self.lexicons, &self.relations, sentence)
     }
 
     fn write_note(&self, out: &mut dyn Write, ink: Ink, note: &str) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use super::{Page, number::delta};
 use crate::{
     compare::{Comparison, FEW_ARTICLES, LEAST_ARTICLES, Pairs, Scope, Warning},
+    render::measured,
     report::{counted, grouped},
     stats::EXACT_PAIRS,
 };
@@ -108,6 +109,7 @@ pub(super) fn reading(page: &Page<'_>) -> Vec<String> {
         Some(pairs) => reading_pairs(comparison, pairs),
         None => reading_groups(comparison),
     };
+    told.extend(measured::remark(comparison.figures.iter().map(|figure| &*figure.figure.name)));
     told.push(LAST.to_owned());
     told
 }

@@ -111,13 +111,14 @@ fn end(kind: FigureKind, value: f64) -> String {
     .to_string()
 }
 
-/// The next of 1, 2, 2.5, 5 and their like by tens, so that the end of a scale is a number that people use.
+/// The next of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 and their like by tens, so that the end of a scale is a number that people use.
 pub(super) fn round_up(value: f64) -> f64 {
     if value <= 0.0 || !value.is_finite() {
         return 1.0;
     }
     let tens = 10f64.powf(value.log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0].into_iter().find(|step| value <= step * tens * (1.0 + 1e-9));
+    let steps = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
+    let step = steps.into_iter().find(|step| value <= step * tens * (1.0 + 1e-9));
     tens * step.unwrap_or(10.0)
 }
 
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn scales_end_at_numbers_that_people_use() {
         for (greatest, end) in
-            [(0.43, 0.5), (0.21, 0.25), (7.3, 10.0), (12.0, 20.0), (1000.0, 1000.0), (0.0, 1.0)]
+            [(0.43, 0.5), (0.21, 0.25), (7.3, 8.0), (12.0, 15.0), (1000.0, 1000.0), (0.0, 1.0)]
         {
             assert!((round_up(greatest) - end).abs() < 1e-9, "{greatest}: {}", round_up(greatest));
         }

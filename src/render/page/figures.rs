@@ -89,10 +89,10 @@ fn group(group: groups::Shown) -> Group {
     }
 }
 
-/// The four bands side by side; those without a sentence are left out.
-pub(super) fn bands(totals: &Totals) -> Vec<Band> {
-    let [none, one, two, three, four, five] = totals.levels;
-    let all = totals.assertive().max(1);
+/// What counts at each level as the four bands side by side; those with nothing are left out.
+pub(super) fn bands(levels: &[u64; 6]) -> Vec<Band> {
+    let [none, one, two, three, four, five] = *levels;
+    let all = levels.iter().sum::<u64>().max(1);
     let mut before = 0;
     let mut band = |(name, count): (&'static str, u64)| {
         let from = 1000 * before / all;

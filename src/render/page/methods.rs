@@ -2,10 +2,13 @@
 
 use serde::Serialize;
 
-use super::measured::{self, Disclaimer, Measured};
 use crate::{
     lexicon::{Layer, LexiconInfo},
-    render::{Provenance, VERSION, unsure},
+    render::{
+        Provenance, VERSION,
+        measured::{self, Disclaimer, InWords, Measured},
+        unsure,
+    },
     report::Totals,
 };
 
@@ -34,6 +37,7 @@ pub(super) struct View {
     set_hash: String,
     lexicons: Vec<Lexicon>,
     own_lists: Vec<String>,
+    in_words: Vec<InWords>,
     columns: Vec<String>,
     measured: Vec<Measured>,
     disclaimers: Vec<Disclaimer>,
@@ -61,6 +65,7 @@ impl View {
             set_hash: methods.provenance.map_or(String::new(), Provenance::set_hash),
             own_lists: own.map(|info| info.name.clone()).collect(),
             lexicons: lexicons.iter().map(lexicon).collect(),
+            in_words: measured::in_words(),
             columns: measured::columns(),
             measured: measured::measured(),
             disclaimers: measured::disclaimers(),

@@ -7,18 +7,19 @@
 mod article;
 mod comparison;
 mod figures;
-mod measured;
 mod methods;
 mod pairs;
 mod part;
 mod pieces;
 mod reasons;
 mod severe;
+mod sides;
 mod sources;
 mod table;
 mod text;
 #[cfg(test)]
 mod tests;
+mod voices;
 
 use std::io::{self, Write};
 
@@ -26,6 +27,8 @@ use minijinja::{Value, context, value::Serde};
 
 pub use methods::Methods;
 pub use part::{Part, PartOptions};
+pub use sides::{BESIDE, SidePart, sides};
+pub use voices::Drawn;
 
 use super::{
     CAUTION,
@@ -37,12 +40,13 @@ use super::{
 pub const TEXTS: u64 = 100;
 
 /// The styles of pages, in order.
-const STYLE: [&str; 6] = [
+const STYLE: [&str; 7] = [
     include_str!("style/base.css"),
     include_str!("style/tables.css"),
     include_str!("style/article.css"),
     include_str!("style/marks.css"),
     include_str!("style/compare.css"),
+    include_str!("style/voices.css"),
     include_str!("style/print.css"),
 ];
 
@@ -56,8 +60,9 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates! {
-    "article.html" "bands.html" "comparison.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "pairs.html" "part.html" "parts.html" "ribbon.html"
-    "severe.html" "sources.html" "start.html" "table.html" "text.html"
+    "article.html" "bands.html" "comparison.html" "end.html" "figures.html" "marks.html" "methods.html" "note.html" "pairs.html" "part.html" "parts.html"
+    "quoted.html" "reading.html" "ribbon.html" "series.html" "severe.html" "share.html" "sides.html" "sources.html" "stance.html" "start.html" "table.html"
+    "text.html" "verbs.html" "words.html"
 };
 
 /// What a page is about.

@@ -20,13 +20,18 @@
     const other = first === "ascending" ? "descending" : "ascending";
     const order = head.getAttribute("aria-sort") === first ? other : first;
     const sign = order === "ascending" ? 1 : -1;
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows, (row) => ({ row, key: key(row, column, kind) }));
-    rows.sort((a, b) => {
-      if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
-      return sign * compare(a.key, b.key);
-    });
-    body.append(...rows.map((each) => each.row));
+    // Each body has rows of one kind, perhaps below a heading of their own; what is told of a row may stand
+    // in another below it and goes along.
+    for (const body of table.tBodies) {
+      const own = Array.from(body.rows).filter((row) => row.cells.length > 1);
+      const below = (row) => (row.nextElementSibling?.matches(".below") ? [row, row.nextElementSibling] : [row]);
+      const rows = own.map((row) => ({ both: below(row), key: key(row, column, kind) }));
+      rows.sort((a, b) => {
+        if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+        return sign * compare(a.key, b.key);
+      });
+      body.append(...rows.flatMap((each) => each.both));
+    }
     all("th[aria-sort]", table).forEach((th) => th.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", order);
   };

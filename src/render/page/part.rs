@@ -50,16 +50,31 @@ impl Part {
         let view = Value::from(Serde(view));
         let body = render(TEMPLATES, "article.html", context! { article => view.clone() })?;
         let text = render(TEMPLATES, "text.html", context! { article => view })?;
-        let own_lists = !report.own_categories.is_empty();
-        Ok(Part {
+        Ok(Part::new(report, row, options, body, text))
+    }
+
+    /// Of what is rendered already.
+    pub(super) fn new(
+        report: &ArticleReport,
+        row: Row,
+        options: &PartOptions<'_>,
+        body: String,
+        text: String,
+    ) -> Part {
+        Part {
             number: options.number,
             title: title(report),
             row,
             body,
             text,
-            own_lists,
+            own_lists: !report.own_categories.is_empty(),
             sheet: options.sheet,
-        })
+        }
+    }
+
+    /// Whether words of the user's own lists may be marked.
+    pub(super) fn has_own_lists(&self) -> bool {
+        self.own_lists
     }
 
     /// What it is called.
@@ -98,12 +113,18 @@ impl Part {
     /// # Errors
     /// Those of `out`.
     pub fn write(&self, out: &mut dyn Write, folded: bool) -> io::Result<()> {
+        self.write_as(out, folded, None)
+    }
+
+    /// Writes it with the letter that it has beside others.
+    pub(super) fn write_as(&self, out: &mut dyn Write, folded: bool, letter: Option<char>) -> io::Result<()> {
         let context = context! {
             anchor => anchor(self.number),
             name => self.name(),
+            letter => letter.map(String::from),
             id => self.row.label.as_str(),
             facts => self.facts(),
-            bands => Value::from(Serde(figures::bands(&self.row.totals))),
+            bands => Value::from(Serde(figures::bands(&self.row.totals.levels))),
             unsourced => self.row.totals.unsourced,
             body => Value::from_safe_string(self.body.clone()),
             text => Value::from_safe_string(self.text.clone()),

@@ -8,7 +8,7 @@ use crate::{
     attribution::{Attribution, Carry, Confidence, RULES},
     lexicon::{Category, EntryId, LexiconSet, Stance},
     render::{
-        annotation::{Sign, by_sentence, sign_of},
+        annotation::{Sign, by_sentence, place, sign_of},
         needs::Answered,
     },
     report::{ArticleReport, SentenceReport},
@@ -189,12 +189,7 @@ impl<'a> Reasons<'a> {
 
     /// The entry's id, or the rule that stands for one, and where it is written down.
     fn entry(&self, id: Option<EntryId>, category: Category) -> (Option<String>, Option<String>) {
-        let entry = id.and_then(|id| self.lexicons.entries.get(id.index()));
-        let place = entry.and_then(|entry| {
-            let lexicon = self.lexicons.lexicons.get(usize::from(entry.lexicon))?;
-            Some(format!("{}:{}", lexicon.path, entry.line))
-        });
-        (Some(self.lexicons.entry_name(id, category)), place)
+        (Some(self.lexicons.entry_name(id, category)), place(self.lexicons, id))
     }
 }
 

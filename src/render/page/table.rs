@@ -91,7 +91,7 @@ fn line(label: String, figures: &[Figure], totals: &Totals) -> Line {
         label,
         title: None,
         anchor: None,
-        bands: figures::bands(totals),
+        bands: figures::bands(&totals.levels),
         named,
         cells: figures.iter().map(cell).collect(),
     }

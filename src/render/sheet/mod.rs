@@ -1,6 +1,7 @@
 //! The full sheet of one article: figures in four groups, sources, and what to look at first.
 
 mod figures;
+pub(in crate::render) mod markdown;
 mod severe;
 pub(in crate::render) mod sources;
 #[cfg(test)]
@@ -8,12 +9,13 @@ mod tests;
 
 use std::io::{self, Write};
 
+pub use markdown::write_markdown;
 pub(in crate::render) use severe::kind_name;
 
 use super::{
     Provenance, Style, closing_remarks,
     color::Ink,
-    safe,
+    measured, safe,
     table::write_remarks,
     width::{pad, pad_left, shorten_middle, shorten_words, width},
 };
@@ -38,7 +40,8 @@ pub fn write(
     sources::write(out, report, style)?;
     severe::write(out, report, style)?;
     let mut remarks = if is_small(&totals) { vec![super::SMALL_REMARK.to_owned()] } else { Vec::new() };
-    remarks.extend(closing_remarks(&totals, &Provenance::of(lexicons, report.genre)));
+    let provenance = Provenance::of(lexicons, report.genre);
+    remarks.extend(closing_remarks(&totals, measured::remark_on_all(), &provenance));
     write_remarks(out, &remarks, style)
 }
 

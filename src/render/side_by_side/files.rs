@@ -66,6 +66,8 @@ fn rows(side: &Side) -> Vec<[String; 4]> {
 /// Those of `out`.
 pub fn write_json(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
     let object = json!({
+        "schema": 1,
+        "kind": "comparison-section",
         "framelens": VERSION,
         "section": "articles",
         "genres": sides.provenance.genres,

@@ -3,15 +3,23 @@
 use crate::report::{Cell, Figure, FigureKind, Measure, Totals, figure, shown};
 
 /// Figures that answer a question together.
-pub(super) struct Block {
-    pub(super) title: &'static str,
-    pub(super) lines: &'static [(&'static str, &'static str)],
+pub(in crate::render) struct Block {
+    pub(in crate::render) title: &'static str,
+    pub(in crate::render) lines: &'static [(&'static str, &'static str)],
+}
+
+impl Block {
+    /// What the two parts of a cell are.
+    pub(in crate::render) fn unit(&self) -> &'static str {
+        let rates = self.lines.iter().any(|(name, _)| name.ends_with("_rate"));
+        if rates { "number, per 1,000" } else { "number, share" }
+    }
 }
 
 /// Few enough for a wall, the label in words that need no glossary.
-pub(super) const BLOCKS: [Block; 3] = [
+pub(in crate::render) const BLOCKS: [Block; 3] = [
     Block {
-        title: "WHO ANSWERS FOR IT",
+        title: "Who answers for it",
         lines: &[
             ("assertive", "sentences that assert something"),
             ("named_share", "… with a named source"),
@@ -26,7 +34,7 @@ pub(super) const BLOCKS: [Block; 3] = [
         ],
     },
     Block {
-        title: "HOW FIRMLY, HOW LOUDLY",
+        title: "How firmly, how loudly",
         lines: &[
             ("hedges_writer_rate", "writer's hedges (may, seems)"),
             ("intensifiers_writer_rate", "writer's loud words (utterly)"),
@@ -35,7 +43,7 @@ pub(super) const BLOCKS: [Block; 3] = [
         ],
     },
     Block {
-        title: "WHAT NOBODY ANSWERS FOR",
+        title: "What nobody answers for",
         lines: &[
             ("unsourced_share", "need a source and have none"),
             ("unsourced_flat", "… put as plain fact"),
@@ -48,7 +56,7 @@ pub(super) const BLOCKS: [Block; 3] = [
 
 /// The two parts of a cell: how many, and what that comes to; the second is empty where it says no more,
 /// and in texts too short for it.
-pub(super) fn cell(name: &str, totals: &Totals) -> [String; 2] {
+pub(in crate::render) fn cell(name: &str, totals: &Totals) -> [String; 2] {
     let Some(figure) = figure(name) else { return ["–".to_owned(), String::new()] };
     match (figure.kind, figure.measure(totals)) {
         (FigureKind::Share | FigureKind::Rate, Measure::Ratio { count, of, .. }) if of > 0.0 => {

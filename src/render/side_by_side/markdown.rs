@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use super::{SENTENCES, SOURCES, Sides, WORDS, letter, lines, remarks, word};
 use crate::{
     render::{
-        sheet::kind_name,
-        sources::{self, levels, stances, type_name},
+        sheet::markdown::{sentence_list, source_table},
         table::escape,
     },
     report::grouped,
@@ -55,30 +54,9 @@ pub fn write(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
 fn details(out: &mut dyn Write, sides: &Sides<'_>) -> io::Result<()> {
     for (place, side) in sides.sides.iter().enumerate() {
         writeln!(out, "\n## {}: sources\n", letter(place))?;
-        writeln!(
-            out,
-            "| source | level, type | uses | quoted | stance |\n| :--- | :--- | ---: | ---: | :--- |"
-        )?;
-        for source in side.sources.iter().take(SOURCES) {
-            let kind = format!("{} {}", levels(source.levels()), type_name(source.kind));
-            let cells = [
-                kind,
-                source.uses.len().to_string(),
-                source.words_quoted().to_string(),
-                stances(source.stances()),
-            ];
-            row(out, &escape(&sources::name(source)), cells.into_iter())?;
-        }
+        source_table(out, &side.sources[..side.sources.len().min(SOURCES)], &side.numbers)?;
         writeln!(out, "\n## {}: look at these first\n", letter(place))?;
-        if side.unsourced.is_empty() {
-            writeln!(out, "No sentence was found that needs a source and has none.")?;
-        }
-        for sentence in side.unsourced.iter().take(SENTENCES) {
-            let number = sentence.number.map_or("–".to_owned(), |number| number.to_string());
-            let kind = sentence.kind.map_or("–", kind_name);
-            let facts = format!("{number}, severity {:.2}, {kind}, {}", sentence.severity, sentence.needs);
-            writeln!(out, "- {} ({})", escape(&sentence.text), escape(&facts))?;
-        }
+        sentence_list(out, &side.unsourced[..side.unsourced.len().min(SENTENCES)])?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! single articles, and nothing is drawn.
 
 mod files;
-mod lines;
+pub(super) mod lines;
 mod markdown;
 mod terminal;
 
@@ -34,15 +34,15 @@ const SOURCES: usize = 6;
 const SENTENCES: usize = 3;
 
 /// What is called A, B, C, D.
-fn letter(place: usize) -> char {
+pub(super) fn letter(place: usize) -> char {
     char::from(b'A' + (place % 26) as u8)
 }
 
 /// The words of a kind in an article.
-type WordsOf = fn(&Side) -> &Vec<WordCount>;
+pub(super) type WordsOf = fn(&Side) -> &Vec<WordCount>;
 
 /// Kinds of words, each with its heading.
-const WORDS: [(&str, WordsOf); 4] = [
+pub(super) const WORDS: [(&str, WordsOf); 4] = [
     ("cues", |side| &side.cues),
     ("writer's hedges", |side| &side.hedges),
     ("writer's loud words", |side| &side.intensifiers),
@@ -50,7 +50,7 @@ const WORDS: [(&str, WordsOf); 4] = [
 ];
 
 /// `said 9`, `+revealed`, `≠claimed 2`.
-fn word(word: &WordCount) -> String {
+pub(super) fn word(word: &WordCount) -> String {
     let sign = match word.stance {
         Some(Stance::Endorsing) => "+",
         Some(Stance::Distancing) => "≠",
@@ -60,14 +60,21 @@ fn word(word: &WordCount) -> String {
     format!("{sign}{}{count}", super::safe(&word.word))
 }
 
-/// What is said below the articles.
-fn remarks(sides: &Sides<'_>) -> Vec<String> {
+/// How to read the articles.
+pub(super) fn notes(sides: &Sides<'_>) -> Vec<String> {
     let mut told = Vec::new();
     if sides.sides.iter().any(|side| crate::report::is_small(&side.totals)) {
         told.push(super::SMALL_REMARK.to_owned());
     }
     told.push("Two articles are two articles: what differs here may differ between any two of the same outlet. For outlets, compare many: framelens compare PATH… --by FIELD.".to_owned());
-    told.push("Figures describe wording, not whether a statement holds or why it is put so.".to_owned());
+    told.extend(super::measured::remark_on_all());
+    told
+}
+
+/// What is said below the articles.
+fn remarks(sides: &Sides<'_>) -> Vec<String> {
+    let mut told = notes(sides);
+    told.push(super::CAUTION.to_owned());
     told.push(sides.provenance.line());
     told
 }

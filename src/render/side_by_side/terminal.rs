@@ -64,13 +64,11 @@ fn head(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> 
 fn figures(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> {
     let wide = count_width(sides);
     for block in lines::BLOCKS {
-        let rates = block.lines.iter().any(|(name, _)| name.ends_with("_rate"));
-        let unit = if rates { "number, per 1,000" } else { "number, share" };
         let columns = (0..sides.sides.len()).map(|place| pad_left(&letter(place).to_string(), wide));
         let columns: Vec<String> =
             columns.map(|column| format!("{column}{}", " ".repeat(PART + 1))).collect();
-        let line = format!("{}{}", pad(block.title, LABEL + 2), columns.join(" "));
-        let unit = fitting(unit, &line, style);
+        let line = format!("{}{}", pad(&block.title.to_uppercase(), LABEL + 2), columns.join(" "));
+        let unit = fitting(block.unit(), &line, style);
         let line = if unit.is_empty() { line.trim_end() } else { &line };
         let heading = format!("{}  {}", style.paint(Ink::Bold, line), style.paint(Ink::Dim, &unit));
         writeln!(out, "{}", heading.trim_end())?;

@@ -12,7 +12,7 @@ use std::{
     io::{self, Write},
 };
 
-use super::{Provenance, Style, csv};
+use super::{Provenance, Style, csv, measured};
 use crate::{
     article::Metadata,
     report::{ArticleReport, FIGURES, Figure, Totals, is_small, shown},
@@ -171,7 +171,8 @@ impl Table {
         if self.has_total() {
             remarks.push("The last row is of all sentences and words together.".to_owned());
         }
-        remarks.extend(super::closing_remarks(total, &self.provenance));
+        let measured = measured::remark(self.columns_for(total).iter().map(|figure| &*figure.name));
+        remarks.extend(super::closing_remarks(total, measured, &self.provenance));
         remarks
     }
 }

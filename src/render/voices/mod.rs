@@ -1,9 +1,9 @@
 //! Words, sources and verbs of groups, and series in time. One file a section; each writes every format.
 
-mod marks;
-mod quoted;
-mod series;
-mod verbs;
+pub(super) mod marks;
+pub(super) mod quoted;
+pub(super) mod series;
+pub(super) mod verbs;
 
 use std::io::{self, Write};
 
@@ -33,6 +33,10 @@ pub struct Setting<'a> {
 
 /// A section of a comparison, in every format.
 pub trait Section {
+    /// What it shows of which groups, and how much of them there is.
+    fn title(&self) -> [String; 2];
+    /// How to read it, one remark each.
+    fn remarks(&self) -> Vec<String>;
     /// Writes it for a terminal.
     ///
     /// # Errors
@@ -64,6 +68,8 @@ impl Setting<'_> {
         content: &[(&str, serde_json::Value)],
     ) -> io::Result<()> {
         let mut object = serde_json::Map::new();
+        object.insert("schema".to_owned(), 1.into());
+        object.insert("kind".to_owned(), "comparison-section".into());
         object.insert("framelens".to_owned(), VERSION.into());
         object.insert("section".to_owned(), section.into());
         object.insert("by".to_owned(), self.by.into());
@@ -134,7 +140,7 @@ fn raw(value: f64) -> String {
 }
 
 /// A share as readers see it; of few, how many.
-fn percent(count: u64, of: u64) -> String {
+pub(super) fn percent(count: u64, of: u64) -> String {
     match of {
         0 => "–".to_owned(),
         1..10 => format!("{count} of {of}"),

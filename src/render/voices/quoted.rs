@@ -27,7 +27,7 @@ pub struct Quoted<'a> {
 }
 
 /// Types with what their columns are called.
-const TYPES: [(SourceType, &str); 7] = [
+pub(in crate::render) const TYPES: [(SourceType, &str); 7] = [
     (SourceType::Person, "person"),
     (SourceType::Institution, "institution"),
     (SourceType::Outlet, "outlet"),
@@ -45,13 +45,8 @@ const HEAD: [&str; 7] =
     ["group", "attributions", "anonymous", "words quoted", "anonymous", "effective", "top source"];
 
 impl Quoted<'_> {
-    fn title(&self) -> String {
-        let articles = self.sources.groups.iter().map(|group| group.articles).sum();
-        let groups = counted(self.sources.groups.len() as u64, "group");
-        format!("Who is quoted, by {}: {} in {groups}", self.setting.by, counted(articles, "article"))
-    }
-
-    fn overview(group: &QuotedGroup) -> Vec<String> {
+    /// Attributions, words quoted and concentration of a group.
+    pub(in crate::render) fn overview(group: &QuotedGroup) -> Vec<String> {
         let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.1}"));
         let share =
             |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{:.0}%", 100.0 * value));
@@ -89,8 +84,19 @@ impl Quoted<'_> {
             grouped(source.words_quoted),
         ]
     }
+}
 
-    fn remarks() -> Vec<String> {
+const SOURCE_HEAD: [&str; 6] = ["source", "level, type", "uses", "share", "articles", "words quoted"];
+
+impl Section for Quoted<'_> {
+    fn title(&self) -> [String; 2] {
+        let articles = self.sources.groups.iter().map(|group| group.articles).sum();
+        let groups = counted(self.sources.groups.len() as u64, "group");
+        let sizes = format!("{} in {groups}", counted(articles, "article"));
+        [format!("Who is quoted, by {}", self.setting.by), sizes]
+    }
+
+    fn remarks(&self) -> Vec<String> {
         vec![
             "anonymous: with a source of level 1–3 (described, a class, nobody in particular), of attributions and of the words quoted.".to_owned(),
             "effective: number of sources in an article, weighted by use (inverse Simpson); near 1 if one dominates. top source: part of the most used one. Both are means of the articles that have a source.".to_owned(),
@@ -99,11 +105,7 @@ impl Quoted<'_> {
             "Counts and shares of these articles, without intervals; --show figures has intervals.".to_owned(),
         ]
     }
-}
 
-const SOURCE_HEAD: [&str; 6] = ["source", "level, type", "uses", "share", "articles", "words quoted"];
-
-impl Section for Quoted<'_> {
     fn terminal(&self, out: &mut dyn Write, style: Style) -> io::Result<()> {
         let bold = |text: &str| style.paint(Ink::Bold, text);
         let short = |mut row: Vec<String>, room: usize| {
@@ -111,7 +113,7 @@ impl Section for Quoted<'_> {
             row
         };
         let groups = &self.sources.groups;
-        items(out, &[self.title()], style.width)?;
+        items(out, &[self.title().join(": ")], style.width)?;
         writeln!(out)?;
         let rows: Vec<_> = groups.iter().map(|group| short(Quoted::overview(group), GROUP)).collect();
         write!(
@@ -169,14 +171,14 @@ impl Section for Quoted<'_> {
             }
         }
         writeln!(out)?;
-        items(out, &Quoted::remarks(), style.width)?;
+        items(out, &self.remarks(), style.width)?;
         items(out, &[self.setting.foot()], style.width)
     }
 
     fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         use crate::render::table::escape;
         let groups = &self.sources.groups;
-        writeln!(out, "# {}\n", escape(&self.title()))?;
+        writeln!(out, "# {}\n", escape(&self.title().join(": ")))?;
         let rows: Vec<_> = groups.iter().map(Quoted::overview).collect();
         markdown_table(out, &HEAD, &rows, &[1, 2, 3, 4, 5, 6])?;
         let rows: Vec<_> = groups.iter().map(Quoted::types).collect();
@@ -187,7 +189,7 @@ impl Section for Quoted<'_> {
             let rows: Vec<_> = shown.map(|source| Quoted::source(source, group.attributions)).collect();
             markdown_table(out, &SOURCE_HEAD, &rows, &[2, 3, 4, 5])?;
         }
-        markdown_end(out, &Quoted::remarks(), &self.setting.foot())
+        markdown_end(out, &self.remarks(), &self.setting.foot())
     }
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {

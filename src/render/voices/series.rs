@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use super::{Section, Setting, csv_table, items, markdown_end, markdown_table, raw};
 use crate::{
-    compare::{GroupValue, LEAST_ARTICLES, PeriodTotals, Series},
-    render::{Style, color::Ink, sheet::grid},
+    compare::{GroupValue, LEAST_ARTICLES, PeriodTotals, Scope, Series},
+    render::{Style, color::Ink, measured, sheet::grid},
     report::{Figure, FigureKind, counted, grouped},
+    stats::Interval,
 };
 
 /// A series, ready to be shown.
@@ -28,42 +29,8 @@ const EMPTY: char = '·';
 const LONGEST: usize = 24;
 
 impl SeriesPage<'_> {
-    fn title(&self) -> String {
-        let series = self.series;
-        let articles = series.periods.iter().map(|period| period.totals.articles).sum();
-        let periods = counted(series.periods.len() as u64, series.every.name());
-        format!(
-            "By {}, every {}: {} in {periods}",
-            series.by,
-            series.every.name(),
-            counted(articles, "article")
-        )
-    }
-
-    fn remarks(&self) -> Vec<String> {
-        let series = self.series;
-        let mut told = Vec::new();
-        if series.unreadable > 0 {
-            told.push(format!(
-                "Left out: {} whose date does not tell the {} (such as {}); dates are written as 2026-03-09.",
-                counted(series.unreadable, "article"),
-                series.every.name(),
-                series.examples.join(", ")
-            ));
-        }
-        if series.undated > 0 {
-            told.push(format!("Left out: {} without `{}`.", counted(series.undated, "article"), series.by));
-        }
-        told.push(format!("95 %: limits for {LEAST_ARTICLES} articles or more; with fewer, a value says little about the time and much about the articles."));
-        if series.periods.iter().any(|period| period.totals.articles == 0) {
-            told.push(format!("Without articles, a period has no value ({EMPTY} in the curve)."));
-        }
-        told.push("The day is the one that is written in the metadata, whatever the time zone; weeks begin on Monday (ISO 8601).".to_owned());
-        told
-    }
-
     /// The values of a figure.
-    fn values(&self, place: usize) -> impl Iterator<Item = Option<&GroupValue>> {
+    pub(in crate::render) fn values(&self, place: usize) -> impl Iterator<Item = Option<&GroupValue>> {
         self.series.periods.iter().map(move |period| period.values.get(place))
     }
 
@@ -84,7 +51,8 @@ impl SeriesPage<'_> {
     }
 }
 
-fn number(figure: &Figure, value: f64) -> String {
+/// A value as readers see it.
+pub(in crate::render) fn number(figure: &Figure, value: f64) -> String {
     match figure.kind {
         FigureKind::Share => format!("{:.0}%", 100.0 * value),
         FigureKind::Count => grouped(value.round() as u64),
@@ -92,8 +60,15 @@ fn number(figure: &Figure, value: f64) -> String {
     }
 }
 
-fn limits(figure: &Figure, value: &GroupValue) -> String {
-    let Ok(interval) = &value.interval else { return String::new() };
+/// The limits where there are enough articles; those of the sentences of a single one say nothing of its
+/// time.
+pub(in crate::render) fn interval(value: &GroupValue) -> Option<Interval> {
+    value.interval.ok().filter(|_| value.scope == Scope::Articles)
+}
+
+/// `24 to 39%`; nothing where there are no limits.
+pub(in crate::render) fn limits(figure: &Figure, value: &GroupValue) -> String {
+    let Some(interval) = interval(value) else { return String::new() };
     let (low, high) = (number(figure, interval.low), number(figure, interval.high));
     format!("{} to {high}", low.trim_end_matches('%'))
 }
@@ -109,8 +84,41 @@ fn row(figure: &Figure, period: &PeriodTotals, value: Option<&GroupValue>) -> Ve
 }
 
 impl Section for SeriesPage<'_> {
+    fn title(&self) -> [String; 2] {
+        let series = self.series;
+        let articles = series.periods.iter().map(|period| period.totals.articles).sum();
+        let periods = counted(series.periods.len() as u64, series.every.name());
+        let sizes = format!("{} in {periods}", counted(articles, "article"));
+        [format!("By {}, every {}", series.by, series.every.name()), sizes]
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        let series = self.series;
+        let mut told = Vec::new();
+        if series.unreadable > 0 {
+            told.push(format!(
+                "Left out: {} whose date does not tell the {} (such as {}); dates are written as 2026-03-09.",
+                counted(series.unreadable, "article"),
+                series.every.name(),
+                series.examples.join(", ")
+            ));
+        }
+        if series.undated > 0 {
+            told.push(format!("Left out: {} without `{}`.", counted(series.undated, "article"), series.by));
+        }
+        told.push(format!("95 %: limits for {LEAST_ARTICLES} articles or more; with fewer, a value says little about the time and much about the articles."));
+        if series.periods.iter().any(|period| period.totals.articles == 0) {
+            told.push(format!(
+                "Without articles, a period has no value: the curve has a gap ({EMPTY} on a terminal)."
+            ));
+        }
+        told.extend(measured::remark(series.figures.iter().map(|figure| &*figure.name)));
+        told.push("The day is the one that is written in the metadata, whatever the time zone; weeks begin on Monday (ISO 8601).".to_owned());
+        told
+    }
+
     fn terminal(&self, out: &mut dyn Write, style: Style) -> io::Result<()> {
-        items(out, &[self.title()], style.width)?;
+        items(out, &[self.title().join(": ")], style.width)?;
         for (place, figure) in self.series.figures.iter().enumerate() {
             let title = format!("{}: {}", figure.heading, figure.doc);
             writeln!(out)?;
@@ -147,7 +155,7 @@ impl Section for SeriesPage<'_> {
 
     fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         use crate::render::table::escape;
-        writeln!(out, "# {}\n", escape(&self.title()))?;
+        writeln!(out, "# {}\n", escape(&self.title().join(": ")))?;
         for (place, figure) in self.series.figures.iter().enumerate() {
             let curve = self.curve(place);
             writeln!(out, "## {}\n\n{}\n\n`{curve}`\n", escape(&figure.heading), escape(&figure.doc))?;
@@ -164,11 +172,11 @@ impl Section for SeriesPage<'_> {
         for period in &self.series.periods {
             for (place, figure) in self.series.figures.iter().enumerate() {
                 let value = period.values.get(place);
-                let interval = value.and_then(|value| value.interval.as_ref().ok());
+                let around = value.and_then(interval);
                 let numbers = [
                     value.and_then(|value| value.value),
-                    interval.map(|interval| interval.low),
-                    interval.map(|interval| interval.high),
+                    around.map(|around| around.low),
+                    around.map(|around| around.high),
                     value.map(|value| value.count),
                     value.map(|value| value.of),
                 ];
@@ -187,9 +195,9 @@ impl Section for SeriesPage<'_> {
         let round = |value: Option<f64>| json!(value.map(crate::report::round));
         let figures = |period: &PeriodTotals| {
             let value = |(figure, value): (&Figure, &GroupValue)| {
-                let interval = value.interval.as_ref().ok();
-                let cell = json!({"value": round(value.value), "low": round(interval.map(|i| i.low)),
-                    "high": round(interval.map(|i| i.high)), "count": round(Some(value.count)),
+                let around = interval(value);
+                let cell = json!({"value": round(value.value), "low": round(around.map(|i| i.low)),
+                    "high": round(around.map(|i| i.high)), "count": round(Some(value.count)),
                     "of": round(Some(value.of)), "articles": value.articles});
                 (figure.name.to_string(), cell)
             };

@@ -29,34 +29,21 @@ pub struct Verbs<'a> {
 const GROUP: usize = 22;
 
 impl Verbs<'_> {
-    fn title(&self) -> String {
-        format!(
-            "Who gets which verb, by {}: named sources of two groups or more, the most used first",
-            self.setting.by
-        )
-    }
-
-    fn remarks() -> Vec<String> {
-        vec![
-            "+ the cue presents what is said as fact (reveal, admit); ≠ it keeps it at a distance (claim, allege); the others take no side.".to_owned(),
-            "Verbs stand in their dictionary form. Few uses show little: read the sentences before you say that a group treats somebody so.".to_owned(),
-            "The same person: the same first and last name, whatever the initials and titles; a bare surname only if all articles know one person of that surname. The program may take somebody for another.".to_owned(),
-        ]
-    }
-
-    fn empty() -> String {
+    /// Said where there is nothing to show.
+    pub(in crate::render) fn empty() -> String {
         "No named source stands in two groups.".to_owned()
     }
 
     /// The sources to show: where each has few uses nothing can be seen, so those used twice in two groups.
-    fn shown(&self) -> Vec<&SharedSource> {
+    pub(in crate::render) fn shown(&self) -> Vec<&SharedSource> {
         let often = |source: &&SharedSource| {
             source.groups.iter().filter(|(_, each)| each.attributions >= 2).count() >= 2
         };
         self.sources.shared.iter().filter(often).collect()
     }
 
-    fn group(&self, place: usize) -> &str {
+    /// The name of the group at that place.
+    pub(in crate::render) fn group(&self, place: usize) -> &str {
         self.sources.groups.get(place).map_or("", |group| &group.group)
     }
 }
@@ -72,12 +59,8 @@ fn count(source: &GroupSource, stance: Stance) -> String {
 
 /// The cues that take no side first, then those that do, in as many columns as there are.
 fn cues(source: &GroupSource, room: usize) -> String {
-    let neutral = source
-        .cues
-        .iter()
-        .filter(|cue| cue.stance == Stance::Neutral && cue.cue.contains(char::is_alphabetic));
-    let sided = source.cues.iter().filter(|cue| cue.stance != Stance::Neutral);
-    let sided: Vec<String> = sided.map(one).collect();
+    let (neutral, sided) = by_side(source);
+    let sided: Vec<String> = sided.into_iter().map(one).collect();
     // What takes sides is looked for first, so it keeps its room.
     let mut kept: Vec<String> = Vec::new();
     let mut used = 0;
@@ -92,12 +75,20 @@ fn cues(source: &GroupSource, room: usize) -> String {
         }
     };
     let reserved: usize = sided.iter().map(|text| width(text) + 2).sum::<usize>().min(room / 2);
-    neutral.map(one).for_each(|text| take(text, room.saturating_sub(reserved + 1)));
+    neutral.into_iter().map(one).for_each(|text| take(text, room.saturating_sub(reserved + 1)));
     sided.into_iter().for_each(|text| take(text, room.saturating_sub(1)));
     format!("{}{}", kept.join(", "), if left_out { " …" } else { "" })
 }
 
-fn one(cue: &CueCount) -> String {
+/// The cues that take no side, and those that do; the commonest first.
+pub(in crate::render) fn by_side(source: &GroupSource) -> (Vec<&CueCount>, Vec<&CueCount>) {
+    let (neutral, sided): (Vec<_>, Vec<_>) =
+        source.cues.iter().partition(|cue| cue.stance == Stance::Neutral);
+    (neutral.into_iter().filter(|cue| cue.cue.contains(char::is_alphabetic)).collect(), sided)
+}
+
+/// `say 9`, `+reveal 1`, `≠claim 2`.
+pub(in crate::render) fn one(cue: &CueCount) -> String {
     let sign = match cue.stance {
         Stance::Neutral => "",
         Stance::Endorsing => "+",
@@ -107,8 +98,21 @@ fn one(cue: &CueCount) -> String {
 }
 
 impl Section for Verbs<'_> {
+    fn title(&self) -> [String; 2] {
+        let what = "named sources of two groups or more, the most used first";
+        [format!("Who gets which verb, by {}", self.setting.by), what.to_owned()]
+    }
+
+    fn remarks(&self) -> Vec<String> {
+        vec![
+            "+ the cue presents what is said as fact (reveal, admit); ≠ it keeps it at a distance (claim, allege); the others take no side.".to_owned(),
+            "Verbs stand in their dictionary form. Few uses show little: read the sentences before you say that a group treats somebody so.".to_owned(),
+            "The same person: the same first and last name, whatever the initials and titles; a bare surname only if all articles know one person of that surname. The program may take somebody for another.".to_owned(),
+        ]
+    }
+
     fn terminal(&self, out: &mut dyn Write, style: Style) -> io::Result<()> {
-        items(out, &[self.title()], style.width)?;
+        items(out, &[self.title().join(": ")], style.width)?;
         let shown = self.shown();
         if shown.is_empty() {
             writeln!(out, "\n  {}", Verbs::empty())?;
@@ -138,12 +142,12 @@ impl Section for Verbs<'_> {
             writeln!(out, "\n… and {} more sources (--limit, --format csv)", grouped(more as u64))?;
         }
         writeln!(out)?;
-        items(out, &Verbs::remarks(), style.width)?;
+        items(out, &self.remarks(), style.width)?;
         items(out, &[self.setting.foot()], style.width)
     }
 
     fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "# {}\n", crate::render::table::escape(&self.title()))?;
+        writeln!(out, "# {}\n", crate::render::table::escape(&self.title().join(": ")))?;
         let mut rows = Vec::new();
         for source in self.shown().into_iter().take(self.setting.limit) {
             for (place, each) in &source.groups {
@@ -159,7 +163,7 @@ impl Section for Verbs<'_> {
         } else {
             markdown_table(out, &head, &rows, &[2, 3, 4, 5])?;
         }
-        markdown_end(out, &Verbs::remarks(), &self.setting.foot())
+        markdown_end(out, &self.remarks(), &self.setting.foot())
     }
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -15,6 +15,9 @@ pub(crate) struct AnnotateArgs {
     /// Form of the annotation
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: AnnotateFormat,
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
+    #[arg(long)]
+    pub(crate) bom: bool,
     /// Give the reason for every label: rule, entry, file
     #[arg(long)]
     pub(crate) explain: bool,
@@ -36,6 +39,10 @@ pub(crate) enum AnnotateFormat {
     /// For terminals
     #[default]
     Text,
+    /// A list of sentences with their marks
+    Markdown,
+    /// A row for each label, with the reason for it
+    Csv,
     /// An `article` line, then its `sentence` lines
     Jsonl,
     /// One object with articles, their sentences inside, and errors

@@ -47,6 +47,9 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     if args.resume.is_some() && args.format != AnnotateFormat::Jsonl {
         bail!("--resume has a meaning only in --format jsonl");
     }
+    if args.bom && args.format != AnnotateFormat::Csv {
+        bail!("--bom has a meaning only in --format csv");
+    }
     let only = args.only.as_deref().map(sentence_filter).transpose()?;
     let analyzer = input::analyzer(&args.input)?;
     let sentences = if only.is_some() { Sentences::Some } else { Sentences::All };
@@ -63,6 +66,9 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let text =
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
     let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
+    if args.bom {
+        output.mark()?;
+    }
     let run = Run { analyzer, options: &options, resume: resume.as_ref() };
     match options.format {
         AnnotateFormat::Html => page::write(&mut input, analyzer, &options, &mut output, &mut console)?,
@@ -103,6 +109,9 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
         AnnotateFormat::Json => Some(json::Document::new(output, analyzer, &settings(options))?),
         _ => None,
     };
+    if options.format == AnnotateFormat::Csv {
+        annotation::write_csv_head(output)?;
+    }
     let mut first = true;
     let work = |_, article| run.render(article);
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
@@ -117,7 +126,8 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
         };
         match (result, &mut document) {
             (Ok(bytes), None) => {
-                let text = options.format == AnnotateFormat::Text && !bytes.is_empty();
+                let text = matches!(options.format, AnnotateFormat::Text | AnnotateFormat::Markdown)
+                    && !bytes.is_empty();
                 let gap = text && !std::mem::take(&mut first);
                 output.write_all(if gap { b"\n" } else { b"" })?;
                 output.write_all(&bytes)
@@ -147,18 +157,15 @@ fn settings(options: &Options) -> Vec<(&'static str, serde_json::Value)> {
 fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let lexicons = analyzer.lexicons();
+    let keep = options.only.as_ref().map(|only| kept(report, only));
+    // An article without such a sentence is not worth a heading.
+    let none = keep.as_ref().is_some_and(|keep| !keep.contains(&true));
+    let text = AnnotationOptions { keep: keep.as_deref(), ..options.text };
     match options.format {
-        AnnotateFormat::Text => match &options.only {
-            None => annotation::write(&mut bytes, report, lexicons, &options.text)?,
-            Some(only) => {
-                let keep = kept(report, only);
-                // An article without such a sentence is not worth a heading.
-                if keep.contains(&true) {
-                    let text = AnnotationOptions { keep: Some(&keep), ..options.text };
-                    annotation::write(&mut bytes, report, lexicons, &text)?;
-                }
-            }
-        },
+        AnnotateFormat::Text | AnnotateFormat::Markdown | AnnotateFormat::Csv if none => {}
+        AnnotateFormat::Text => annotation::write(&mut bytes, report, lexicons, &text)?,
+        AnnotateFormat::Markdown => annotation::write_markdown(&mut bytes, report, lexicons, &text)?,
+        AnnotateFormat::Csv => annotation::write_csv(&mut bytes, report, lexicons, text.keep)?,
         // Pages are gathered, since what stands around an article hangs on their number.
         AnnotateFormat::Html => {}
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {

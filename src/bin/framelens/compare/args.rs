@@ -26,7 +26,8 @@ pub(crate) struct CompareArgs {
     /// A series in time: one value a day, week, month or year of the dates in --by
     #[arg(long, value_name = "PERIOD", value_enum, requires = "by", conflicts_with = "show")]
     pub(crate) every: Option<EveryArg>,
-    /// Show at most so many words or sources of each kind [default: 5]; CSV and JSON have all
+    /// Show at most so many words or sources of each kind [default: 5, pages 30]; CSV and JSON
+    /// have all
     #[arg(long, value_name = "N", requires = "by", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
     /// Compare articles with the same value of this field pair by pair: `event`

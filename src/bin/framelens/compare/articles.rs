@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 
-use super::{CompareArgs, CompareFormat, NO_PAGE};
+use super::{CompareArgs, CompareFormat, page};
 use crate::{
     Status,
     console::Console,
@@ -14,7 +14,7 @@ use framelens::{
     batch,
     compare::{MOST_SIDES, Side},
     read::ReadError,
-    render::{Provenance, side_by_side},
+    render::{Provenance, page::SidePart, side_by_side},
     report::Genres,
 };
 
@@ -23,52 +23,69 @@ pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
-    let (sides, errors) = gather(&mut input, analyzer, &mut console)?;
+    let Gathered { sides, parts, errors } = gather(&mut input, analyzer, args.format, &mut console)?;
     if sides.is_empty() {
         return Ok(console.status());
     }
     let mut genres = Genres::default();
     sides.iter().for_each(|side| genres += side.totals.genres);
     let provenance = Provenance::of_several(analyzer.lexicons(), genres);
-    let page = side_by_side::Sides { sides: &sides, provenance: &provenance, errors: &errors };
+    let beside = side_by_side::Sides { sides: &sides, provenance: &provenance, errors: &errors };
     if args.bom {
         output.mark()?;
     }
     match args.format {
         CompareFormat::Table => {
             let style = output.style();
-            side_by_side::write_terminal(&mut output, &page, style)?;
+            side_by_side::write_terminal(&mut output, &beside, style)?;
         }
-        CompareFormat::Markdown => side_by_side::write_markdown(&mut output, &page)?,
-        CompareFormat::Csv => side_by_side::write_csv(&mut output, &page)?,
-        CompareFormat::Json => side_by_side::write_json(&mut output, &page)?,
-        CompareFormat::Html => bail!(NO_PAGE),
+        CompareFormat::Markdown => side_by_side::write_markdown(&mut output, &beside)?,
+        CompareFormat::Csv => side_by_side::write_csv(&mut output, &beside)?,
+        CompareFormat::Json => side_by_side::write_json(&mut output, &beside)?,
+        CompareFormat::Html => page::write_sides(&mut output, &beside, &parts)?,
     }
     output.finish()?;
     Ok(console.status())
+}
+
+/// What was read.
+#[derive(Default)]
+struct Gathered {
+    sides: Vec<Side>,
+    /// What a page shows of them.
+    parts: Vec<SidePart>,
+    errors: Vec<ReadError>,
 }
 
 /// Two to four articles; of more only the number is kept.
 fn gather(
     input: &mut Input,
     analyzer: &Analyzer,
+    format: CompareFormat,
     console: &mut Console,
-) -> anyhow::Result<(Vec<Side>, Vec<ReadError>)> {
-    let (mut sides, mut errors, mut all) = (Vec::new(), Vec::new(), 0_usize);
+) -> anyhow::Result<Gathered> {
+    let (mut found, mut all) = (Gathered::default(), 0_usize);
     let work = |n: u64, article| {
-        let fits = n < MOST_SIDES as u64;
-        fits.then(|| Ok(Side::of(&batch::report(analyzer, article)?))).transpose()
+        let side = || {
+            let report = batch::report(analyzer, article)?;
+            let part = || SidePart::of(&report, analyzer.lexicons(), n + 1);
+            Ok((Side::of(&report), (format == CompareFormat::Html).then(part)))
+        };
+        (n < MOST_SIDES as u64).then(side).transpose()
     };
     let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
         console.step();
         match result {
             Ok(side) => {
                 all += 1;
-                sides.extend(side);
+                if let Some((side, part)) = side {
+                    found.sides.push(side);
+                    found.parts.extend(part.transpose()?);
+                }
             }
             Err(error) => {
                 console.fault(&error);
-                errors.push(error);
+                found.errors.push(error);
             }
         }
         Ok(())
@@ -82,6 +99,6 @@ fn gather(
         all if all > MOST_SIDES => bail!(
             "{all} articles do not fit side by side: name two to {MOST_SIDES}, or make groups of them with --by, such as `--by folder` or `--by outlet`"
         ),
-        _ => Ok((sides, errors)),
+        _ => Ok(found),
     }
 }

@@ -12,7 +12,7 @@ use framelens::{
     filter::{ArticleValues, Filter, article_fields},
     read::ReadError,
     render::Provenance,
-    report::{ArticleReport, Genres, OWN, Totals},
+    report::{ArticleReport, OWN, Totals},
 };
 
 /// Reads the articles of groups.
@@ -27,18 +27,20 @@ pub(super) struct Gather<'a> {
 pub(super) struct Read {
     pub(super) provenance: Provenance,
     pub(super) errors: Vec<ReadError>,
+    /// What all articles come to.
+    pub(super) total: Totals,
 }
 
 /// An article that `--where` keeps.
 struct Kept<T> {
     group: String,
-    genres: Genres,
+    totals: Totals,
     what: T,
 }
 
 impl Gather<'_> {
-    /// Reads and analyses everything, and hands over what is made of each article, in input order; the
-    /// genres of all of them, or nothing if there are none.
+    /// Reads and analyses everything, and hands over what is made of each article, in input order; then
+    /// what was read besides, or nothing if there are no articles.
     pub(super) fn articles<T: Send>(
         &self,
         input: &mut Input,
@@ -46,8 +48,7 @@ impl Gather<'_> {
         make: impl Fn(&ArticleReport, Totals) -> T + Sync,
         mut take: impl FnMut(String, T),
     ) -> anyhow::Result<Option<Read>> {
-        let (mut seen, mut genres, mut kept, mut errors) =
-            (BTreeSet::new(), Genres::default(), 0_u64, Vec::new());
+        let (mut seen, mut total, mut errors) = (BTreeSet::new(), Totals::default(), Vec::new());
         let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
         let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
             console.step();
@@ -55,10 +56,8 @@ impl Gather<'_> {
                 Ok((fields, outcome)) => {
                     seen.extend(fields);
                     for each in outcome.into_iter() {
-                        let Kept { group, genres: genre, what } = each;
-                        genres += genre;
-                        kept += 1;
-                        take(group, what);
+                        total += &each.totals;
+                        take(each.group, each.what);
                     }
                 }
                 Err(error) => {
@@ -72,12 +71,12 @@ impl Gather<'_> {
         if summary.articles > 0 {
             check(&seen, self.settings, self.filter)?;
         }
-        if let (Some(filter), 0) = (self.filter, kept) {
+        if let (Some(filter), 0) = (self.filter, total.articles) {
             console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
         }
         input.tell(summary, console);
-        let provenance = Provenance::of_several(self.analyzer.lexicons(), genres);
-        Ok((kept > 0).then_some(Read { provenance, errors }))
+        let provenance = Provenance::of_several(self.analyzer.lexicons(), total.genres);
+        Ok((total.articles > 0).then_some(Read { provenance, errors, total }))
     }
 
     fn outcome<T>(
@@ -90,8 +89,9 @@ impl Gather<'_> {
         let kept = self.filter.is_none_or(|filter| filter.holds(&values));
         let fields = report.article.metadata.keys().cloned().collect();
         let group = || report.article.field(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
-        let genres = totals.genres;
-        let kept = kept.then(|| Kept { group: group(), genres, what: make(report, totals) });
+        // Without the names of sources, which would grow with the articles.
+        let sizes = Totals { sources: Default::default(), ..totals.clone() };
+        let kept = kept.then(|| Kept { group: group(), totals: sizes, what: make(report, totals) });
         (fields, kept)
     }
 }

@@ -24,10 +24,6 @@ use framelens::{
 };
 use gather::{Gather, Read};
 
-/// What is said of pages that there are not.
-const NO_PAGE: &str =
-    "--format html has the figures of groups only (--by FIELD); use table, markdown, csv or json";
-
 /// The figures that are compared unless others are named: few, so that chance has few occasions.
 const USUAL: [&str; 6] = [
     "named_share",
@@ -43,9 +39,6 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         bail!("--bom has a meaning only in --format csv");
     }
     let sections = args.every.is_some() || args.show != Show::Figures;
-    if args.format == CompareFormat::Html && (args.by.is_none() || sections) {
-        bail!(NO_PAGE);
-    }
     let Some(by) = args.by.clone() else { return articles::run(args) };
     if sections {
         return sections::run(args, by);
@@ -71,7 +64,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let mut pieces = Vec::new();
     let make = |report: &ArticleReport, totals| piece(report, totals, &settings);
     let read = gather.articles(&mut input, &mut console, make, |_, piece| pieces.push(piece))?;
-    let Some(Read { provenance, errors }) = read else { return Ok(console.status()) };
+    let Some(Read { provenance, errors, total }) = read else { return Ok(console.status()) };
     let compared = compare::compare(pieces, &figures, &settings)?;
     let condition = filter.as_ref().map(Filter::text);
     let page =
@@ -87,7 +80,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
         CompareFormat::Markdown => comparison::write_markdown(&mut output, &page)?,
         CompareFormat::Csv => comparison::write_csv(&mut output, &page)?,
         CompareFormat::Json => comparison::write_json(&mut output, &page)?,
-        CompareFormat::Html => page::write(&mut output, &page, &settings)?,
+        CompareFormat::Html => page::write(&mut output, &page, &settings, &total)?,
     }
     output.finish()?;
     Ok(console.status())

@@ -3,12 +3,13 @@
 
 use std::{collections::BTreeMap, io};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
+use clap::ValueEnum;
 
 use super::{
-    CompareArgs, CompareFormat, NO_PAGE, Show, columns,
+    CompareArgs, CompareFormat, Show, columns,
     gather::{Gather, Read},
-    with_own,
+    page, with_own,
 };
 use crate::{
     Status,
@@ -25,7 +26,8 @@ use framelens::{
     filter::Filter,
     render::{
         Provenance,
-        voices::{Marks, Quoted, Section, SeriesPage, Setting, Verbs},
+        page::Drawn,
+        voices::{Marks, Quoted, SeriesPage, Setting, Verbs},
     },
     report::{ArticleReport, Totals},
 };
@@ -122,14 +124,14 @@ impl Job<'_> {
         &'s self,
         output: &mut Output,
         read: &'s Read,
-        section: impl FnOnce(Setting<'s>) -> Box<dyn Section + 's>,
+        section: impl FnOnce(Setting<'s>) -> Box<dyn Drawn + 's>,
     ) -> anyhow::Result<()> {
         let setting = Setting {
             by: &self.gather.settings.by,
             provenance: &read.provenance,
             errors: &read.errors,
             condition: self.gather.filter.map(Filter::text),
-            limit: self.args.limit.map_or(LIMIT, |n| n as usize),
+            limit: self.limit(),
         };
         let section = section(setting);
         if self.args.bom {
@@ -143,14 +145,36 @@ impl Job<'_> {
             CompareFormat::Markdown => section.markdown(output),
             CompareFormat::Csv => section.csv(output),
             CompareFormat::Json => section.json(output),
-            CompareFormat::Html => bail!(NO_PAGE),
+            CompareFormat::Html => {
+                page::write_section(output, &*section, &setting, &self.flags(), &read.total)
+            }
         };
         Ok(written?)
     }
+
+    fn limit(&self) -> usize {
+        let usual = if self.args.format == CompareFormat::Html { PAGE_LIMIT } else { LIMIT };
+        self.args.limit.map_or(usual, |n| n as usize)
+    }
+
+    /// What a page tells of flags.
+    fn flags(&self) -> [(&'static str, Option<String>); 5] {
+        let name =
+            |value: Option<clap::builder::PossibleValue>| value.map(|value| value.get_name().to_owned());
+        let show = Some(self.args.show).filter(|show| *show != Show::Figures);
+        [
+            ("--by", Some(self.gather.settings.by.clone())),
+            ("--show", show.and_then(|show| name(show.to_possible_value()))),
+            ("--every", self.args.every.and_then(|every| name(every.to_possible_value()))),
+            ("--where", self.gather.filter.map(|filter| filter.text().to_owned())),
+            ("--limit", self.args.limit.map(|n| n.to_string())),
+        ]
+    }
 }
 
-/// Rows of each kind unless the user says otherwise.
+/// Rows of each kind unless the user says otherwise, and on a page.
 const LIMIT: usize = 5;
+const PAGE_LIMIT: usize = 30;
 
 /// Groups by name, articles without a value last.
 fn named_first<T>(mut groups: BTreeMap<String, T>) -> Vec<(String, T)> {

@@ -108,7 +108,9 @@ impl Options {
 
     /// Whether a single article gets its full sheet.
     pub(super) fn sheet(&self) -> bool {
-        self.format == ReportFormat::Table && (self.usual || self.columns.is_empty()) && self.by.is_none()
+        matches!(self.format, ReportFormat::Table | ReportFormat::Markdown)
+            && (self.usual || self.columns.is_empty())
+            && self.by.is_none()
     }
 
     /// The fields that must exist, each with the flag that asks for it.

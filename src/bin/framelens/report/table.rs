@@ -74,15 +74,19 @@ impl Writer for Tables<'_> {
 
     fn finish(&mut self, summary: Summary) -> anyhow::Result<()> {
         let style = self.output.style();
-        if let (1, Some(report)) = (summary.articles, self.first.take()) {
-            return Ok(sheet::write(self.output, &report, self.lexicons, style)?);
+        let alone = self.first.take().filter(|_| summary.articles == 1);
+        if let (ReportFormat::Table, Some(report)) = (self.options.format, &alone) {
+            return Ok(sheet::write(self.output, report, self.lexicons, style)?);
         }
         if self.total.articles == 0 && self.options.format != ReportFormat::Csv {
             return Ok(());
         }
         let table = self.table();
         match self.options.format {
-            ReportFormat::Markdown => table.markdown(self.output)?,
+            ReportFormat::Markdown => {
+                table.markdown(self.output)?;
+                alone.iter().try_for_each(|report| sheet::write_markdown(self.output, report))?;
+            }
             ReportFormat::Csv => table.csv(self.output)?,
             _ => table.terminal(self.output, style)?,
         }

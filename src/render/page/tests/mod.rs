@@ -1,3 +1,5 @@
+mod sections;
+
 use regex::Regex;
 
 use super::{Heading, METHODS, Methods, Part, PartOptions, SCRIPT, STYLE, named};
@@ -57,7 +59,7 @@ fn tags(page: &str) -> Vec<String> {
 fn nothing_of_an_article_becomes_markup() {
     const BAD: &str =
         "<script>x()</script>\"><img src=x onerror=\"x()\"></title></style>{{7*7}}\u{202e}\u{1b}[2J&lt;";
-    let with = |piece: &str| {
+    let with = |piece: &str, page: fn(&ArticleReport) -> String| {
         let mut report = example::report();
         report.article.id = format!("{piece}norvik.txt");
         report.article.title = Some(format!("{piece}title"));
@@ -71,18 +73,30 @@ fn nothing_of_an_article_becomes_markup() {
         report.sentences.last_mut().unwrap().span.end = end;
         page(&report)
     };
-    let (hostile, harmless) = (with(BAD), with("x"));
-    assert_eq!(tags(&hostile), tags(&harmless));
-    assert!(!hostile.contains('\u{202e}') && !hostile.contains('\u{1b}') && hostile.contains("{{7*7}}"));
-    assert!(hostile.contains("⟨U+202E⟩␛[2J&amp;lt;"));
-    assert_eq!(hostile.matches("<script>").count(), 1);
+    for page in [page, sections::page] {
+        let (hostile, harmless) = (with(BAD, page), with("x", page));
+        assert_eq!(tags(&hostile), tags(&harmless));
+        assert!(!hostile.contains('\u{202e}') && !hostile.contains('\u{1b}') && hostile.contains("{{7*7}}"));
+        assert!(hostile.contains("⟨U+202E⟩␛[2J&amp;lt;"));
+        assert_eq!(hostile.matches("<script>").count(), 1);
+    }
 }
 
 #[test]
 fn a_page_loads_nothing_and_lets_nothing_in() {
-    let page = page(&example::report());
+    lets_nothing_in(&page(&example::report()));
+}
+
+#[test]
+fn a_comparison_loads_nothing_either() {
+    // Sections share names of their parts, and a page has one of them; here they stand below each other.
+    let ids = Regex::new(" (?:id|href|aria-labelledby|aria-describedby|for)=\"[^\"]*\"").unwrap();
+    lets_nothing_in(&ids.replace_all(&sections::page(&example::report()), ""));
+}
+
+fn lets_nothing_in(page: &str) {
     let policy = Regex::new("Content-Security-Policy\" content=\"([^\"]*)\"").unwrap();
-    let policy = &policy.captures(&page).unwrap()[1].replace("&#x27;", "'").replace("&#x2f;", "/");
+    let policy = &policy.captures(page).unwrap()[1].replace("&#x27;", "'").replace("&#x2f;", "/");
     assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
     assert!(policy.contains("; script-src 'sha256-") && !policy.contains("unsafe"), "{policy}");
     let loads = Regex::new(r#"(?:https?:)?//[a-z]|\ssrc=|\sstyle=|url\(|@import|\son[a-z]+="#).unwrap();
@@ -90,14 +104,14 @@ fn a_page_loads_nothing_and_lets_nothing_in() {
     assert_eq!(loads.find(&bare).map(|found| found.as_str().to_owned()), None);
     let ids: Vec<&str> = Regex::new(r#"\sid="([^"]*)""#)
         .unwrap()
-        .captures_iter(&page)
+        .captures_iter(page)
         .map(|id| id.get(1).unwrap().as_str())
         .collect();
     let mut once = ids.clone();
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), ids.len(), "ids stand once");
-    for link in Regex::new("href=\"#([^\"]*)\"").unwrap().captures_iter(&page) {
+    for link in Regex::new("href=\"#([^\"]*)\"").unwrap().captures_iter(page) {
         assert!(ids.contains(&link.get(1).unwrap().as_str()), "{}", &link[0]);
     }
 }
