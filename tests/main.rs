@@ -14,6 +14,7 @@ mod lexicons;
 mod mutants;
 mod pages;
 mod properties;
+mod prospects;
 mod readme;
 mod reading;
 mod rules;

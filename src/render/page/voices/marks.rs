@@ -87,11 +87,16 @@ impl Group {
             name: group.group.clone(),
             articles: group.articles,
             sizes: sizes.map(|n| Number { shown: grouped(n), value: n as f64 }).into(),
-            chance: Number { shown: format!("{:.0}", group.by_chance), value: group.by_chance },
+            chance: Number { shown: by_chance(group.by_chance), value: group.by_chance },
             remark: Marks::group_remark(group),
             kinds: kinds.map(|(strand, marks)| Kind::of(strand, &marks, limit, end)).collect(),
         }
     }
+}
+
+/// A number that is expected, whole, but for one below 1.
+fn by_chance(number: f64) -> String {
+    if number < 1.0 { "<1".to_owned() } else { format!("{number:.0}") }
 }
 
 impl Kind {
