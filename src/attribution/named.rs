@@ -40,7 +40,10 @@ pub(super) fn named(
     let mut best: Option<Who> = None;
     for run in runs {
         let run = TokenRange::new(run.start as usize, run.end.min(range.end) as usize);
-        let who = by_run(view, run, main, people).filter(|_| !is_where_people_belong(view, run, main, head));
+        if is_where_people_belong(view, run, main, head) {
+            continue;
+        }
+        let who = by_run(view, run, main, people);
         if let Some(who) = who.filter(|who| best.as_ref().is_none_or(|b| who.level > b.level)) {
             best = Some(who);
         }

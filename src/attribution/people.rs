@@ -191,8 +191,8 @@ impl<'t> People<'t> {
     /// The person of that gender named last, of those named lately; if there is none, the last one of unknown gender.
     pub(super) fn last_of(&self, gender: Gender) -> Option<&Person<'t>> {
         let last = |wanted: Option<Gender>| {
-            let lately = self.named.iter().rev().take(LATELY).map(|index| &self.persons[*index]);
-            lately.into_iter().find(|person| person.gender == wanted)
+            let mut lately = self.named.iter().rev().take(LATELY).map(|index| &self.persons[*index]);
+            lately.find(|person| person.gender == wanted)
         };
         self.last_person()
             .filter(|person| person.gender.is_none())

@@ -112,20 +112,26 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
             ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
         };
     }
-    match gender.and_then(|gender| people.last_of(gender)) {
-        Some(person) => Who {
-            name: Some(person.name.to_owned()),
-            gender,
-            ..Who::new(SourceType::Person, 5, Confidence::Medium)
-        },
-        // *Duarte said …* may have been a body; *she* shows that it was none.
-        None if gender.is_some() && people.antecedent(is_bare_name).is_some() => Who {
-            name: people.antecedent(is_bare_name).and_then(|met| met.name.clone()),
-            gender,
-            ..Who::new(SourceType::Person, 5, Confidence::Low)
-        },
-        None if gender.is_some() => Who { gender, ..Who::new(SourceType::Person, 2, Confidence::Low) },
+    match gender {
+        Some(gender) => person_meant(gender, people),
         None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
+    }
+}
+
+/// Whom *he* or *she* means if no source agrees: somebody who was only named, or was taken for a body.
+fn person_meant(gender: Gender, people: &People<'_>) -> Who {
+    let person = |name: Option<String>, level, confidence| Who {
+        name,
+        gender: Some(gender),
+        ..Who::new(SourceType::Person, level, confidence)
+    };
+    if let Some(named) = people.last_of(gender) {
+        return person(Some(named.name.to_owned()), 5, Confidence::Medium);
+    }
+    // *Duarte said …* may have been a body; *she* shows that it was none.
+    match people.antecedent(is_bare_name) {
+        Some(met) => person(met.name.clone(), 5, Confidence::Low),
+        None => person(None, 2, Confidence::Low),
     }
 }
 

@@ -19,6 +19,20 @@ pub(super) enum Gap {
     Blank,
 }
 
+impl Gap {
+    /// Parts what comes next from the text so far, if there is any.
+    pub(super) fn part(self, text: &mut String) {
+        if !text.is_empty() {
+            text.push_str(match self {
+                Gap::None => "",
+                Gap::Space => " ",
+                Gap::Line => "\n",
+                Gap::Blank => "\n\n",
+            });
+        }
+    }
+}
+
 /// Text in the making.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {
@@ -86,14 +100,7 @@ impl Blocks {
 
     fn add_word(&mut self, word: &str) {
         let (gap, before) = (std::mem::take(&mut self.gap), self.text.len());
-        if !self.text.is_empty() {
-            self.text.push_str(match gap {
-                Gap::None => "",
-                Gap::Space => " ",
-                Gap::Line => "\n",
-                Gap::Blank => "\n\n",
-            });
-        }
+        gap.part(&mut self.text);
         let begun = Block { before, start: self.text.len(), mark: self.mark, ..Block::default() };
         let block = self.block.get_or_insert(begun);
         self.text.push_str(&self.sign.take().unwrap_or_default());

@@ -40,6 +40,13 @@ pub struct Loudness {
     pub prospects: Vec<ScoredHit>,
 }
 
+impl Loudness {
+    /// All that was found: hits, then prospects.
+    pub fn found(&self) -> impl Iterator<Item = &ScoredHit> {
+        self.hits.iter().chain(&self.prospects)
+    }
+}
+
 /// Something in a sentence that needs a source (SCHEME 4.1).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {

@@ -1,6 +1,7 @@
 //! What a run reads: lexicons first, then articles.
 
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -21,9 +22,9 @@ use crate::{
 use framelens::{
     analyze::{Analyzer, GenreChoice},
     article::Article,
-    batch::{Settings, Summary},
+    batch::{self, Settings, Summary},
     lexicon::LexiconSet,
-    read::{self, Added, Fields, Format, Record, Records, Table},
+    read::{self, Added, Fields, Format, ReadError, Record, Records, Table},
     report::{Genre, counted},
 };
 
@@ -75,8 +76,31 @@ impl Input {
         Ok(Input { records, settings, skipped, genre_of_metadata })
     }
 
-    /// The articles, which are given away once, until the user interrupts.
-    pub(crate) fn take_records(&mut self) -> Records {
+    /// Does `work` on every article, in parallel, and hands over what came of each in input order, with the
+    /// console, until the user interrupts. Faults are told before they are handed over.
+    ///
+    /// # Errors
+    /// Those of `take`, which end the run, and a failure to start threads.
+    pub(crate) fn run<T: Send>(
+        &mut self,
+        console: &mut Console,
+        work: impl Fn(u64, Article) -> Result<T, ReadError> + Sync,
+        mut take: impl FnMut(&mut Console, Result<T, ReadError>) -> io::Result<()>,
+    ) -> io::Result<Summary> {
+        let records = self.take_records();
+        let summary = batch::run(records, &self.settings, work, |result| {
+            console.step();
+            if let Err(fault) = &result {
+                console.fault(fault);
+            }
+            take(console, result)
+        })?;
+        console.clear();
+        Ok(summary)
+    }
+
+    /// The articles, which are given away once.
+    fn take_records(&mut self) -> Records {
         interrupt::watched(std::mem::replace(&mut self.records, Box::new(std::iter::empty())))
     }
 

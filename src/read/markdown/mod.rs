@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::blocks::Gap;
 use crate::article::{Allowance, SourceMap};
 use page::Page;
 
@@ -29,16 +30,6 @@ pub(super) fn strip(file: &str, start: usize, mark: usize) -> (String, SourceMap
         blocks.take(event, range, &mut page);
     }
     page.finish()
-}
-
-/// What parts the text that comes next from the text before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    None,
-    Space,
-    Line,
-    Blank,
 }
 
 /// Where in the structure of the page the parser is.
@@ -122,7 +113,7 @@ impl Blocks {
     }
 
     fn add(&mut self, text: &str, range: Range<usize>, page: &mut Page<'_>) {
-        page.part(std::mem::take(&mut self.gap));
+        std::mem::take(&mut self.gap).part(&mut page.text);
         if let Some((sign, start)) = self.item.take() {
             page.copy(&sign, start..start);
         }

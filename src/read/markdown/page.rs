@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::Gap;
 use crate::{
     article::{Allowance, Covers, Segment, SourceMap},
     read::{comment, cursor::Cursor, plain::lines},
@@ -49,18 +48,6 @@ impl<'s> Page<'s> {
         for found in comment::on_line(html) {
             let (line, column) = self.cursor.go_to(self.source, start + found.at.start);
             self.allowances.push(Allowance { text: found.text.to_owned(), covers, line, column });
-        }
-    }
-
-    /// Parts what comes next from the text so far, if there is any.
-    pub(super) fn part(&mut self, gap: Gap) {
-        if !self.text.is_empty() {
-            self.text.push_str(match gap {
-                Gap::None => "",
-                Gap::Space => " ",
-                Gap::Line => "\n",
-                Gap::Blank => "\n\n",
-            });
         }
     }
 

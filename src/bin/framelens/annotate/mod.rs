@@ -114,8 +114,7 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
     }
     let mut first = true;
     let work = |_, article| run.render(article);
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |console, result| {
         let result = match result {
             Ok(made) => {
                 let (known, bytes) = made?;
@@ -134,13 +133,11 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
             }
             (Ok(bytes), Some(document)) => document.article(output, &bytes),
             (Err(error), document) => {
-                console.fault(&error);
                 document.iter_mut().for_each(|document| document.fault(&error));
                 Ok(())
             }
         }
     })?;
-    console.clear();
     if let Some(document) = document {
         document.finish(output, &[])?;
     }

@@ -36,18 +36,13 @@ pub(super) fn write(
 ) -> anyhow::Result<()> {
     let mut page = Page::default();
     let work = |n, article| Ok(part(n, &batch::report(analyzer, article)?, analyzer, options));
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |_, result| {
         match result {
             Ok(part) => part?.into_iter().for_each(|part| page.add(part)),
-            Err(error) => {
-                console.fault(&error);
-                page.faults.push(error.to_string());
-            }
+            Err(error) => page.faults.push(error.to_string()),
         }
         Ok(())
     })?;
-    console.clear();
     page.write(analyzer, options, output)?;
     if page.more > 0 {
         console.note(&format!("the page holds {TEXTS} articles; {} more are not on it", page.more));

@@ -122,18 +122,13 @@ fn collect(
 ) -> anyhow::Result<(Found, batch::Summary)> {
     let mut found = Found::default();
     let work = |_, article| outcome(article, analyzer, options);
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |_, result| {
         match result {
             Ok(outcome) => found.add(outcome, options.fail_on.is_some()),
-            Err(error) => {
-                console.fault(&error);
-                found.errors.push(error);
-            }
+            Err(error) => found.errors.push(error),
         }
         Ok(())
     })?;
-    console.clear();
     found.articles = summary.articles;
     Ok((found, summary))
 }

@@ -73,8 +73,7 @@ fn gather(
         };
         (n < MOST_SIDES as u64).then(side).transpose()
     };
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |_, result| {
         match result {
             Ok(side) => {
                 all += 1;
@@ -83,14 +82,10 @@ fn gather(
                     found.parts.extend(part.transpose()?);
                 }
             }
-            Err(error) => {
-                console.fault(&error);
-                found.errors.push(error);
-            }
+            Err(error) => found.errors.push(error),
         }
         Ok(())
     })?;
-    console.clear();
     input.tell(summary, console);
     match all {
         1 if console.status() == Status::Done => bail!(

@@ -50,8 +50,7 @@ impl Gather<'_> {
     ) -> anyhow::Result<Option<Read>> {
         let (mut seen, mut total, mut errors) = (BTreeSet::new(), Totals::default(), Vec::new());
         let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
-        let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-            console.step();
+        let summary = input.run(console, work, |_, result| {
             match result {
                 Ok((fields, outcome)) => {
                     seen.extend(fields);
@@ -60,14 +59,10 @@ impl Gather<'_> {
                         take(each.group, each.what);
                     }
                 }
-                Err(error) => {
-                    console.fault(&error);
-                    errors.push(error);
-                }
+                Err(error) => errors.push(error),
             }
             Ok(())
         })?;
-        console.clear();
         if summary.articles > 0 {
             check(&seen, self.settings, self.filter)?;
         }

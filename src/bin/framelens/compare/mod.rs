@@ -46,9 +46,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
     let analyzer = input::analyzer(&args.input)?;
-    let categories = analyzer.lexicons().custom_categories();
-    check_own(&chosen, categories)?;
-    let figures = with_own(chosen, &args.columns, categories);
+    let figures = with_own(chosen, &args.columns, analyzer.lexicons().custom_categories())?;
     let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
@@ -95,12 +93,17 @@ fn columns(names: &[String]) -> anyhow::Result<Vec<Figure>> {
     }
 }
 
-/// Figures of the user's own categories stand beside the usual ones, and among all.
-fn with_own(mut figures: Vec<Figure>, names: &[String], categories: &[String]) -> Vec<Figure> {
+/// Figures of the user's own categories stand beside the usual ones, and among all; those named must exist.
+fn with_own(
+    mut figures: Vec<Figure>,
+    names: &[String],
+    categories: &[String],
+) -> anyhow::Result<Vec<Figure>> {
+    check_own(&figures, categories)?;
     if names.is_empty() || names == ["all"] {
         figures.extend(categories.iter().map(|category| Figure::own(category)));
     }
-    figures
+    Ok(figures)
 }
 
 /// What is kept of an article: little.

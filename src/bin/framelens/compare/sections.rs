@@ -16,7 +16,6 @@ use crate::{
     console::Console,
     input::{self, Input},
     output::Output,
-    report::fields::check_own,
 };
 use framelens::{
     compare::{
@@ -42,9 +41,7 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
     let analyzer = input::analyzer(&args.input)?;
-    let categories = analyzer.lexicons().custom_categories();
-    check_own(&chosen, categories)?;
-    let figures = with_own(chosen, &args.columns, categories);
+    let figures = with_own(chosen, &args.columns, analyzer.lexicons().custom_categories())?;
     let mut input = Input::open(std::mem::take(&mut args.input))?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);

@@ -13,7 +13,6 @@ use crate::{
 use framelens::{
     analyze::Analyzer,
     article::Article,
-    batch,
     lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
     render::safe,
     report::counted,
@@ -43,15 +42,12 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     let mut console = Console::new(out.is_terminal());
     let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
     let work = |_, article: Article| Ok(hits(analyzer, &article, &wanted));
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
-        match result {
-            Ok(found) => found.into_iter().for_each(|found| all.entry(found.entry).or_default().push(found)),
-            Err(error) => console.fault(&error),
+    let summary = input.run(&mut console, work, |_, result| {
+        for found in result.into_iter().flatten() {
+            all.entry(found.entry).or_default().push(found);
         }
         Ok(())
     })?;
-    console.clear();
     tell(&mut out, analyzer.lexicons(), &all, args.limit)?;
     out.finish()?;
     input.tell(summary, &console);

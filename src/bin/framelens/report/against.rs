@@ -32,18 +32,13 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     let mut console = Console::new(false);
     let (mut all, mut sentences) = (Vec::new(), 0);
     let work = |_, article: Article| contrast(before, after, article);
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
-        match result {
-            Ok((n, changed)) => {
-                sentences += n;
-                all.extend(changed);
-            }
-            Err(error) => console.fault(&error),
+    let summary = input.run(&mut console, work, |_, result| {
+        if let Ok((n, changed)) = result {
+            sentences += n;
+            all.extend(changed);
         }
         Ok(())
     })?;
-    console.clear();
     if matches!(args.format, ReportFormat::Csv) {
         changed::write_csv(&mut output, &all)?;
     } else {

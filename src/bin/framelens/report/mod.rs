@@ -130,12 +130,10 @@ fn write(
     let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
     let kept = AtomicU64::new(0);
     let work = |n, article| run.outcome(n, article, &kept);
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |console, result| {
         let outcome = match result {
             Ok(outcome) => outcome?,
             Err(error) => {
-                console.fault(&error);
                 writer.fault(&error);
                 return Ok(());
             }
@@ -146,7 +144,6 @@ fn write(
         kept.fetch_add(u64::from(outcome.kept), Ordering::Relaxed);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
-    console.clear();
     if summary.articles > 0 {
         fields.check(options)?;
     }

@@ -6,7 +6,7 @@ use super::{
     Outcome, Summary, Writer,
     options::Options,
     rows::{Groups, Rows},
-    table::shorten_labels,
+    table::{shorten_labels, table},
 };
 use crate::output::Output;
 use framelens::{
@@ -74,11 +74,7 @@ impl<'a> Page<'a> {
     }
 
     fn table(&self, rows: Vec<Row>, omitted: u64) -> Table {
-        let mut table = Table::new(&self.options.columns);
-        rows.into_iter().for_each(|row| table.push(row));
-        table.set_provenance(Provenance::of_several(self.lexicons, self.total.genres));
-        table.set_total(omitted, self.total.clone());
-        table
+        table(self.options, self.lexicons, rows, (omitted, self.total.clone()))
     }
 
     fn write_groups(&mut self) -> io::Result<()> {

@@ -53,12 +53,22 @@ impl<'a> Tables<'a> {
         if self.options.format != ReportFormat::Csv {
             shorten_labels(&mut rows);
         }
-        let mut table = Table::new(&self.options.columns);
-        rows.into_iter().for_each(|row| table.push(row));
-        table.set_provenance(Provenance::of_several(self.lexicons, self.total.genres));
-        table.set_total(omitted, mem::take(&mut self.total));
-        table
+        table(self.options, self.lexicons, rows, (omitted, mem::take(&mut self.total)))
     }
+}
+
+/// A table of these rows, with the number of those left out, and of what all come to.
+pub(super) fn table(
+    options: &Options,
+    lexicons: &LexiconSet,
+    rows: Vec<Row>,
+    (omitted, total): (u64, Totals),
+) -> Table {
+    let mut table = Table::new(&options.columns);
+    rows.into_iter().for_each(|row| table.push(row));
+    table.set_provenance(Provenance::of_several(lexicons, total.genres));
+    table.set_total(omitted, total);
+    table
 }
 
 impl Writer for Tables<'_> {

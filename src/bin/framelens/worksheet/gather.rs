@@ -52,10 +52,9 @@ pub(crate) fn gather(
     };
     let (mut all, mut seen) = (Vec::new(), BTreeSet::new());
     let (mut twice, mut unknown) = (0, 0);
-    let summary = batch::run(input.take_records(), &input.settings.clone(), work, |result| {
-        console.step();
+    let summary = input.run(console, work, |_, result| {
         match result {
-            Err(error) => console.fault(&error),
+            Err(_) => {}
             // The same text again would be the same rows again.
             Ok((items, _)) if items.first().is_some_and(|item| !seen.insert(item.row.id.clone())) => {
                 twice += 1
@@ -67,7 +66,6 @@ pub(crate) fn gather(
         }
         Ok(())
     })?;
-    console.clear();
     input.tell(summary, console);
     if twice > 0 {
         console.note(&format!("{twice} article(s) with the same text as an earlier one left out"));
