@@ -4,34 +4,11 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
+use super::gap::Gap;
 use crate::article::Markup;
 
 /// A block of so many letters that repeats an earlier one is left out: galleries give captions twice.
 const REPEATED: usize = 100;
-
-/// What parts the text that comes next from the text before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gap {
-    #[default]
-    None,
-    Space,
-    Line,
-    Blank,
-}
-
-impl Gap {
-    /// Parts what comes next from the text so far, if there is any.
-    pub(super) fn part(self, text: &mut String) {
-        if !text.is_empty() {
-            text.push_str(match self {
-                Gap::None => "",
-                Gap::Space => " ",
-                Gap::Line => "\n",
-                Gap::Blank => "\n\n",
-            });
-        }
-    }
-}
 
 /// Text in the making.
 #[derive(Debug, Default)]

@@ -9,11 +9,7 @@ use quick_xml::{
 };
 use zip::ZipArchive;
 
-use super::{
-    Fault, Place, ReadError,
-    blocks::{Blocks, Gap},
-    metadata,
-};
+use super::{Fault, Place, ReadError, blocks::Blocks, gap::Gap, metadata};
 use crate::{
     article::{Article, Markup, Metadata, Origin},
     text::one_line,

@@ -17,6 +17,7 @@ mod cutter;
 mod docx;
 mod error;
 mod front_matter;
+mod gap;
 #[cfg(feature = "documents")]
 mod html;
 mod json_lines;

@@ -3,7 +3,7 @@
 use dom_query::{NodeId, NodeRef};
 
 use super::{
-    super::blocks::{Blocks, Gap},
+    super::{blocks::Blocks, gap::Gap},
     prune::words,
 };
 use crate::article::Markup;

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::blocks::Gap;
+use super::gap::Gap;
 use crate::article::{Allowance, SourceMap};
 use page::Page;
 
