@@ -78,14 +78,24 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     first
 }
 
-/// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote*.
+/// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote* and
+/// ***Asked what it cost,** he said*.
 fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(Shape::ING))
+    let conjoined = view.is(start, Class::Subordinator) && !view.clause_at(start + 1);
+    let leads = (view.is(start, Class::Preposition)
+        || view.shape(start).has(Shape::ING)
+        || is_lead_participle(view, start)
+        || conjoined && is_lead_participle(view, start + 1))
         && !view.is(start, Class::Coordinator)
-        && !(view.is(start, Class::Subordinator) && view.clause_at(start + 1));
+        && !(view.is(start, Class::Subordinator) && !conjoined);
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);
     comma.filter(|comma| view.clause_at(comma + 1)).map_or(start, |comma| comma + 1)
+}
+
+/// Whether a participle leads up to the clause, without a noun that it would stand before: ***Told** that it failed, …*
+fn is_lead_participle(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is_participle(at) && !view.is_auxiliary(at) && !view.is_nominal(at + 1)
 }
 
 /// Whether a past form is a participle after its noun with its doer: *emails **reviewed** by the paper*.
