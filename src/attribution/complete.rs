@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A quotation of fewer words that nothing governs is a label or a title, not a report.
-const ORPHAN_WORDS: usize = 6;
+pub(super) const ORPHAN_WORDS: usize = 6;
 /// How many sentences after its cue a quotation may still go on.
 const REACH: u32 = 4;
 
@@ -37,7 +37,10 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
         }
         let governing = match fills_sentence(tagged, quotation, &sentences[at]) {
             true => neighbour(tagged, &drafts[..ordered], at, quotation),
-            false => beside(&drafts[..ordered], at, quotation),
+            false => beside(&drafts[..ordered], at, quotation).or_else(|| {
+                let opens = quotation.tokens.start <= sentences[at].tokens.start + 1;
+                opens.then(|| neighbour(tagged, &drafts[..ordered], at, quotation)).flatten()
+            }),
         };
         let draft = match governing {
             Some(index) => {
@@ -81,7 +84,7 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
     let speaks = |d: &Draft| {
         d.framed
             && d.source.is_some()
-            && matches!(d.act, Act::Speech | Act::Writing)
+            && (matches!(d.act, Act::Speech | Act::Writing) || d.form == Form::Direct)
             && d.form != Form::Label
             && !d.content.is_empty()
     };

@@ -86,6 +86,7 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         self.unlisted(&view, index);
+        self.quoting(&view, index, first);
         if self.drafts.len() > first {
             self.settle(&view, first);
         }

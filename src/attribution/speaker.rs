@@ -108,7 +108,7 @@ pub(super) fn unlisted(
 }
 
 /// A quotation needs so many words in small letters to be something said, not a title.
-const SPOKEN: usize = 2;
+pub(super) const SPOKEN: usize = 2;
 
 /// The relation of a quotation beside a verb that no lexicon lists.
 pub(super) fn quoted(

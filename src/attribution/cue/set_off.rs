@@ -58,7 +58,8 @@ pub(super) fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: 
     addressee.map_or(after, |phrase| phrase.tokens.end as usize)
 }
 
-/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph.
+/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph, and *Added
+/// Okafor: “…”*.
 pub(super) fn introduces_quotation(
     view: &SentenceView<'_, '_>,
     cue: &mut Cue<'_>,
@@ -74,7 +75,8 @@ pub(super) fn introduces_quotation(
     };
     let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(Shape::OPENS);
     let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
-    cue.source = before;
+    let inverted = || source::after(view, after).filter(|_| group.start == view.start());
+    cue.source = before.or_else(inverted);
     cue.rule = rules::VERB_QUOTE;
     cue.place = Place::Right(colon + 1);
     quotes && clear && cue.source.is_some()
