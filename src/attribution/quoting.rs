@@ -15,18 +15,21 @@ use crate::{
     lexicon::Class,
     matcher::Tagged,
     syntax::{SentenceView, VerbForm, clauses},
-    text::{Quotation, Shape, TokenRange},
+    text::{Quotation, Shape, TokenRange, mark},
 };
 
 impl<'t> Finder<'_, 't> {
     /// Gives the quotations of a sentence that no relation holds to a cue before them, or to the subject of their clause.
     pub(super) fn quoting(&mut self, view: &SentenceView<'_, 't>, index: usize, first: usize) {
-        if !self.quotes {
+        // A colon at the end of a paragraph opens the next.
+        let announces = view.word(view.end() - 1) == mark::COLON;
+        if !self.quotes && !announces {
             return;
         }
         let quotations = &self.tagged.document.quotations;
         let from = quotations.partition_point(|quotation| quotation.tokens.start < view.tokens.start);
-        let here = quotations[from..].iter().take_while(|quotation| quotation.tokens.start < view.tokens.end);
+        let end = view.tokens.end + u32::from(announces);
+        let here = quotations[from..].iter().take_while(|quotation| quotation.tokens.start < end);
         for quotation in here.filter(|quotation| !quotation.nested) {
             if self.is_free(quotation) && is_speech(view, quotation) && !opens(view, quotation) {
                 self.quote(view, index, first, quotation);
@@ -44,7 +47,7 @@ impl<'t> Finder<'_, 't> {
         let start = quotation.tokens.start;
         let Some((clause, verb)) = clauses(view)
             .into_iter()
-            .find(|clause| clause.tokens.has(start as usize))
+            .find(|clause| clause.tokens.has(start as usize) || clause.tokens.end == start)
             .and_then(|clause| Some((clause.tokens, clause.verb.filter(|verb| *verb < start as usize)?)))
         else {
             return;

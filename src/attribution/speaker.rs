@@ -95,7 +95,8 @@ pub(super) fn unlisted(
 ) -> Option<(TokenRange, TokenRange)> {
     let after = quotation.tokens.end as usize;
     let opens = quotation.tokens.start as usize == view.start() && after < view.end();
-    let comma = view.is_comma(after.wrapping_sub(2)) || view.is_comma(after);
+    let asks = |t: usize| matches!(view.word(t), mark::QUESTION | mark::EXCLAMATION);
+    let comma = view.is_comma(after.wrapping_sub(2)) || view.is_comma(after) || asks(after.wrapping_sub(2));
     let spoken = |t: usize| view.shape(t).has(Shape::LOWER) && !view.is_function(t);
     if !(opens && comma && quotation.tokens.iter().filter(|t| spoken(*t)).count() >= SPOKEN) {
         return None;

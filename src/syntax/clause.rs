@@ -56,7 +56,9 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     while at < end {
         if opens_subordinate(view, at, tokens.start as usize) {
             first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
-            at = subordinate_end(view, at, end);
+            let opens = at <= tokens.start as usize + 1 && !view.is(at, Class::Relative);
+            let main = if opens { main_clause_after(view, at, end) } else { None };
+            at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;
         }
         // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
@@ -113,6 +115,13 @@ fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bo
         && !view.is(at, Class::That)
         && view.clause_at(at + 1);
     relative || subordinate
+}
+
+/// Where the main clause begins after a subordinate clause that opens the sentence, whatever that one holds: ***After she
+/// said that it was safe,** the council met*.
+fn main_clause_after(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let comma = (at..end).find(|t| view.is_comma(*t) && !view.quoted(*t) && view.clause_at(*t + 1))?;
+    Some(comma + 1)
 }
 
 /// Where a subordinate clause ends: after its comma, or at the second finite verb.

@@ -1,11 +1,11 @@
 //! Reporting clauses set off by quotation marks, commas or colons.
 
-use super::{Cue, Place, verb::Verb};
+use super::{Cue, Place, speaks, verb::Verb};
 use crate::{
     attribution::{rules, source},
     lexicon::{Class, Entry, Frame},
     syntax::{Complement, SentenceView, VerbForm},
-    text::{Shape, mark},
+    text::{Shape, TokenRange, mark},
 };
 
 /// A quotation that ends right before the reporting clause: *“It held,” she said* and *said Okafor*.
@@ -29,10 +29,7 @@ pub(super) fn beside_quotation(
         cue.place = quotation_place(view, subject.end as usize);
         return true;
     }
-    let Some(subject) = before else { return false };
-    if !closes_before(view, subject.start as usize) {
-        return false;
-    }
+    let Some(subject) = between(view, before, group.start) else { return false };
     cue.source = Some(subject);
     cue.rule = rules::VERB_QUOTE;
     cue.place = quotation_place(view, past_addressee(view, cue.entry, after));
@@ -45,6 +42,23 @@ fn quotation_place(view: &SentenceView<'_, '_>, after: usize) -> Place {
         Complement::Quote(at) => Place::Both(at),
         _ => Place::Left,
     }
+}
+
+/// The subject between a quotation and its verb, however much is said of it between commas: *“It held,” **Duarte, now
+/// 81 and retired in Lisbon,** said*.
+pub(super) fn between(
+    view: &SentenceView<'_, '_>,
+    before: Option<TokenRange>,
+    verb: usize,
+) -> Option<TokenRange> {
+    const REMARKS: usize = 20;
+    if let Some(subject) = before.filter(|subject| closes_before(view, subject.start as usize)) {
+        return Some(subject);
+    }
+    let comma = verb.checked_sub(1).filter(|before| view.is_comma(*before))?;
+    let close = (view.start()..comma).rev().take(REMARKS).find(|t| view.closes(*t))?;
+    let head = view.noun_phrase_at(close + 1).filter(|phrase| view.is_comma(phrase.tokens.end as usize))?;
+    speaks(view, head.head).then(|| TokenRange::new(close + 1, comma))
 }
 
 fn closes_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
