@@ -119,7 +119,12 @@ impl SentenceView<'_, '_> {
             return Some(VerbForm::Finite);
         }
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
-        if (self.any(before, NOUN_OPENERS) && !pronominal)
+        // ***Many** regard the bridge as safe.*
+        let counted = self.is(before, Class::Empty)
+            && self.is(before, Class::Quantifier)
+            && self.is_base(token)
+            && self.opens_object(token + 1);
+        if (self.any(before, NOUN_OPENERS) && !pronominal && !counted)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
         {
             return None;
