@@ -35,7 +35,10 @@ pub fn of_hit(
     if tagged.shape(first).has(Shape::QUOTED) && !tagged.shape(first).has(Shape::CLOSES) {
         return (Voice::Source, false);
     }
-    if found.in_cue(first) {
+    // *He suggested that* begins with the subject.
+    let cue = tokens.iter().find(|t| found.in_cue(*t)).filter(|_| category == Category::ReportingHedge);
+    if let Some(first) = cue.or(Some(first).filter(|first| found.in_cue(*first))) {
+        let tokens = TokenRange::new(first, tokens.end as usize);
         return match hints(tagged, tokens, category) && cue_has_source(found, first) {
             true => (Voice::Source, true),
             false => (Voice::Writer, false),

@@ -22,5 +22,6 @@ mod samples;
 mod scheme;
 mod shared;
 mod snapshots;
+mod standing;
 mod statistics;
 mod torture;

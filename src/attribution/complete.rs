@@ -132,7 +132,8 @@ fn tag_ahead(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usiz
 
 /// *Ruiz praised the crew. ¶ “Nobody asked them to go out.”*: a paragraph of its own goes on with the person before it.
 fn last_speaker(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|before| sentences[*before].paragraph + 1 == sentences[at].paragraph)?;
+    let before =
+        at.checked_sub(1).filter(|before| sentences[*before].paragraph + 1 == sentences[at].paragraph)?;
     let start = drafts.partition_point(|d| (d.sentence as usize) < before);
     let here = drafts[start..].iter().take_while(|d| d.sentence as usize == before);
     let speaker = |d: &Draft| d.framed && d.level >= 2 && d.who.source_type != SourceType::Document;

@@ -203,7 +203,8 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
 /// wanted, …*
 fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
-    let opens = view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
+    let opens =
+        view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
     opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t))
 }
 

@@ -126,7 +126,8 @@ impl Draft {
     /// Gives it the form and the level of what it has come to report, whatever its cue is worth by itself.
     pub(super) fn report(&mut self, tagged: &Tagged<'_>) {
         self.form = quoted_form(tagged, &self.content).unwrap_or(self.form);
-        self.level = if self.negated || self.who.first_person { 0 } else { level_of(&self.who, self.form, self.rule) };
+        self.level =
+            if self.negated || self.who.first_person { 0 } else { level_of(&self.who, self.form, self.rule) };
     }
 
     /// Level score times form factor (SCHEME 1.2).

@@ -60,6 +60,7 @@ impl<'t> Finder<'_, 't> {
         let known = (first..self.drafts.len()).rev().find(|draft| governs(&self.drafts[*draft]));
         if let Some(known) = known {
             let draft = &mut self.drafts[known];
+            draft.reach_verb(view, verb);
             draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = 0);
             draft.quote(self.tagged, quotation.tokens);
             let number = known as u32 + 1;
@@ -99,16 +100,30 @@ fn opens(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
 fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRange, TokenRange)> {
     let group = view.verb_group(verb).filter(|group| group.form == VerbForm::Finite)?;
     let subject = source::before(view, group.start)?;
-    let head = view.noun_phrase_at(subject.start as usize).map_or(subject.start as usize, |phrase| phrase.head);
+    let head =
+        view.noun_phrase_at(subject.start as usize).map_or(subject.start as usize, |phrase| phrase.head);
     let cue = TokenRange::new(group.start, verb + 1);
     if view.is(verb, Class::Be) {
-        let owner = subject.iter().find(|t| view.is_possessive_mark(*t)).filter(|t| *t > subject.start as usize);
-        return owner.map(|mark| (TokenRange::new(subject.start as usize, mark), TokenRange::new(mark + 1, verb + 1)));
+        let first = subject.start as usize;
+        let mark = subject.iter().find(|t| view.is_possessive_mark(*t) && *t > first);
+        let pronoun = Some(first + 1).filter(|_| view.is(first, Class::Possessive));
+        let end = mark.or(pronoun)?;
+        let noun = if mark.is_some() { end + 1 } else { end };
+        return Some((TokenRange::new(first, end), TokenRange::new(noun, verb + 1)));
     }
     speaks(view, head).then_some((subject, cue))
 }
 
 impl Draft {
+    /// Takes the verb after its noun into a cue: *her **answer was***.
+    fn reach_verb(&mut self, view: &SentenceView<'_, '_>, verb: usize) {
+        if let Some(cue) =
+            self.cue.as_mut().filter(|cue| cue.end as usize <= verb && view.is(verb, Class::Be))
+        {
+            cue.end = verb as u32 + 1;
+        }
+    }
+
     /// Takes a quotation that stands after its cue into its content, which makes it a report however its cue is framed.
     /// After a mark the quotation is all of it; without one it goes on with what stands before: *praised her “calm …”*.
     fn quote(&mut self, tagged: &Tagged<'_>, quotation: TokenRange) {

@@ -31,8 +31,10 @@ pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> 
     let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
     let common = mark == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
     let speaks = view.tokens.end as usize > colon + 3;
+    // ***Added** Okafor: “…”* is a clause.
+    let verb = view.is(start, Class::VerbPast) && !view.shape(start).has(Shape::UPPER);
     let answers = is_letter(view, name) && !view.tokens.iter().any(|t| view.word(t) == mark::QUESTION);
-    let speaker = named && person && !common && !is_letter(view, name);
+    let speaker = named && person && !common && !verb && !is_letter(view, name);
     (speaks && (speaker || answers)).then_some((name, colon))
 }
 
@@ -40,7 +42,9 @@ pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> 
 /// that is stands in the introduction; a question is the outlet's own.
 pub(super) fn is_letter(view: &SentenceView<'_, '_>, name: TokenRange) -> bool {
     let start = name.start as usize;
-    name.len() == 1 && view.tagged.document.token_text(start).len() == 1 && view.shape(start).has(Shape::CAPITAL)
+    name.len() == 1
+        && view.tagged.document.token_text(start).len() == 1
+        && view.shape(start).has(Shape::CAPITAL)
 }
 
 /// The token after a note in brackets: *Rep. Ana Duarte **(D-Ohio)**:*
@@ -64,7 +68,8 @@ pub(super) fn spoken(
     let end = view.body_end().max(colon + 2);
     let transcript = view.shape(name.start as usize).has(Shape::UPPER) || is_letter(view, name);
     let goes_on = transcript && !view.opens(colon + 1);
-    let content = vec![TokenRange::new(colon + 1, if goes_on { paragraph_end(view, index, end) } else { end })];
+    let content =
+        vec![TokenRange::new(colon + 1, if goes_on { paragraph_end(view, index, end) } else { end })];
     Draft {
         source: Some(name),
         cue: Some(TokenRange::new(colon, colon + 1)),
@@ -81,9 +86,7 @@ pub(super) fn spoken(
 fn paragraph_end(view: &SentenceView<'_, '_>, index: usize, end: usize) -> usize {
     let sentences = &view.tagged.document.sentences;
     let later = sentences[index + 1..].iter();
-    let same = |next: &&Sentence| {
-        next.paragraph == sentences[index].paragraph && next.unit == Unit::Sentence
-    };
+    let same = |next: &&Sentence| next.paragraph == sentences[index].paragraph && next.unit == Unit::Sentence;
     later.take_while(same).last().map_or(end, |last| last.tokens.end as usize)
 }
 

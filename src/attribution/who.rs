@@ -142,9 +142,8 @@ fn pointed_at<'p>(
 /// Several people of whom one is named: *officials, **including Gov. Ana Duarte***.
 fn with_a_name(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<Who> {
     let joins = main.end as usize + 1;
-    let includes = view.is_comma(joins - 1)
-        && view.shape(joins).has(Shape::ING)
-        && view.is(joins, Class::Preposition);
+    let includes =
+        view.is_comma(joins - 1) && view.shape(joins).has(Shape::ING) && view.is(joins, Class::Preposition);
     let run = people::capital_run(view, joins + 1).filter(|_| includes)?;
     people::person_name(view, run)?;
     Some(Who { plural: true, ..Who::new(SourceType::Group, 5, Confidence::Medium) })

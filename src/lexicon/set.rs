@@ -6,8 +6,8 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, ClassSet, Element, Entry, EntryId, Frame, Layer, LexiconError, LexiconFile, LexiconInfo,
-    Status, beginning,
+    Case, Category, Class, ClassSet, Element, Entry, EntryId, Frame, Layer, LexiconError, LexiconFile,
+    LexiconInfo, Status, beginning,
     build::{self, Built},
     builtin,
     draft::{self, Parsed},

@@ -31,7 +31,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let level = scene.found.standings[scene.index].level;
     let view = scene.view();
     if level >= 1 {
-        return if level == 1 { scheduled(scene) } else { None };
+        return if level == 1 { scheduled(scene).or_else(|| asked(scene)) } else { None };
     }
     if is_question(&view) {
         return sure("question");
@@ -60,6 +60,15 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
     let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
     (dated && acts.any(shielded)).then_some(Reason { code: Category::PublicEvent.slug(), unclear: false })
+}
+
+/// A question put to somebody is the setting of an answer, not hearsay: ***was asked about** the toll*.
+fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
+    let settings = scene.hits.unsourced.iter().filter(|hit| {
+        scene.lexicons.entry(hit.entry).category == Category::ExemptSpeechEvent
+            && scene.found.in_cue(hit.tokens.start as usize)
+    });
+    settings.map(|_| Reason { code: Category::ExemptSpeechEvent.slug(), unclear: false }).next()
 }
 
 /// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another

@@ -53,7 +53,11 @@ const HEADING_WORDS: usize = 3;
 fn heading_end(scene: &Scene<'_, '_>) -> usize {
     let tokens = scene.sentence().tokens;
     let shape = |t: &usize| scene.tagged.shape(*t);
-    let capital = |t: &usize| shape(t).has(Shape::UPPER) || shape(t).has(Shape::PUNCT) || shape(t).has(Shape::NUMBER);
+    let joint =
+        |t: usize| scene.tagged.is(t, Class::Possessive) || scene.tagged.document.tokens[t].span().len() == 1;
+    let capital = |t: &usize| {
+        shape(t).any(Shape::UPPER | Shape::PUNCT | Shape::NUMBER) || joint(*t) && *t > tokens.start as usize
+    };
     let end = tokens.iter().find(|t| !capital(t)).unwrap_or(tokens.end as usize);
     let start = tokens.start as usize;
     let words = (start..end).filter(|t| shape(t).has(Shape::UPPER)).count();

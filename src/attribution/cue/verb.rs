@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Act, Category, Class, Entry, Frame, LexiconSet},
+    lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
     text::TokenRange,
@@ -84,13 +84,17 @@ fn with_adverbs(view: &SentenceView<'_, '_>, start: usize) -> usize {
     if follows { first } else { start }
 }
 
-/// Where a verb group begins with the phrase that softens it: ***all but** confirmed*.
+/// Where a verb group begins with the phrase that softens it: ***all but** confirmed*. A phrase with the subject in it
+/// (***he** suggested that*) softens as well, but is no part of the verb.
 fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSet) -> usize {
     let hits = &view.tagged.hedging;
     let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
     let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
     let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
-    let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).last();
+    const PERSONAL: ClassSet =
+        ClassSet::of(&[Class::Masculine, Class::Feminine, Class::PluralPronoun, Class::FirstPerson]);
+    let bare = |hit: &&Hit| !view.any(hit.tokens.start as usize, PERSONAL);
+    let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).filter(bare).last();
     touching.map_or(start, |hit| hit.tokens.start as usize)
 }
 
@@ -100,6 +104,7 @@ fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) 
     let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
     hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < verb).any(|hit| {
         lexicons.entry(hit.entry).category == Category::Conditional
+            && !view.quoted(hit.tokens.start as usize)
             && view.is(hit.tokens.start as usize, Class::Subordinator)
             && !(hit.tokens.start as usize..verb).any(|t| view.is_comma(t))
     })
@@ -127,6 +132,10 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
     if fits(cue.entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
         cue.place = Place::Right(complement.start());
         cue.rule = rules::VERB_PASSIVE;
+        // *was troubled by the loss*: who feels is the subject; *was told about it* has none.
+        let feels =
+            matches!(cue.entry.cue.act, Act::Attitude) && matches!(complement, Complement::Preposition(_));
+        cue.source = before.filter(|_| feels);
         return true;
     }
     false
