@@ -10,7 +10,7 @@ use crate::{
     lexicon::{Act, Class, Stance},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView},
-    text::{Quotation, Sentence, Shape, TokenRange, Unit},
+    text::{Quotation, Sentence, Shape, TokenRange, Unit, mark},
 };
 
 /// A quotation of fewer words that nothing governs is a label or a title, not a report.
@@ -86,7 +86,7 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
     let sentences = &tagged.document.sentences;
     spoken_before(sentences, drafts, at, quotation)
         .or_else(|| tag_ahead(sentences, drafts, at))
-        .or_else(|| last_speaker(sentences, drafts, at))
+        .or_else(|| last_speaker(tagged, drafts, at))
 }
 
 /// Whether a relation reports what a source said.
@@ -131,14 +131,23 @@ fn tag_ahead(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usiz
 }
 
 /// *Ruiz praised the crew. ¶ “Nobody asked them to go out.”*: a paragraph of its own goes on with the person before it.
-fn last_speaker(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usize> {
-    let before =
-        at.checked_sub(1).filter(|before| sentences[*before].paragraph + 1 == sentences[at].paragraph)?;
-    let start = drafts.partition_point(|d| (d.sentence as usize) < before);
-    let here = drafts[start..].iter().take_while(|d| d.sentence as usize == before);
-    let speaker = |d: &Draft| d.framed && d.level >= 2 && d.who.source_type != SourceType::Document;
-    let last = here.enumerate().filter(|(_, d)| d.source.is_some() && speaker(d)).last();
-    last.map(|(offset, _)| start + offset)
+fn last_speaker(tagged: &Tagged<'_>, drafts: &[Draft], at: usize) -> Option<usize> {
+    let sentences = &tagged.document.sentences;
+    let above = |at: usize| {
+        at.checked_sub(1).filter(|before| sentences[*before].paragraph + 1 == sentences[at].paragraph)
+    };
+    let before = above(at)?;
+    // *Here is what she wrote:* announces, and names nobody.
+    let announces = tagged.word(sentences[before].tokens.end as usize - 1) == mark::COLON;
+    let speaker = |sentence: usize| {
+        let start = drafts.partition_point(|d| (d.sentence as usize) < sentence);
+        let here = drafts[start..].iter().take_while(|d| d.sentence as usize == sentence);
+        let speaks = |d: &Draft| {
+            d.framed && d.source.is_some() && d.level >= 2 && d.who.source_type != SourceType::Document
+        };
+        here.enumerate().filter(|(_, d)| speaks(d)).last().map(|(offset, _)| start + offset)
+    };
+    speaker(before).or_else(|| above(before).filter(|_| announces).and_then(speaker))
 }
 
 /// A quotation of nobody.

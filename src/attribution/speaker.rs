@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The longest name before a colon, in words.
-const LABEL_WORDS: usize = 4;
+const LABEL_WORDS: usize = 5;
 
 /// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
 pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
@@ -25,10 +25,14 @@ pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> 
     let mark = (start + 1..(start + LABEL_WORDS + 1).min(view.end()))
         .find(|t| view.word(*t) == mark::COLON || view.word(*t) == mark::OPEN_BRACKET)?;
     let colon = after_brackets(view, mark).filter(|t| view.word(*t) == mark::COLON)?;
-    let named =
-        (start..mark).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
+    // *Ana Duarte **and** Rui Melo:*
+    let joint = (start + 1..mark).find(|t| view.is(*t, Class::Coordinator));
+    let named = (start..mark)
+        .filter(|t| Some(*t) != joint)
+        .all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
     let name = TokenRange::new(start, mark);
-    let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
+    let first = TokenRange::new(start, joint.unwrap_or(mark));
+    let person = people::person_name(view, first).is_some() || view.shape(start).has(Shape::UPPER);
     let common = mark == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
     let speaks = view.tokens.end as usize > colon + 3;
     // ***Added** Okafor: “…”* is a clause.

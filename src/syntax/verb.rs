@@ -34,6 +34,9 @@ pub struct VerbGroup {
     pub auxiliary: bool,
 }
 
+/// After these *’s* is a verb: ***that**’s*, ***what**’s*, ***there**’s*.
+const POINTERS: ClassSet = ClassSet::of(&[Class::That, Class::Wh, Class::ImpersonalSubject]);
+
 const NOUN_OPENERS: ClassSet =
     ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Quantifier, Class::Ordinal]);
 
@@ -266,6 +269,7 @@ impl SentenceView<'_, '_> {
             && token > self.start()
             && !self.shape(token).has(Shape::SPACED)
             && !self.is_pronoun(token - 1)
+            && !self.any(token - 1, POINTERS)
     }
 
     /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.

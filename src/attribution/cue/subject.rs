@@ -35,7 +35,13 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     if view.is_nominal(before) && !view.is_dating(before) {
         return source::phrase_until(view, at).map(|phrase| source::without_preposition(view, phrase));
     }
-    if !(view.start()..at).any(|t| !view.is_mark(t)) {
+    let leads = |t: usize| {
+        view.is_mark(t)
+            || view.is(t, Class::Preposition)
+            || view.is(t, Class::Subordinator)
+            || view.is(t, Class::Coordinator)
+    };
+    if (view.start()..at).all(leads) && !view.is_comma(before) {
         let comma = (at..view.body_end()).find(|t| view.is_comma(*t))?;
         return view.clause_at(comma + 1).then(|| view.noun_phrase_at(comma + 1)).flatten().map(|p| p.tokens);
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
+    lexicon::{Act, Category, Class, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
     text::TokenRange,
@@ -91,9 +91,7 @@ fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSe
     let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
     let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
     let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
-    const PERSONAL: ClassSet =
-        ClassSet::of(&[Class::Masculine, Class::Feminine, Class::PluralPronoun, Class::FirstPerson]);
-    let bare = |hit: &&Hit| !view.any(hit.tokens.start as usize, PERSONAL);
+    let bare = |hit: &&Hit| !view.finite_at(hit.tokens.start as usize + 1);
     let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).filter(bare).last();
     touching.map_or(start, |hit| hit.tokens.start as usize)
 }
@@ -133,9 +131,10 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
         cue.place = Place::Right(complement.start());
         cue.rule = rules::VERB_PASSIVE;
         // *was troubled by the loss*: who feels is the subject; *was told about it* has none.
-        let feels =
-            matches!(cue.entry.cue.act, Act::Attitude) && matches!(complement, Complement::Preposition(_));
-        cue.source = before.filter(|_| feels);
+        let feels = |subject: &TokenRange| {
+            cue.entry.cue.act == Act::Attitude && !view.is(subject.start as usize, Class::ImpersonalSubject)
+        };
+        cue.source = before.filter(feels);
         return true;
     }
     false
