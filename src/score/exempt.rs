@@ -31,6 +31,9 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let level = scene.found.standings[scene.index].level;
     let view = scene.view();
     if level >= 1 {
+        if level == 1 && is_question(&view) && !view.quoted(view.start()) {
+            return sure("question");
+        }
         return if level == 1 { scheduled(scene).or_else(|| asked(scene)) } else { None };
     }
     if is_question(&view) {
