@@ -1,6 +1,6 @@
 //! The conditions of an entry, laid out so that a token is tested against all alternatives at once.
 
-use super::{Tagged, trie::sign};
+use super::Tagged;
 use crate::{
     lexicon::{Case, Class, ClassSet, Condition, Element, Entry, Look, Side},
     text::{Shape, TokenRange, WordId},
@@ -66,7 +66,7 @@ struct Test {
     edge: bool,
     /// Sorted.
     words: Box<[WordId]>,
-    /// The [`sign`]s of all of them.
+    /// The [signs](WordId::sign) of all of them.
     signs: u32,
     classes: ClassSet,
     /// Adverbs by their form will do.
@@ -116,7 +116,7 @@ impl Test {
             }
         }
         words.sort_unstable();
-        let signs = words.iter().fold(0, |signs, word| signs | sign(*word));
+        let signs = words.iter().fold(0, |signs, word| signs | word.sign());
         Test { signs, words: words.into(), looks: looks.into(), ..test }
     }
 
@@ -137,7 +137,7 @@ impl Test {
     }
 
     fn has_word(&self, word: WordId) -> bool {
-        self.signs & sign(word) != 0 && self.words.binary_search(&word).is_ok()
+        self.signs & word.sign() != 0 && self.words.binary_search(&word).is_ok()
     }
 
     fn passes(&self, tagged: &Tagged<'_>, token: usize) -> bool {
