@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A quotation of fewer words that nothing governs is a label or a title, not a report.
-const ORPHAN_WORDS: usize = 6;
+pub(super) const ORPHAN_WORDS: usize = 6;
 /// How many sentences after its cue a quotation may still go on.
 const REACH: u32 = 4;
 
@@ -37,7 +37,10 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
         }
         let governing = match fills_sentence(tagged, quotation, &sentences[at]) {
             true => neighbour(tagged, &drafts[..ordered], at, quotation),
-            false => beside(&drafts[..ordered], at, quotation),
+            false => beside(tagged, &drafts[..ordered], at, quotation).or_else(|| {
+                let opens = quotation.tokens.start <= sentences[at].tokens.start + 1;
+                opens.then(|| neighbour(tagged, &drafts[..ordered], at, quotation)).flatten()
+            }),
         };
         let draft = match governing {
             Some(index) => {
@@ -62,7 +65,10 @@ fn fills_sentence(tagged: &Tagged<'_>, quotation: &Quotation, sentence: &Sentenc
 }
 
 /// The relation whose quotation goes on later in its own sentence: *“It held,” she said of the wall, “and it will.”*
-fn beside(drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
+fn beside(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
+    if !quotation.tokens.iter().any(|t| tagged.shape(t).has(Shape::LOWER)) {
+        return None; // *aired on “New Day”*
+    }
     let from = drafts.partition_point(|draft| (draft.sentence as usize) < at);
     let here = drafts[from..].iter().take_while(|draft| draft.sentence as usize == at);
     let quotes = |draft: &Draft| {
@@ -74,34 +80,45 @@ fn beside(drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     last.map(|(offset, _)| from + offset)
 }
 
-/// The relation that a bare quotation continues: one before it that reports speech in the same
-/// paragraph (or whose quotation was left open), else a forward tag in the next sentence.
+/// The relation that a bare quotation continues: one before it that reports speech in the same paragraph (or whose
+/// quotation was left open), else a forward tag in the next sentence, else whoever spoke last in the paragraph before.
 fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     let sentences = &tagged.document.sentences;
-    let speaks = |d: &Draft| {
-        d.framed
-            && d.source.is_some()
-            && matches!(d.act, Act::Speech | Act::Writing)
-            && d.form != Form::Label
-            && !d.content.is_empty()
-    };
-    let last_sentence = |d: &Draft| {
-        let end = d.content.last().map_or(0, |part| part.end);
-        sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1)
-    };
+    spoken_before(sentences, drafts, at, quotation)
+        .or_else(|| tag_ahead(sentences, drafts, at))
+        .or_else(|| last_speaker(sentences, drafts, at))
+}
+
+/// Whether a relation reports what a source said.
+fn speaks(draft: &Draft) -> bool {
+    draft.framed
+        && draft.source.is_some()
+        && (matches!(draft.act, Act::Speech | Act::Writing) || draft.form == Form::Direct)
+        && draft.form != Form::Label
+        && !draft.content.is_empty()
+}
+
+fn spoken_before(
+    sentences: &[Sentence],
+    drafts: &[Draft],
+    at: usize,
+    quotation: &Quotation,
+) -> Option<usize> {
     // Drafts stand in order of their sentence, so both neighbours are found without a search through all.
     let start = drafts.partition_point(|d| (d.sentence as usize) < at);
-    let before = drafts[..start].iter().enumerate().rev().find(|(_, d)| speaks(d));
-    if let Some((index, draft)) = before {
-        let last = last_sentence(draft);
-        let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;
-        let quoted = matches!(draft.form, Form::Direct | Form::Mixed);
-        let next_paragraph = quoted && sentences[last].paragraph + 1 >= sentences[at].paragraph;
-        let near = at as u32 <= draft.sentence + REACH || at <= last + 1;
-        if near && last + 1 >= at && (quotation.continues || same_paragraph || next_paragraph) {
-            return Some(index);
-        }
-    }
+    let (index, draft) = drafts[..start].iter().enumerate().rev().find(|(_, d)| speaks(d))?;
+    let end = draft.content.last().map_or(0, |part| part.end);
+    let last = sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1);
+    let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;
+    let quoted = matches!(draft.form, Form::Direct | Form::Mixed);
+    let next_paragraph = quoted && sentences[last].paragraph + 1 >= sentences[at].paragraph;
+    let near = at as u32 <= draft.sentence + REACH || at <= last + 1;
+    let follows = quotation.continues || same_paragraph || next_paragraph;
+    (near && last + 1 >= at && follows).then_some(index)
+}
+
+/// *“It held. We were lucky.” ¶ “I would do it again,” she said* names the speaker after the quotation.
+fn tag_ahead(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usize> {
     let next = sentences.get(at + 1).filter(|next| next.paragraph == sentences[at].paragraph)?;
     let from = drafts.partition_point(|d| d.sentence as usize <= at);
     let following = drafts[from..].iter().take_while(|d| d.sentence as usize == at + 1);
@@ -111,6 +128,16 @@ fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quota
             && d.content.first().is_some_and(|part| part.start <= next.tokens.start + 1)
     });
     tag.map(|offset| from + offset)
+}
+
+/// *Ruiz praised the crew. ¶ “Nobody asked them to go out.”*: a paragraph of its own goes on with the person before it.
+fn last_speaker(sentences: &[Sentence], drafts: &[Draft], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|before| sentences[*before].paragraph + 1 == sentences[at].paragraph)?;
+    let start = drafts.partition_point(|d| (d.sentence as usize) < before);
+    let here = drafts[start..].iter().take_while(|d| d.sentence as usize == before);
+    let speaker = |d: &Draft| d.framed && d.level >= 2 && d.who.source_type != SourceType::Document;
+    let last = here.enumerate().filter(|(_, d)| d.source.is_some() && speaker(d)).last();
+    last.map(|(offset, _)| start + offset)
 }
 
 /// A quotation of nobody.

@@ -186,6 +186,9 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         return false;
     }
     let next = if inner { at } else { at + 1 };
+    if is_subordinate(view, cue) && view.clause_at(next) {
+        return true;
+    }
     let participle = view.shape(next).has(Shape::ING)
         && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
     participle
@@ -194,6 +197,14 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         || (view.is(next, Class::Coordinator)
             && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
         || (has_phrase(cue) && !lists_on(view, next))
+}
+
+/// Whether a cue stands in a clause of time or reason that opens its sentence: ***When** voters were **asked** what they
+/// wanted, …*
+fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
+    let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
+    let opens = view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
+    opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t))
 }
 
 /// Whether the content is a phrase, not a clause: a comma then ends it.

@@ -123,6 +123,12 @@ impl Draft {
         parts.map(|part| part.end.min(sentence.end) as usize).max().unwrap_or(sentence.start as usize)
     }
 
+    /// Gives it the form and the level of what it has come to report, whatever its cue is worth by itself.
+    pub(super) fn report(&mut self, tagged: &Tagged<'_>) {
+        self.form = quoted_form(tagged, &self.content).unwrap_or(self.form);
+        self.level = if self.negated || self.who.first_person { 0 } else { level_of(&self.who, self.form, self.rule) };
+    }
+
     /// Level score times form factor (SCHEME 1.2).
     pub(super) fn score(&self) -> f64 {
         let weak = self.form == Form::Thought || self.carried == Some(Carry::Weak);

@@ -6,6 +6,7 @@ use super::{
     cues::{self, Cues},
     draft::{self, Draft},
     people::People,
+    relation::{Confidence, SourceType},
     speaker, standing, who,
 };
 use crate::{
@@ -85,6 +86,7 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         self.unlisted(&view, index);
+        self.quoting(&view, index, first);
         if self.drafts.len() > first {
             self.settle(&view, first);
         }
@@ -106,7 +108,11 @@ impl<'a, 't> Finder<'a, 't> {
     /// A name and a colon at the head of a paragraph: what follows is that speaker's.
     fn speaker(&mut self, view: &SentenceView<'_, 't>, index: usize) {
         let Some((name, colon)) = speaker::label(view) else { return };
-        let who = who::classify(view, Some(name), &self.people);
+        let who = if speaker::is_letter(view, name) {
+            who::Who::new(SourceType::Person, 3, Confidence::Low)
+        } else {
+            who::classify(view, Some(name), &self.people)
+        };
         self.people.meet(view, Some(name), who.met());
         let draft = speaker::spoken(view, index, (name, colon), who);
         self.own(&draft);

@@ -16,6 +16,7 @@ mod finder;
 mod named;
 mod people;
 mod private;
+mod quoting;
 mod relate;
 mod relation;
 mod rules;

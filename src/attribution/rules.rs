@@ -94,6 +94,10 @@ rules! {
     "A quotation of six words or more that no cue governs and no neighbour continues; level 1."
     ["“They knew all along, and they did nothing.”", "“Nobody came to help us that night.”"]
     not "They called it a “win”."
+    QUOTE_SUBJECT "quote-subject"
+    "A quotation of six words or more stands in a clause whose verb reports in no frame: the subject of the clause is the source."
+    ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "The minister’s answer was: “Nobody has asked me for a date yet.”"]
+    not "The sign above the door read “Mind the gap”."
     CARRY_MARKER "carry-marker"
     "A content marker (under the plan, the report also) goes on with the source of the sentence before; same level, weak carry."
     ["The commission published its draft plan on Tuesday. Under the plan, landlords would register every rental.", "The audit office issued a report on Monday. The report also found gaps in training."]

@@ -161,8 +161,16 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
             None => break,
         }
     }
-    let start = without_lead(view, start, end);
+    let start = with_pointer(view, without_lead(view, start, end), end);
     (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// A lone noun for a person with the pointer before it: ***That** person said*.
+fn with_pointer(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize {
+    const SOMEBODY: ClassSet = ClassSet::of(&[Class::PersonNoun, Class::Empty, Class::Role]);
+    let pointer = start.wrapping_sub(1);
+    let points = end == start + 1 && view.any(start, SOMEBODY) && !view.is(start, Class::Plural);
+    if points && pointer == view.start() && view.is(pointer, Class::That) { pointer } else { start }
 }
 
 fn opening_bracket(view: &SentenceView<'_, '_>, close: usize) -> Option<usize> {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     lexicon::Class,
     syntax::SentenceView,
-    text::{Quotation, Shape, TokenRange, mark},
+    text::{Quotation, Sentence, Shape, TokenRange, Unit, mark},
 };
 
 /// The longest name before a colon, in words.
@@ -22,25 +22,49 @@ const LABEL_WORDS: usize = 4;
 /// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
 pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
     let start = view.start();
-    let colon =
-        (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| view.word(*t) == mark::COLON)?;
+    let mark = (start + 1..(start + LABEL_WORDS + 1).min(view.end()))
+        .find(|t| view.word(*t) == mark::COLON || view.word(*t) == mark::OPEN_BRACKET)?;
+    let colon = after_brackets(view, mark).filter(|t| view.word(*t) == mark::COLON)?;
     let named =
-        (start..colon).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
-    let name = TokenRange::new(start, colon);
+        (start..mark).all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
+    let name = TokenRange::new(start, mark);
     let person = people::person_name(view, name).is_some() || view.shape(start).has(Shape::UPPER);
-    let common = colon == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
+    let common = mark == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
     let speaks = view.tokens.end as usize > colon + 3;
-    (named && person && speaks && !common).then_some((name, colon))
+    let answers = is_letter(view, name) && !view.tokens.iter().any(|t| view.word(t) == mark::QUESTION);
+    let speaker = named && person && !common && !is_letter(view, name);
+    (speaks && (speaker || answers)).then_some((name, colon))
 }
 
-/// What stands after a speaker label.
+/// Whether a label is one letter, as in an interview that is printed as questions and answers: ***A:** We ran out.* Who
+/// that is stands in the introduction; a question is the outlet's own.
+pub(super) fn is_letter(view: &SentenceView<'_, '_>, name: TokenRange) -> bool {
+    let start = name.start as usize;
+    name.len() == 1 && view.tagged.document.token_text(start).len() == 1 && view.shape(start).has(Shape::CAPITAL)
+}
+
+/// The token after a note in brackets: *Rep. Ana Duarte **(D-Ohio)**:*
+fn after_brackets(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    if view.word(at) != mark::OPEN_BRACKET {
+        return Some(at);
+    }
+    (at + 1..view.end().min(at + 1 + NOTE)).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map(|t| t + 1)
+}
+
+/// The longest note in brackets, in tokens.
+const NOTE: usize = 8;
+
+/// What stands after a speaker label: in a transcript, whose labels are in capitals, the whole paragraph.
 pub(super) fn spoken(
     view: &SentenceView<'_, '_>,
     index: usize,
     (name, colon): (TokenRange, usize),
     who: Who,
 ) -> Draft {
-    let content = vec![TokenRange::new(colon + 1, view.body_end().max(colon + 2))];
+    let end = view.body_end().max(colon + 2);
+    let transcript = view.shape(name.start as usize).has(Shape::UPPER) || is_letter(view, name);
+    let goes_on = transcript && !view.opens(colon + 1);
+    let content = vec![TokenRange::new(colon + 1, if goes_on { paragraph_end(view, index, end) } else { end })];
     Draft {
         source: Some(name),
         cue: Some(TokenRange::new(colon, colon + 1)),
@@ -53,6 +77,16 @@ pub(super) fn spoken(
     }
 }
 
+/// Where the running sentences end that follow a sentence in its paragraph, which itself ends at `end`.
+fn paragraph_end(view: &SentenceView<'_, '_>, index: usize, end: usize) -> usize {
+    let sentences = &view.tagged.document.sentences;
+    let later = sentences[index + 1..].iter();
+    let same = |next: &&Sentence| {
+        next.paragraph == sentences[index].paragraph && next.unit == Unit::Sentence
+    };
+    later.take_while(same).last().map_or(end, |last| last.tokens.end as usize)
+}
+
 /// Source and cue of a quotation that opens a sentence and ends in a comma before a subject and a verb, whatever verb
 /// it is: *“We will see,” the keeper **shrugged**.*
 pub(super) fn unlisted(
@@ -61,7 +95,8 @@ pub(super) fn unlisted(
 ) -> Option<(TokenRange, TokenRange)> {
     let after = quotation.tokens.end as usize;
     let opens = quotation.tokens.start as usize == view.start() && after < view.end();
-    let comma = view.is_comma(after.wrapping_sub(2)) || view.is_comma(after);
+    let asks = |t: usize| matches!(view.word(t), mark::QUESTION | mark::EXCLAMATION);
+    let comma = view.is_comma(after.wrapping_sub(2)) || view.is_comma(after) || asks(after.wrapping_sub(2));
     let spoken = |t: usize| view.shape(t).has(Shape::LOWER) && !view.is_function(t);
     if !(opens && comma && quotation.tokens.iter().filter(|t| spoken(*t)).count() >= SPOKEN) {
         return None;
@@ -74,7 +109,7 @@ pub(super) fn unlisted(
 }
 
 /// A quotation needs so many words in small letters to be something said, not a title.
-const SPOKEN: usize = 2;
+pub(super) const SPOKEN: usize = 2;
 
 /// The relation of a quotation beside a verb that no lexicon lists.
 pub(super) fn quoted(

@@ -95,7 +95,8 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
     match clause.verb {
         Some(verb) => inside(verb) || draft.cue.is_some_and(|cue| cue.has(verb)),
         None => {
-            let words = clause.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT));
+            let named = |t: usize| draft.cue.iter().chain(&draft.source).any(|part| part.has(t));
+            let words = clause.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT) && !named(*t));
             let (all, covered) =
                 words.fold((0, 0), |(all, covered), t| (all + 1, covered + usize::from(inside(t))));
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)

@@ -62,6 +62,20 @@ impl Who {
     }
 }
 
+impl Met {
+    /// The same source, meant by another word.
+    fn again(&self, sure: Confidence) -> Who {
+        Who {
+            name: self.name.clone(),
+            gender: self.gender,
+            plural: self.plural,
+            description: self.description,
+            bare_class: self.level <= 2,
+            ..Who::new(self.source_type, self.level, self.confidence.min(sure))
+        }
+    }
+}
+
 /// Classifies the source at `range`; `None` stands for no source at all.
 pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, people: &People<'_>) -> Who {
     let Some(range) = range.filter(|r| !r.is_empty()) else {
@@ -103,19 +117,37 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
         None => !matches!(met.source_type, SourceType::Person | SourceType::Group),
     });
     if let Some(met) = found {
-        return Who {
-            name: met.name.clone(),
-            gender: met.gender.or(gender),
-            plural: met.plural,
-            description: met.description,
-            bare_class: met.level <= 2,
-            ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
-        };
+        return Who { gender: met.gender.or(gender), ..met.again(Confidence::Medium) };
     }
     match gender {
         Some(gender) => person_meant(gender, people),
         None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
     }
+}
+
+/// Whom ***that** person* means: the person without a name who was the source last.
+fn pointed_at<'p>(
+    view: &SentenceView<'_, '_>,
+    main: TokenRange,
+    head: usize,
+    people: &'p People<'_>,
+) -> Option<&'p Met> {
+    const SOMEBODY: ClassSet = ClassSet::of(&[Class::PersonNoun, Class::Empty, Class::Role]);
+    let points = view.is(main.start as usize, Class::That) && main.len() == 2 && view.any(head, SOMEBODY);
+    let unnamed =
+        |met: &Met| met.name.is_none() && matches!(met.source_type, SourceType::Person | SourceType::Group);
+    points.then(|| people.antecedent(unnamed)).flatten()
+}
+
+/// Several people of whom one is named: *officials, **including Gov. Ana Duarte***.
+fn with_a_name(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<Who> {
+    let joins = main.end as usize + 1;
+    let includes = view.is_comma(joins - 1)
+        && view.shape(joins).has(Shape::ING)
+        && view.is(joins, Class::Preposition);
+    let run = people::capital_run(view, joins + 1).filter(|_| includes)?;
+    people::person_name(view, run)?;
+    Some(Who { plural: true, ..Who::new(SourceType::Group, 5, Confidence::Medium) })
 }
 
 /// Whom *he* or *she* means if no source agrees: somebody who was only named, or was taken for a body.
@@ -162,6 +194,12 @@ fn described(
     }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium);
+    }
+    if let Some(met) = pointed_at(view, main, head, people).filter(|_| !plural) {
+        return met.again(Confidence::Low);
+    }
+    if let Some(group) = with_a_name(view, main).filter(|_| plural) {
+        return group;
     }
     // *the 71-year-old*
     let aged = view.shape(head).has(Shape::NUMBER) && definite && !plural;

@@ -6,7 +6,7 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, ClassSet, Element, Entry, EntryId, Layer, LexiconError, LexiconFile, LexiconInfo,
+    Case, Category, Class, ClassSet, Element, Entry, EntryId, Frame, Layer, LexiconError, LexiconFile, LexiconInfo,
     Status, beginning,
     build::{self, Built},
     builtin,
@@ -198,11 +198,14 @@ impl LexiconSet {
             Class::That,
         ]);
         let mut conditioned: Vec<Vec<Class>> = vec![Vec::new(); self.rules.vocabulary.len()];
+        let mut reports = vec![false; self.rules.vocabulary.len()];
         for pattern in &self.patterns {
-            if let ([Element::Word(word)], Category::Class(class)) =
-                (pattern.elements.as_slice(), self.entry(pattern.entry).category)
-            {
-                conditioned[word.index()].push(class);
+            let [Element::Word(word)] = pattern.elements.as_slice() else { continue };
+            let entry = self.entry(pattern.entry);
+            match entry.category {
+                Category::Class(class) => conditioned[word.index()].push(class),
+                Category::ReportVerb => reports[word.index()] |= entry.cue.frames.has(Frame::Quote),
+                _ => {}
             }
         }
         let kind = |word: usize| {
@@ -217,6 +220,7 @@ impl LexiconSet {
                 may_end: all.has(Class::AbbreviationEnd),
                 starter: all.any(STARTERS),
                 calendar: all.has(Class::Month) || all.has(Class::Weekday),
+                reports: reports[word],
             }
         };
         self.rules.kinds = (0..self.rules.vocabulary.len()).map(kind).collect();

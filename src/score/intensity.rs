@@ -34,7 +34,8 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     let tokens = scene.sentence().tokens;
     let words = tokens.iter().zip(&scene.tagged.document.tokens[tokens.iter()]);
     let upper = words.filter(|(_, word)| word.shape.has(Shape::UPPER)).map(|(token, _)| token);
-    let shouts: Vec<usize> = upper.filter(|t| is_shout(scene, *t)).collect();
+    let heading = heading_end(scene);
+    let shouts: Vec<usize> = upper.filter(|t| *t >= heading && is_shout(scene, *t)).collect();
     let Some(entry) = scene.lexicons.find_id(CAPITALS).filter(|_| !shouts.is_empty()) else {
         return Vec::new();
     };
@@ -43,6 +44,20 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
         return Vec::new();
     }
     shouts.into_iter().map(|t| one(scene, t, entry)).collect()
+}
+
+/// So many words in capitals at the head of a sentence are a heading that runs on, not a shout.
+const HEADING_WORDS: usize = 3;
+
+/// Where a heading in capitals ends with which the sentence begins; its start where it has none.
+fn heading_end(scene: &Scene<'_, '_>) -> usize {
+    let tokens = scene.sentence().tokens;
+    let shape = |t: &usize| scene.tagged.shape(*t);
+    let capital = |t: &usize| shape(t).has(Shape::UPPER) || shape(t).has(Shape::PUNCT) || shape(t).has(Shape::NUMBER);
+    let end = tokens.iter().find(|t| !capital(t)).unwrap_or(tokens.end as usize);
+    let start = tokens.start as usize;
+    let words = (start..end).filter(|t| shape(t).has(Shape::UPPER)).count();
+    if words >= HEADING_WORDS { end } else { start }
 }
 
 fn one(scene: &Scene<'_, '_>, token: usize, entry: EntryId) -> ScoredHit {

@@ -181,7 +181,10 @@ fn answered(scene: &Scene<'_, '_>, found: &Found, aside: bool) -> bool {
         .found
         .relations_near(scene.index)
         .any(|relation| relation.source.iter().any(|s| s.contains(place)));
+    // *a film titled “The Swindle”*: words in quotation marks that nobody is reported to have said are not the writer's.
+    let borrowed = owner.is_none() && scene.tagged.shape(first).has(Shape::QUOTED);
     in_cue
+        || borrowed
         || in_source && (!aside || identifies(scene, found))
         || owner.is_some_and(|relation| relation.level >= 2)
 }

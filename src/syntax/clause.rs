@@ -56,7 +56,9 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     while at < end {
         if opens_subordinate(view, at, tokens.start as usize) {
             first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
-            at = subordinate_end(view, at, end);
+            let opens = at <= tokens.start as usize + 1 && !view.is(at, Class::Relative);
+            let main = if opens { main_clause_after(view, at, end) } else { None };
+            at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;
         }
         // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
@@ -78,14 +80,24 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     first
 }
 
-/// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote*.
+/// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote* and
+/// ***Asked what it cost,** he said*.
 fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let leads = (view.is(start, Class::Preposition) || view.shape(start).has(Shape::ING))
+    let conjoined = view.is(start, Class::Subordinator) && !view.clause_at(start + 1);
+    let leads = (view.is(start, Class::Preposition)
+        || view.shape(start).has(Shape::ING)
+        || is_lead_participle(view, start)
+        || conjoined && is_lead_participle(view, start + 1))
         && !view.is(start, Class::Coordinator)
-        && !(view.is(start, Class::Subordinator) && view.clause_at(start + 1));
+        && !(view.is(start, Class::Subordinator) && !conjoined);
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);
     comma.filter(|comma| view.clause_at(comma + 1)).map_or(start, |comma| comma + 1)
+}
+
+/// Whether a participle leads up to the clause, without a noun that it would stand before: ***Told** that it failed, …*
+fn is_lead_participle(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is_participle(at) && !view.is_auxiliary(at) && !view.is_nominal(at + 1)
 }
 
 /// Whether a past form is a participle after its noun with its doer: *emails **reviewed** by the paper*.
@@ -105,6 +117,13 @@ fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bo
     relative || subordinate
 }
 
+/// Where the main clause begins after a subordinate clause that opens the sentence, whatever that one holds: ***After she
+/// said that it was safe,** the council met*.
+fn main_clause_after(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
+    let comma = (at..end).find(|t| view.is_comma(*t) && !view.quoted(*t) && view.clause_at(*t + 1))?;
+    Some(comma + 1)
+}
+
 /// Where a subordinate clause ends: after its comma, or at the second finite verb.
 fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize {
     // Between commas the clause ends at the second one, whatever stands inside.
@@ -116,7 +135,8 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         if view.is_comma(token) {
             return token + 1;
         }
-        if view.finite_at(token) && !view.finite_at(token - 1) {
+        let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
+        if view.finite_at(token) && !view.finite_at(token - 1) && !nested {
             if seen && !view.is(token - 1, Class::Coordinator) {
                 return token;
             }

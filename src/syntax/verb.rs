@@ -119,7 +119,12 @@ impl SentenceView<'_, '_> {
             return Some(VerbForm::Finite);
         }
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
-        if (self.any(before, NOUN_OPENERS) && !pronominal)
+        // ***Many** regard the bridge as safe.*
+        let counted = self.is(before, Class::Empty)
+            && self.is(before, Class::Quantifier)
+            && self.is_base(token)
+            && self.opens_object(token + 1);
+        if (self.any(before, NOUN_OPENERS) && !pronominal && !counted)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
         {
             return None;
@@ -191,7 +196,12 @@ impl SentenceView<'_, '_> {
     pub fn is_reduced(&self, token: usize) -> bool {
         let before = token.wrapping_sub(1);
         let past = self.is_participle(token);
-        if !past || !self.is_nominal(before) || self.is_pronoun(before) || self.is_auxiliary(before) {
+        if !past
+            || !self.is_nominal(before)
+            || self.is_pronoun(before)
+            || self.is_auxiliary(before)
+            || self.follows_quotation(token)
+        {
             return false;
         }
         let mut at = self.after_dates(token + 1);
@@ -199,6 +209,14 @@ impl SentenceView<'_, '_> {
             at = next;
         }
         at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
+    }
+
+    /// Whether nothing but a subject stands between a quotation and a verb: *“It held,” **Duarte** said*.
+    fn follows_quotation(&self, verb: usize) -> bool {
+        const SUBJECT: usize = 6;
+        let subject = (self.start()..verb).rev().take(SUBJECT);
+        let mark = subject.into_iter().find(|t| self.is_mark(*t));
+        mark.is_some_and(|mark| self.closes(mark) || self.is_comma(mark) && self.closes(mark.wrapping_sub(1)))
     }
 
     /// A past form is an adjective between a preposition and a noun: *from reported cases*.

@@ -12,6 +12,9 @@ const BRACKET_REACH: usize = 80;
 /// A reporting clause after a quotation has at most so many capitalised words before its verb.
 const NAME_WORDS: usize = 3;
 
+/// What is said of a speaker between commas is not longer, in tokens.
+const REMARK: usize = 16;
+
 impl Boundaries<'_> {
     /// The bracket that closes the one at `open`, or `open` itself if none does.
     pub(super) fn bracket_end(&self, open: usize) -> usize {
@@ -79,7 +82,7 @@ impl Boundaries<'_> {
     }
 
     /// Whether a reporting clause follows the closed quotation that ends in the mark at `i`: a name and
-    /// one word, or a name and a verb in -ed (*“Stop!” Ruiz shouted.*).
+    /// one word, or a name and a verb in -ed or of saying (*“Stop!” Ruiz shouted.* *“Why?” Ruiz, 35, said to the crowd.*).
     pub(super) fn is_reporting(&self, i: usize, next: usize) -> bool {
         let quoted = (i + 1..next).any(|c| self.tokens[c].shape.has(Shape::CLOSES));
         let name = |t: &&Token| t.shape.has(Shape::CAPITAL) && !t.is_mark();
@@ -87,8 +90,20 @@ impl Boundaries<'_> {
         if !quoted || names == 0 || self.kind(next).starter {
             return false;
         }
-        let verb = self.token(next + names).filter(|t| t.shape.has(Shape::LOWER));
-        let ends = self.token(next + names + 1).is_none_or(Token::is_mark);
-        verb.is_some_and(|v| ends || v.shape.has(Shape::ED))
+        let at = self.after_remark(next + names);
+        let Some(verb) = self.token(at).filter(|t| t.shape.has(Shape::LOWER)) else { return false };
+        let ends = self.token(at + 1).is_none_or(Token::is_mark);
+        let beside = at == next + names && (ends || verb.shape.has(Shape::ED));
+        beside || self.kind(at).reports && !verb.shape.has(Shape::ING)
+    }
+
+    /// The token after a remark between commas at `i`: *Ruiz**, a nurse,** said*.
+    fn after_remark(&self, i: usize) -> usize {
+        let is_comma = |t: &Token| t.word == mark::COMMA;
+        if !self.token(i).is_some_and(is_comma) {
+            return i;
+        }
+        let inside = (i + 1..self.end.min(i + 1 + REMARK)).take_while(|t| !is_final(&self.tokens[*t]));
+        inside.into_iter().find(|t| is_comma(&self.tokens[*t])).map_or(i, |comma| comma + 1)
     }
 }

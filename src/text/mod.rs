@@ -66,6 +66,8 @@ pub struct WordKind {
     pub starter: bool,
     /// The name of a month or a day of the week, for datelines.
     pub calendar: bool,
+    /// A form of a verb that reports quotations (*said*, *tweeted*): one after a name goes on with the sentence before.
+    pub reports: bool,
 }
 
 impl TextRules {

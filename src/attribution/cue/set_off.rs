@@ -1,11 +1,11 @@
 //! Reporting clauses set off by quotation marks, commas or colons.
 
-use super::{Cue, Place, verb::Verb};
+use super::{Cue, Place, speaks, verb::Verb};
 use crate::{
     attribution::{rules, source},
     lexicon::{Class, Entry, Frame},
     syntax::{Complement, SentenceView, VerbForm},
-    text::{Shape, mark},
+    text::{Shape, TokenRange, mark},
 };
 
 /// A quotation that ends right before the reporting clause: *“It held,” she said* and *said Okafor*.
@@ -29,10 +29,7 @@ pub(super) fn beside_quotation(
         cue.place = quotation_place(view, subject.end as usize);
         return true;
     }
-    let Some(subject) = before else { return false };
-    if !closes_before(view, subject.start as usize) {
-        return false;
-    }
+    let Some(subject) = between(view, before, group.start) else { return false };
     cue.source = Some(subject);
     cue.rule = rules::VERB_QUOTE;
     cue.place = quotation_place(view, past_addressee(view, cue.entry, after));
@@ -47,6 +44,23 @@ fn quotation_place(view: &SentenceView<'_, '_>, after: usize) -> Place {
     }
 }
 
+/// The subject between a quotation and its verb, however much is said of it between commas: *“It held,” **Duarte, now
+/// 81 and retired in Lisbon,** said*.
+pub(super) fn between(
+    view: &SentenceView<'_, '_>,
+    before: Option<TokenRange>,
+    verb: usize,
+) -> Option<TokenRange> {
+    const REMARKS: usize = 20;
+    if let Some(subject) = before.filter(|subject| closes_before(view, subject.start as usize)) {
+        return Some(subject);
+    }
+    let comma = verb.checked_sub(1).filter(|before| view.is_comma(*before))?;
+    let close = (view.start()..comma).rev().take(REMARKS).find(|t| view.closes(*t))?;
+    let head = view.noun_phrase_at(close + 1).filter(|phrase| view.is_comma(phrase.tokens.end as usize))?;
+    speaks(view, head.head).then(|| TokenRange::new(close + 1, comma))
+}
+
 fn closes_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     view.closes(before) || (view.is_comma(before) && view.closes(before.wrapping_sub(1)))
@@ -58,7 +72,8 @@ pub(super) fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: 
     addressee.map_or(after, |phrase| phrase.tokens.end as usize)
 }
 
-/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph.
+/// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph, and *Added
+/// Okafor: “…”*.
 pub(super) fn introduces_quotation(
     view: &SentenceView<'_, '_>,
     cue: &mut Cue<'_>,
@@ -74,7 +89,8 @@ pub(super) fn introduces_quotation(
     };
     let quotes = view.opens(colon + 1) || view.tagged.shape(colon + 1).has(Shape::OPENS);
     let clear = (after..colon).all(|t| !view.finite_at(t) && !view.is_mark(t));
-    cue.source = before;
+    let inverted = || source::after(view, after).filter(|_| group.start == view.start());
+    cue.source = before.or_else(inverted);
     cue.rule = rules::VERB_QUOTE;
     cue.place = Place::Right(colon + 1);
     quotes && clear && cue.source.is_some()

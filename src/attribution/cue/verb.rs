@@ -2,7 +2,7 @@
 
 use super::{
     Cue, Place, fits,
-    set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
+    set_off::{as_reported, beside_quotation, between, introduces_quotation, parenthetical, past_addressee},
     subject::subject,
 };
 use crate::{
@@ -106,9 +106,11 @@ fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) 
 }
 
 /// *was criticised by unions*: the source stands after *by*, the content before.
-fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, .. }: Verb) -> bool {
+fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before }: Verb) -> bool {
     let after = cue.hit.tokens.end as usize;
-    let by = view.is(after, Class::Agent);
+    // *“It held,” she said by telephone.*
+    let speaks = between(view, before, group.start).is_some();
+    let by = view.is(after, Class::Agent) && !speaks;
     let reduced = by && !group.auxiliary && group.form == VerbForm::Finite;
     if group.form != VerbForm::Passive && !reduced {
         return false;

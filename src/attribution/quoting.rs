@@ -1,0 +1,129 @@
+//! Quotations in a clause whose verb stands in no frame: whoever acts in the clause is quoted (*Ruiz **condemned** the
+//! “attack that …”*, *Her answer was: “…”*).
+
+use super::{
+    complete::{self, ORPHAN_WORDS},
+    cue::speaks,
+    draft::Draft,
+    finder::Finder,
+    relation::Confidence,
+    rules, source,
+    speaker::SPOKEN,
+    who,
+};
+use crate::{
+    lexicon::Class,
+    matcher::Tagged,
+    syntax::{SentenceView, VerbForm, clauses},
+    text::{Quotation, Shape, TokenRange, mark},
+};
+
+impl<'t> Finder<'_, 't> {
+    /// Gives the quotations of a sentence that no relation holds to a cue before them, or to the subject of their clause.
+    pub(super) fn quoting(&mut self, view: &SentenceView<'_, 't>, index: usize, first: usize) {
+        // A colon at the end of a paragraph opens the next.
+        let announces = view.word(view.end() - 1) == mark::COLON;
+        if !self.quotes && !announces {
+            return;
+        }
+        let quotations = &self.tagged.document.quotations;
+        let from = quotations.partition_point(|quotation| quotation.tokens.start < view.tokens.start);
+        let end = view.tokens.end + u32::from(announces);
+        let here = quotations[from..].iter().take_while(|quotation| quotation.tokens.start < end);
+        for quotation in here.filter(|quotation| !quotation.nested) {
+            if self.is_free(quotation) && is_speech(view, quotation) && !opens(view, quotation) {
+                self.quote(view, index, first, quotation);
+            }
+        }
+    }
+
+    /// Whether no relation holds any word of a quotation.
+    fn is_free(&self, quotation: &Quotation) -> bool {
+        let punctuation = |t: usize| self.tagged.shape(t).has(Shape::PUNCT);
+        quotation.tokens.iter().all(|t| self.owner[t] == 0 || punctuation(t))
+    }
+
+    fn quote(&mut self, view: &SentenceView<'_, 't>, index: usize, first: usize, quotation: &Quotation) {
+        let start = quotation.tokens.start;
+        let Some((clause, verb)) = clauses(view)
+            .into_iter()
+            .find(|clause| clause.tokens.has(start as usize) || clause.tokens.end == start)
+            .and_then(|clause| Some((clause.tokens, clause.verb.filter(|verb| *verb < start as usize)?)))
+        else {
+            return;
+        };
+        let governs = |draft: &Draft| {
+            draft.source.is_some()
+                && draft.cue.is_some_and(|cue| clause.overlaps(cue) && cue.end <= start)
+                && draft.content.iter().all(|part| part.end <= start)
+        };
+        let known = (first..self.drafts.len()).rev().find(|draft| governs(&self.drafts[*draft]));
+        if let Some(known) = known {
+            let draft = &mut self.drafts[known];
+            draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = 0);
+            draft.quote(self.tagged, quotation.tokens);
+            let number = known as u32 + 1;
+            draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = number);
+        } else if let Some((source, cue)) = subject_and_verb(view, verb) {
+            let who = who::classify(view, Some(source), &self.people);
+            self.people.meet(view, Some(source), who.met());
+            let mut draft = Draft {
+                source: Some(source),
+                cue: Some(cue),
+                rule: rules::QUOTE_SUBJECT,
+                who,
+                ..complete::orphan(index, TokenRange::default())
+            };
+            draft.content.clear();
+            draft.quote(self.tagged, quotation.tokens);
+            self.own(&draft);
+            self.drafts.push(draft);
+        }
+    }
+}
+
+/// Whether a quotation is long and plain enough to be something said, not a label or a title.
+fn is_speech(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
+    let words = || quotation.tokens.iter().filter(|t| !view.tagged.shape(*t).has(Shape::PUNCT));
+    let spoken = |t: &usize| view.tagged.shape(*t).has(Shape::LOWER) && !view.is_function(*t);
+    words().count() >= ORPHAN_WORDS && words().filter(spoken).count() >= SPOKEN
+}
+
+/// Whether a quotation opens its sentence: what it goes on with stands before or in the sentences around.
+fn opens(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
+    (view.start()..quotation.tokens.start as usize).all(|t| view.is_mark(t))
+}
+
+/// The subject of a verb, if it is somebody or something that speaks, and the verb with its auxiliaries. Of *her
+/// answer was* it is the owner.
+fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRange, TokenRange)> {
+    let group = view.verb_group(verb).filter(|group| group.form == VerbForm::Finite)?;
+    let subject = source::before(view, group.start)?;
+    let head = view.noun_phrase_at(subject.start as usize).map_or(subject.start as usize, |phrase| phrase.head);
+    let cue = TokenRange::new(group.start, verb + 1);
+    if view.is(verb, Class::Be) {
+        let owner = subject.iter().find(|t| view.is_possessive_mark(*t)).filter(|t| *t > subject.start as usize);
+        return owner.map(|mark| (TokenRange::new(subject.start as usize, mark), TokenRange::new(mark + 1, verb + 1)));
+    }
+    speaks(view, head).then_some((subject, cue))
+}
+
+impl Draft {
+    /// Takes a quotation that stands after its cue into its content, which makes it a report however its cue is framed.
+    /// After a mark the quotation is all of it; without one it goes on with what stands before: *praised her “calm …”*.
+    fn quote(&mut self, tagged: &Tagged<'_>, quotation: TokenRange) {
+        let start = quotation.start as usize;
+        let introduced = tagged.shape(start.wrapping_sub(1)).has(Shape::PUNCT);
+        match self.cue {
+            _ if introduced => self.content = vec![quotation],
+            Some(cue) if self.content.is_empty() => {
+                self.content = vec![TokenRange { start: cue.end, end: quotation.end }];
+            }
+            _ => self.content.push(quotation),
+        }
+        self.framed = true;
+        self.weighed = None;
+        self.confidence = Confidence::Low;
+        self.report(tagged);
+    }
+}
