@@ -1,6 +1,6 @@
 //! The conditions of an entry, laid out so that a token is tested against all alternatives at once.
 
-use super::{Tagged, trie::sign};
+use super::Tagged;
 use crate::{
     lexicon::{Case, Class, ClassSet, Condition, Element, Entry, Look, Side},
     text::{Shape, TokenRange, WordId},
@@ -12,8 +12,10 @@ pub(super) struct Gate {
     case: Case,
     /// The phrase, if it must be written just so.
     written: Option<Box<str>>,
-    requires: Vec<Test>,
-    excludes: Vec<Test>,
+    /// Those that must hold, then those of which none may.
+    tests: Box<[Test]>,
+    /// How many must hold.
+    required: usize,
 }
 
 impl Gate {
@@ -21,17 +23,14 @@ impl Gate {
         // An expression sees to its letters itself.
         let case = if entry.is_regex && entry.case == Case::Exact { Case::Any } else { entry.case };
         let written = (case == Case::Exact).then(|| entry.phrase.replace('’', "'").into());
-        Gate {
-            case,
-            written,
-            requires: entry.requires.iter().map(|condition| Test::new(condition, false)).collect(),
-            excludes: entry.excludes.iter().map(|condition| Test::new(condition, true)).collect(),
-        }
+        let requires = entry.requires.iter().map(|condition| Test::new(condition, false));
+        let excludes = entry.excludes.iter().map(|condition| Test::new(condition, true));
+        Gate { case, written, tests: requires.chain(excludes).collect(), required: entry.requires.len() }
     }
 
     /// Whether every hit may pass.
     pub(super) fn is_open(&self) -> bool {
-        self.case == Case::Any && self.requires.is_empty() && self.excludes.is_empty()
+        self.case == Case::Any && self.tests.is_empty()
     }
 
     /// Whether a hit of the entry may pass.
@@ -44,9 +43,8 @@ impl Gate {
             Case::Upper => shape.has(Shape::UPPER),
             Case::Exact => hit.iter().all(|token| self.is_written(tagged.document.token_text(token))),
         };
-        written
-            && self.requires.iter().all(|test| test.holds(tagged, hit, sentence))
-            && !self.excludes.iter().any(|test| test.holds(tagged, hit, sentence))
+        let mut tests = self.tests.iter().enumerate();
+        written && tests.all(|(at, test)| test.holds(tagged, hit, sentence) == (at < self.required))
     }
 
     /// Whether a word stands in the phrase just as it is written, or not at all: then a slot stands for it.
@@ -66,7 +64,7 @@ struct Test {
     edge: bool,
     /// Sorted.
     words: Box<[WordId]>,
-    /// The [`sign`]s of all of them.
+    /// The [signs](WordId::sign) of all of them.
     signs: u32,
     classes: ClassSet,
     /// Adverbs by their form will do.
@@ -116,7 +114,7 @@ impl Test {
             }
         }
         words.sort_unstable();
-        let signs = words.iter().fold(0, |signs, word| signs | sign(*word));
+        let signs = words.iter().fold(0, |signs, word| signs | word.sign());
         Test { signs, words: words.into(), looks: looks.into(), ..test }
     }
 
@@ -137,7 +135,7 @@ impl Test {
     }
 
     fn has_word(&self, word: WordId) -> bool {
-        self.signs & sign(word) != 0 && self.words.binary_search(&word).is_ok()
+        self.signs & word.sign() != 0 && self.words.binary_search(&word).is_ok()
     }
 
     fn passes(&self, tagged: &Tagged<'_>, token: usize) -> bool {

@@ -79,13 +79,8 @@ struct Node {
     words: u32,
     open: u32,
     entries: u32,
-    /// The [`sign`]s of all words that lead on from it: most words are turned away by it.
+    /// The [signs](WordId::sign) of all words that lead on from it: most words are turned away by it.
     signs: u32,
-}
-
-/// One bit of 32 for a word.
-pub(super) fn sign(word: WordId) -> u32 {
-    1 << (word.0.wrapping_mul(0x9e37_79b9) >> 27)
 }
 
 /// The part of a table that a node owns.
@@ -163,13 +158,13 @@ impl Trie {
         let node = if end { Place::NOWHERE } else { place };
         let [here, next] = self.node(node);
         let others = (here.open != next.open) | (here.entries != next.entries);
-        let leads = (here.signs & sign(word) != 0) & self.known.may_hold(place.0, word);
+        let leads = (here.signs & word.sign() != 0) & self.known.may_hold(place.0, word);
         end | others | leads
     }
 
     /// Whether `word` may lead on from a node at `place`.
     fn may_lead(&self, node: Node, place: Place, word: WordId) -> bool {
-        node.signs & sign(word) != 0 && self.known.may_hold(place.0, word)
+        node.signs & word.sign() != 0 && self.known.may_hold(place.0, word)
     }
 
     /// Whether a choice holds `word`.

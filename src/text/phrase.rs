@@ -1,5 +1,7 @@
 //! Phrases of the lexicons that give a whole line its unit.
 
+use std::ops::Range;
+
 use super::heading::final_mark;
 use super::{Shape, Token, TokenRange, Unit, WordId, WordSet};
 
@@ -32,9 +34,25 @@ pub mod slot {
 pub struct UnitPhrases {
     /// First words.
     firsts: WordSet,
-    /// For each first word by its rank, where its phrases begin, and where the last ones end.
-    starts: Vec<u32>,
-    phrases: Vec<(Unit, Vec<WordId>)>,
+    /// One for each first word, by its rank.
+    starts: Vec<Start>,
+    phrases: Vec<Phrase>,
+    /// The words of all phrases.
+    words: Vec<WordId>,
+}
+
+/// What begins with a word.
+#[derive(Clone, Debug)]
+struct Start {
+    phrases: Range<usize>,
+    /// The [signs](WordId::sign) of all words that may come next; all signs, if something else may.
+    signs: u32,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    unit: Unit,
+    words: Range<usize>,
 }
 
 impl UnitPhrases {
@@ -44,22 +62,28 @@ impl UnitPhrases {
         let begins = |(unit, words): (Unit, Vec<WordId>)| Some((first(&words).filter(is_word)?, unit, words));
         let mut begun: Vec<_> = phrases.into_iter().filter_map(begins).collect();
         begun.sort_by_key(|(first, ..)| *first);
-        let chunks = begun.chunk_by(|one, other| one.0 == other.0);
-        let ends = chunks.scan(0, |end, chunk| {
-            *end += chunk.len() as u32;
-            Some(*end)
-        });
-        UnitPhrases {
-            firsts: WordSet::of(begun.iter().map(|(first, ..)| *first)),
-            starts: std::iter::once(0).chain(ends).collect(),
-            phrases: begun.into_iter().map(|(_, unit, words)| (unit, words)).collect(),
+        let firsts = WordSet::of(begun.iter().map(|(first, ..)| *first));
+        let mut all = UnitPhrases { firsts, ..UnitPhrases::default() };
+        for same in begun.chunk_by(|one, other| one.0 == other.0) {
+            let from = all.phrases.len();
+            same.iter().for_each(|(_, unit, words)| all.add(*unit, words));
+            let signs = same.iter().fold(0, |signs, (.., words)| signs | next_sign(words));
+            all.starts.push(Start { phrases: from..all.phrases.len(), signs });
         }
+        all
+    }
+
+    fn add(&mut self, unit: Unit, words: &[WordId]) {
+        let from = self.words.len();
+        self.words.extend_from_slice(words);
+        self.phrases.push(Phrase { unit, words: from..self.words.len() });
     }
 
     /// The unit that a phrase gives to the line `range`. A phrase begins with a word that is no slot.
     pub(super) fn unit(&self, tokens: &[Token], range: TokenRange) -> Option<Unit> {
         let line = &tokens[range.start as usize..range.end as usize];
-        if line.len() > 2 * LINE_WORDS || line.iter().filter(|t| !t.is_mark()).count() > LINE_WORDS {
+        let words = || line.iter().filter(|t| !t.is_mark()).count();
+        if line.len() > 2 * LINE_WORDS || line.len() > LINE_WORDS && words() > LINE_WORDS {
             return None;
         }
         let byline = line.len() <= BYLINE && final_mark(tokens, range).is_none();
@@ -68,13 +92,23 @@ impl UnitPhrases {
 
     /// The unit of a phrase that stands at token `i` of `line`.
     fn unit_at(&self, line: &[Token], i: usize, byline: bool) -> Option<Unit> {
-        let rank = self.firsts.rank(line[i].word)?;
-        let phrases = &self.phrases[self.starts[rank] as usize..self.starts[rank + 1] as usize];
-        let stands = |(unit, words): &&(Unit, Vec<WordId>)| {
-            stands_at(line, i, words) && (*unit != Unit::Byline || byline && is_at(line, i, slot::START))
+        let start = &self.starts[self.firsts.rank(line[i].word)?];
+        let next = line.get(i + 1).map_or(WordId::UNKNOWN, |token| token.word);
+        if start.signs & next.sign() == 0 {
+            return None;
+        }
+        let stands = |phrase: &&Phrase| {
+            stands_at(line, i, &self.words[phrase.words.clone()])
+                && (phrase.unit != Unit::Byline || byline && is_at(line, i, slot::START))
         };
-        phrases.iter().find(stands).map(|(unit, _)| *unit)
+        self.phrases[start.phrases.clone()].iter().find(stands).map(|phrase| phrase.unit)
     }
+}
+
+/// The sign of the word after the first one of a phrase; all signs, if something else follows.
+fn next_sign(words: &[WordId]) -> u32 {
+    let next = words.iter().skip_while(|word| is_place(**word)).nth(1);
+    next.filter(|word| is_word(word)).map_or(u32::MAX, |word| word.sign())
 }
 
 /// Whether `words` stand at token `i` of `line`.

@@ -18,6 +18,11 @@ impl WordId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// One bit of 32: a few words share it, so that most sets of words are known not to hold this one at a glance.
+    pub(crate) fn sign(self) -> u32 {
+        1 << (self.0.wrapping_mul(0x9e37_79b9) >> 27)
+    }
 }
 
 /// The ids of punctuation marks, the same in every vocabulary.

@@ -1,6 +1,6 @@
 //! Lays a grown tree out flat.
 
-use super::{Ending, Known, Node, Place, Trie, growth::Grown, row, sign};
+use super::{Ending, Known, Node, Place, Trie, growth::Grown, row};
 use crate::{
     lexicon::{Element, WordSets},
     text::WordId,
@@ -76,7 +76,7 @@ impl Trie {
             }
         }
         words.iter().for_each(|(word, _)| self.known.insert(place.0, *word));
-        let signs = words.iter().fold(0, |signs, (word, _)| signs | sign(*word));
+        let signs = words.iter().fold(0, |signs, (word, _)| signs | word.sign());
         self.nodes.push(Node { signs, ..start });
         self.add_words(&words);
         for ending in grown.endings.of(node) {
