@@ -241,7 +241,10 @@ fn coordinate_break(view: &SentenceView<'_, '_>, at: usize, around: Surroundings
     let next = view.after_adverbs(at + 1);
     let cue_next = hit_at(around, next, &[Category::ReportVerb, Category::SpeechEvent])
         && view.verb_group(next).is_some_and(|g| g.form == crate::syntax::VerbForm::Finite);
-    let clause = view.is_comma(at.wrapping_sub(1)) && view.clause_at(next) && view.is(at, Class::Adversative);
+    let clause = view.is_comma(at.wrapping_sub(1))
+        && view.clause_at(next)
+        && view.is(at, Class::Adversative)
+        && !view.goes_on_with_that(next);
     cue_next || clause || reporting_insertion(view, next, around)
 }
 

@@ -96,7 +96,7 @@ rules! {
     not "They called it a “win”."
     QUOTE_SUBJECT "quote-subject"
     "A quotation of six words or more stands in a clause whose verb reports in no frame: the subject of the clause is the source."
-    ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "The minister’s answer was: “Nobody has asked me for a date yet.”"]
+    ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "Her answer was: “Nobody has asked me for a date yet.”"]
     not "The sign above the door read “Mind the gap”."
     CARRY_MARKER "carry-marker"
     "A content marker (under the plan, the report also) goes on with the source of the sentence before; same level, weak carry."

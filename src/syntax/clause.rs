@@ -39,6 +39,7 @@ pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
         } else if view.is(at, Class::Coordinator)
             && view.is_comma(at.wrapping_sub(1))
             && view.clause_at(at + 1)
+            && !view.goes_on_with_that(at + 1)
             && (start..at).any(|t| view.finite_at(t))
         {
             add(start, at);
@@ -84,13 +85,13 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
 /// ***Asked what it cost,** he said*.
 fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let (start, end) = (tokens.start as usize, tokens.end as usize);
-    let conjoined = view.is(start, Class::Subordinator) && !view.clause_at(start + 1);
+    let subordinator = view.is(start, Class::Subordinator);
     let leads = (view.is(start, Class::Preposition)
         || view.shape(start).has(Shape::ING)
         || is_lead_participle(view, start)
-        || conjoined && is_lead_participle(view, start + 1))
+        || subordinator && is_lead_participle(view, start + 1))
         && !view.is(start, Class::Coordinator)
-        && !(view.is(start, Class::Subordinator) && !conjoined);
+        && !(subordinator && view.clause_at(start + 1));
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);
     comma.filter(|comma| view.clause_at(comma + 1)).map_or(start, |comma| comma + 1)
 }
@@ -147,6 +148,12 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
 }
 
 impl SentenceView<'_, '_> {
+    /// Whether a clause with its complementiser begins at `at`, not one whose subject is *that*: *said it was so, but
+    /// **that** it would end*.
+    pub fn goes_on_with_that(&self, at: usize) -> bool {
+        self.opens_that_clause(at) && !self.finite_at(at + 1)
+    }
+
     /// The lexical verb of a group that begins at `at`; the last auxiliary where there is none.
     fn after_adverbs_and_auxiliaries(&self, at: usize, end: usize) -> usize {
         let mut verb = at;

@@ -144,9 +144,11 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     let group = verb.group;
     let after = cue.hit.tokens.end as usize;
     let mut complement = view.complement(after);
-    if matches!(complement, Complement::Noun(_)) {
+    // *told the council that it was so* has an addressee, not a subject, before its clause.
+    if let Complement::Noun(_) | Complement::Bare(_) = complement {
         let addressed = view.complement(past_addressee(view, cue.entry, after));
-        complement = if fits(cue.entry, addressed) { addressed } else { complement };
+        let clear = matches!(complement, Complement::Noun(_)) || matches!(addressed, Complement::That(_));
+        complement = if clear && fits(cue.entry, addressed) { addressed } else { complement };
     }
     let at = complement.start();
     if inside_relative(view, cue.entry, group, after) {
