@@ -71,7 +71,7 @@ pub(super) fn spoken(
 ) -> Draft {
     let end = view.body_end().max(colon + 2);
     let transcript = view.shape(name.start as usize).has(Shape::UPPER) || is_letter(view, name);
-    let goes_on = transcript && !view.opens(colon + 1);
+    let goes_on = transcript && opens_paragraph(view, index) && !view.opens(colon + 1);
     let content =
         vec![TokenRange::new(colon + 1, if goes_on { paragraph_end(view, index, end) } else { end })];
     Draft {
@@ -84,6 +84,12 @@ pub(super) fn spoken(
         who,
         ..complete::orphan(index, TokenRange::default())
     }
+}
+
+/// Whether a sentence is the first of its paragraph.
+fn opens_paragraph(view: &SentenceView<'_, '_>, index: usize) -> bool {
+    let sentences = &view.tagged.document.sentences;
+    index.checked_sub(1).is_none_or(|before| sentences[before].paragraph != sentences[index].paragraph)
 }
 
 /// Where the running sentences end that follow a sentence in its paragraph, which itself ends at `end`.
