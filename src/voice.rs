@@ -36,8 +36,8 @@ pub fn of_hit(
         return (Voice::Source, false);
     }
     // *He suggested that* begins with the subject.
-    let cue = tokens.iter().find(|t| found.in_cue(*t)).filter(|_| category == Category::ReportingHedge);
-    if let Some(first) = cue.or(Some(first).filter(|first| found.in_cue(*first))) {
+    let reach = if category == Category::ReportingHedge { tokens.len() } else { 1 };
+    if let Some(first) = tokens.iter().take(reach).find(|t| found.in_cue(*t)) {
         let tokens = TokenRange::new(first, tokens.end as usize);
         return match hints(tagged, tokens, category) && cue_has_source(found, first) {
             true => (Voice::Source, true),

@@ -13,7 +13,7 @@ use crate::{
     lexicon::{Category, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView},
-    text::{Shape, Unit},
+    text::{Shape, TokenRange, Unit},
 };
 
 /// What has been found so far, and where the reading stands.
@@ -115,8 +115,7 @@ impl<'a, 't> Finder<'a, 't> {
         };
         self.people.meet(view, Some(name), who.met());
         let draft = speaker::spoken(view, index, (name, colon), who);
-        self.own(&draft);
-        self.drafts.push(draft);
+        self.add(draft);
     }
 
     /// A quotation that opens the sentence, beside a verb that no lexicon lists.
@@ -132,11 +131,9 @@ impl<'a, 't> Finder<'a, 't> {
             return;
         };
         let Some((source, cue)) = speaker::unlisted(view, quotation) else { return };
-        let who = who::classify(view, Some(source), &self.people);
-        self.people.meet(view, Some(source), who.met());
+        let who = self.meet(view, source);
         let draft = speaker::quoted(index, quotation, (source, cue), who);
-        self.own(&draft);
-        self.drafts.push(draft);
+        self.add(draft);
     }
 
     /// Whether the sentence tells what happens in a work of fiction.
@@ -160,8 +157,21 @@ impl<'a, 't> Finder<'a, 't> {
         }
     }
 
+    /// Tells who a source is, and remembers it.
+    pub(super) fn meet(&mut self, view: &SentenceView<'_, 't>, source: TokenRange) -> who::Who {
+        let who = who::classify(view, Some(source), &self.people);
+        self.people.meet(view, Some(source), who.met());
+        who
+    }
+
+    /// Adds a relation, whose tokens no other takes any more.
+    pub(super) fn add(&mut self, draft: Draft) {
+        self.own(&draft);
+        self.drafts.push(draft);
+    }
+
     /// Marks the tokens of a draft's content as its own.
-    pub(super) fn own(&mut self, draft: &Draft) {
+    fn own(&mut self, draft: &Draft) {
         for token in draft.cue.iter().chain(&draft.source).flat_map(|part| part.iter()) {
             self.named[token] = true;
         }
@@ -184,8 +194,7 @@ impl<'a, 't> Finder<'a, 't> {
         else {
             return;
         };
-        self.own(&draft);
-        self.drafts.push(draft);
+        self.add(draft);
     }
 
     /// Works out what the relations amount to. They are made last, of the drafts that nobody needs any more.

@@ -8,8 +8,7 @@ use super::{
     finder::Finder,
     relation::Confidence,
     rules, source,
-    speaker::SPOKEN,
-    who,
+    speaker::is_spoken,
 };
 use crate::{
     lexicon::Class,
@@ -66,28 +65,24 @@ impl<'t> Finder<'_, 't> {
             let number = known as u32 + 1;
             draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = number);
         } else if let Some((source, cue)) = subject_and_verb(view, verb) {
-            let who = who::classify(view, Some(source), &self.people);
-            self.people.meet(view, Some(source), who.met());
             let mut draft = Draft {
                 source: Some(source),
                 cue: Some(cue),
+                content: Vec::new(),
                 rule: rules::QUOTE_SUBJECT,
-                who,
+                who: self.meet(view, source),
                 ..complete::orphan(index, TokenRange::default())
             };
-            draft.content.clear();
             draft.quote(self.tagged, quotation.tokens);
-            self.own(&draft);
-            self.drafts.push(draft);
+            self.add(draft);
         }
     }
 }
 
 /// Whether a quotation is long and plain enough to be something said, not a label or a title.
 fn is_speech(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
-    let words = || quotation.tokens.iter().filter(|t| !view.tagged.shape(*t).has(Shape::PUNCT));
-    let spoken = |t: &usize| view.tagged.shape(*t).has(Shape::LOWER) && !view.is_function(*t);
-    words().count() >= ORPHAN_WORDS && words().filter(spoken).count() >= SPOKEN
+    let words = quotation.tokens.iter().filter(|t| !view.tagged.shape(*t).has(Shape::PUNCT)).count();
+    words >= ORPHAN_WORDS && is_spoken(view, quotation)
 }
 
 /// Whether a quotation opens its sentence: what it goes on with stands before or in the sentences around.

@@ -62,8 +62,7 @@ impl<'a, 't> Finder<'a, 't> {
             self.people.meet(view, cue.source, who.met());
         }
         let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
-        self.own(&draft);
-        self.drafts.push(draft);
+        self.add(draft);
     }
 
     /// What stands near a candidate.

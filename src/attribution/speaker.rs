@@ -110,8 +110,7 @@ pub(super) fn unlisted(
     let opens = quotation.tokens.start as usize == view.start() && after < view.end();
     let asks = |t: usize| matches!(view.word(t), mark::QUESTION | mark::EXCLAMATION);
     let comma = view.is_comma(after.wrapping_sub(2)) || view.is_comma(after) || asks(after.wrapping_sub(2));
-    let spoken = |t: usize| view.shape(t).has(Shape::LOWER) && !view.is_function(t);
-    if !(opens && comma && quotation.tokens.iter().filter(|t| spoken(*t)).count() >= SPOKEN) {
+    if !(opens && comma && is_spoken(view, quotation)) {
         return None;
     }
     let start = if view.is_comma(after) { after + 1 } else { after };
@@ -122,7 +121,13 @@ pub(super) fn unlisted(
 }
 
 /// A quotation needs so many words in small letters to be something said, not a title.
-pub(super) const SPOKEN: usize = 2;
+const SPOKEN: usize = 2;
+
+/// Whether a quotation reads as something said, not as a title.
+pub(super) fn is_spoken(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
+    let small = |t: &usize| view.tagged.shape(*t).has(Shape::LOWER) && !view.is_function(*t);
+    quotation.tokens.iter().filter(small).count() >= SPOKEN
+}
 
 /// The relation of a quotation beside a verb that no lexicon lists.
 pub(super) fn quoted(

@@ -67,11 +67,11 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
 
 /// A question put to somebody is the setting of an answer, not hearsay: ***was asked about** the toll*.
 fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
-    let settings = scene.hits.unsourced.iter().filter(|hit| {
+    let setting = scene.hits.unsourced.iter().any(|hit| {
         scene.lexicons.entry(hit.entry).category == Category::ExemptSpeechEvent
             && scene.found.in_cue(hit.tokens.start as usize)
     });
-    settings.map(|_| Reason { code: Category::ExemptSpeechEvent.slug(), unclear: false }).next()
+    setting.then_some(Reason { code: Category::ExemptSpeechEvent.slug(), unclear: false })
 }
 
 /// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another

@@ -34,11 +34,12 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     let tokens = scene.sentence().tokens;
     let words = tokens.iter().zip(&scene.tagged.document.tokens[tokens.iter()]);
     let upper = words.filter(|(_, word)| word.shape.has(Shape::UPPER)).map(|(token, _)| token);
-    let heading = heading_end(scene);
-    let shouts: Vec<usize> = upper.filter(|t| *t >= heading && is_shout(scene, *t)).collect();
+    let mut shouts: Vec<usize> = upper.filter(|t| is_shout(scene, *t)).collect();
     let Some(entry) = scene.lexicons.find_id(CAPITALS).filter(|_| !shouts.is_empty()) else {
         return Vec::new();
     };
+    let heading = heading_end(scene);
+    shouts.retain(|t| *t >= heading);
     let words = tokens.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
     if shouts.len() * 2 > words {
         return Vec::new();

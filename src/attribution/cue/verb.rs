@@ -112,8 +112,7 @@ fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) 
 fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before }: Verb) -> bool {
     let after = cue.hit.tokens.end as usize;
     // *“It held,” she said by telephone.*
-    let speaks = between(view, before, group.start).is_some();
-    let by = view.is(after, Class::Agent) && !speaks;
+    let by = view.is(after, Class::Agent) && between(view, before, group.start).is_none();
     let reduced = by && !group.auxiliary && group.form == VerbForm::Finite;
     if group.form != VerbForm::Passive && !reduced {
         return false;
