@@ -6,7 +6,7 @@ use super::{
     relation::{Carry, Confidence, Standing},
 };
 use crate::{
-    lexicon::{Category, Class, LexiconSet},
+    lexicon::{Category, LexiconSet},
     matcher::Tagged,
     syntax::Clause,
     text::{Shape, TokenRange},
@@ -87,7 +87,9 @@ fn reaching(tagged: &Tagged<'_>, drafts: &[Draft]) -> Vec<(u32, u32)> {
 fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRange, index: u32) -> bool {
     let own = draft.sentence == index;
     let cue = draft.cue.filter(|cue| own && clause.tokens.overlaps(*cue));
-    let shield = |cue: TokenRange| draft.rule == super::rules::IMPERSONAL && !hangs_on_clause(tagged, cue);
+    let shield = |cue: TokenRange| {
+        draft.rule == super::rules::IMPERSONAL && draft.content.iter().any(|part| part.start < cue.start)
+    };
     if cue.is_some_and(|cue| draft.adjunct || shield(cue)) {
         return true;
     }
@@ -102,15 +104,6 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
         }
     }
-}
-
-/// Whether a shield stands in a clause of time or reason: *resigned **after it emerged that***.
-fn hangs_on_clause(tagged: &Tagged<'_>, cue: TokenRange) -> bool {
-    let mut before = cue.start as usize;
-    while before > 0 && tagged.is(before - 1, Class::ImpersonalSubject) {
-        before -= 1;
-    }
-    before > 0 && tagged.is(before - 1, Class::Subordinator) && !tagged.is(before - 1, Class::That)
 }
 
 /// How many relations back a denial is looked for.

@@ -117,6 +117,7 @@ categories! {
     LabelCue "label-cue" Attribution 1.0 "Attributes a name for something, not an assertion.",
     SpeechEvent "speech-event" Attribution 1.0 "Speech act that tells no content.",
     CarryMarker "carry-marker" Attribution 1.0 "Goes on with the content of the source before (weak carry).",
+    SurveyFigure "survey-figure" Attribution 1.0 "Share or lead among those whom a poll asked; near the mention of a poll nobody else need answer for it.",
     CarryBreaker "carry-breaker" Attribution 1.0 "Ends what a source was saying.",
     LinkingFrame "linking-frame" Attribution 1.0 "Passes the main assertion on to what follows.",
     AttributionException "exception" Attribution 0.0 "Looks like a cue of attribution and is none.",

@@ -98,6 +98,7 @@ classes! {
     Outlet "outlet" "News outlet.",
     OutletNoun "outlet-noun" "Common noun for an outlet.",
     OwnWitness "own-witness" "The outlet's own observer.",
+    Survey "survey" "Study that asks people.",
     Post "post" "Post on a platform that does not vouch for it.",
     Basis "basis" "Says how an unnamed source knows.",
     Anonymity "anonymity" "States that, or why, a source is unnamed.",

@@ -1,6 +1,6 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, needs::Found, unsourced::is_aside};
+use super::{Scene, needs::Found, survey, unsourced::is_aside};
 use crate::{
     lexicon::{Category, Class, ClassSet},
     matcher::Hit,
@@ -34,7 +34,8 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         if level == 1 && is_question(&view) && !view.quoted(view.start()) {
             return sure("question");
         }
-        return if level == 1 { scheduled(scene).or_else(|| asked(scene)) } else { None };
+        let settled = || scheduled(scene).or_else(|| asked(scene)).or_else(|| surveyed(scene, &[]));
+        return if level == 1 { settled() } else { None };
     }
     if is_question(&view) {
         return sure("question");
@@ -48,7 +49,10 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if is_fragment(scene, &view) {
         return sure("fragment-heading");
     }
-    own_account(scene, needs).or_else(|| observed(scene, needs)).or_else(|| supported(scene, needs))
+    own_account(scene, needs)
+        .or_else(|| surveyed(scene, needs))
+        .or_else(|| observed(scene, needs))
+        .or_else(|| supported(scene, needs))
 }
 
 /// A public act on a named day stays one however it is put: *is expected to publish its list on Tuesday*
@@ -72,6 +76,14 @@ fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
             && scene.found.in_cue(hit.tokens.start as usize)
     });
     setting.then_some(Reason { code: Category::ExemptSpeechEvent.slug(), unclear: false })
+}
+
+/// Figures that go on with a poll, unless something else in the sentence needs a source.
+fn surveyed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let light =
+        |need: &Found| matches!(need.category, Category::Quantity | Category::Trend | Category::Event);
+    (needs.iter().all(light) && survey::goes_on(scene))
+        .then_some(Reason { code: Category::SurveyFigure.slug(), unclear: true })
 }
 
 /// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another

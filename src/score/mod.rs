@@ -7,6 +7,7 @@ mod hits;
 mod intensity;
 mod needs;
 mod outcome;
+mod survey;
 mod unsourced;
 
 pub use genre::Genre;

@@ -6,7 +6,7 @@ use super::{
     needs::{self, Found},
 };
 use crate::{
-    attribution::{Attribution, Form},
+    attribution::{Attribution, Form, QUOTE_ORPHAN},
     lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
     text::{Shape, TokenRange, mark},
@@ -60,7 +60,7 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
         let softened = parted_hedges.as_ref().unwrap_or(whole);
         let judged = judge(scene, softened, (clause, *level), &main);
         certain = certain.max(judged.score);
-        if reason.is_none() && judged.flag && *level == 0 && is_open(scene, clause) {
+        if reason.is_none() && judged.flag && is_open(scene, clause, *level, &main) {
             outcome.unclear = true;
             residual.extend(main.iter().map(|found| found.need(scene)));
         } else if reason.is_none() && judged.flag {
@@ -77,9 +77,31 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     Verdict { unsourced: outcome, voice }
 }
 
-/// Whether somebody is reported inside a clause, though not for its main assertion. How far a report reaches is what
-/// readers agree on least, so the clause is left open, not flagged (SCHEME 4.2).
-fn is_open(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
+/// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
+/// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
+fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
+    let recorded = || main.iter().all(|found| found.is_recorded(scene.genre));
+    match level {
+        0 => recorded() || is_reported_in(scene, clause),
+        _ => recorded() && is_speakerless(scene),
+    }
+}
+
+/// How many sentences back a speaker is looked for.
+const SPEAKERS: usize = 12;
+
+/// Whether nothing but quotations without a speaker answers for a sentence, though somebody spoke before: most likely
+/// they go on.
+fn is_speakerless(scene: &Scene<'_, '_>) -> bool {
+    let standings = &scene.found.standings;
+    let orphan = |number: &u32| scene.found.relations[*number as usize].rule == QUOTE_ORPHAN;
+    let mut before = standings[..scene.index].iter().rev().take(SPEAKERS);
+    standings[scene.index].relations.iter().all(orphan) && before.any(|standing| standing.level >= 2)
+}
+
+/// Whether somebody is reported inside a clause, though not for its main assertion. How far a report reaches is
+/// what readers agree on least.
+fn is_reported_in(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     let sure = |relation: &&Attribution| relation.weighed.is_none();
     let overlaps =

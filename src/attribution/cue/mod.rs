@@ -30,6 +30,8 @@ pub(super) enum Place {
     Subject(usize),
     /// All of the clause but the cue.
     Around,
+    /// From this token on, to the end of the subordinate clause or phrase.
+    Aside(usize),
     /// Nowhere: an act of speech without content.
     Nowhere,
 }

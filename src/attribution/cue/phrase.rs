@@ -3,7 +3,7 @@
 use super::{Cue, Place, set_off::both_sides};
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Class, Entry},
+    lexicon::{Class, ClassSet, Entry},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm},
     text::TokenRange,
@@ -44,14 +44,48 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
     let mut cue = Cue::new(hit, entry, rules::IMPERSONAL);
     cue.form = Form::Impersonal;
     let after = hit.tokens.end as usize;
-    let opens = (view.start()..hit.tokens.start as usize)
-        .all(|t| view.is_mark(t) || view.is(t, Class::ImpersonalSubject));
-    cue.place = if opens {
+    let start = before_subject(view, hit.tokens.start as usize);
+    cue.place = if start == view.start() {
         Place::Right(if view.is_comma(after) { after + 1 } else { after })
+    } else if is_aside(view, start, hit.tokens) {
+        Place::Aside(after)
     } else {
         Place::Around
     };
     cue
+}
+
+/// Where a shield begins with the empty subject before it: ***it** emerged that*.
+fn before_subject(view: &SentenceView<'_, '_>, mut start: usize) -> usize {
+    while start > view.start() && (view.is_mark(start - 1) || view.is(start - 1, Class::ImpersonalSubject)) {
+        start -= 1;
+    }
+    start
+}
+
+/// How many tokens before a shield the clause that it stands in may begin.
+const SUBJECT: usize = 8;
+
+/// Whether a shield stands in a clause or phrase that hangs on a noun, a time or a reason, and says nothing of what the
+/// sentence asserts: *resigned **after it emerged that***, *voters **who are believed to** lean left*, *the van **he
+/// reportedly** drove*, *a street **known to** flood*.
+fn is_aside(view: &SentenceView<'_, '_>, start: usize, cue: TokenRange) -> bool {
+    let before = view.before_adverbs(start);
+    let opener = |t: usize| view.any(t, ClassSet::of(&[Class::Relative, Class::Subordinator]));
+    let hangs = |t: usize| opener(t) && (!view.is(t, Class::That) || view.is_nominal(t.wrapping_sub(1)));
+    // *if **the mill** is believed to leak*
+    let subject = (view.start()..start).rev().take(SUBJECT).find(|t| opener(*t));
+    let with_subject = |t: usize| {
+        hangs(t) && view.noun_phrase_at(t + 1).is_some_and(|phrase| phrase.tokens.end as usize == before + 1)
+    };
+    let contact = |t: usize| {
+        view.is(t, Class::SubjectPronoun) && view.is_nominal(t.wrapping_sub(1)) && !view.is_pronoun(t - 1)
+    };
+    let first = cue.start as usize;
+    let reduced = view.is_participle(first)
+        && !view.is_auxiliary(first)
+        && (view.is_nominal(before) || view.is_comma(before));
+    hangs(before) || contact(before) || reduced || subject.is_some_and(with_subject)
 }
 
 /// *The Meridian has learned that*: the outlet is its own source.
