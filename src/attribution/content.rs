@@ -196,7 +196,7 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         return false;
     }
     let next = if inner { at } else { at + 1 };
-    if is_subordinate(view, cue) && view.clause_at(next) {
+    if (is_subordinate(view, cue) || leads(view, cue)) && view.clause_at(next) {
         return true;
     }
     let participle = view.shape(next).has(Shape::ING)
@@ -216,6 +216,14 @@ fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let opens =
         view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
     opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t))
+}
+
+/// Whether a cue is a participle that leads up to the main clause: ***Asked** by the host whether it was so, she …*
+fn leads(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
+    let head = cue.hit.tokens.start as usize;
+    let first = (view.start()..head).all(|t| view.is(t, Class::Coordinator) || view.is_adverbial(t));
+    let participle = view.shape(head).has(Shape::ING) || view.is_participle(head);
+    first && participle && cue.group.is_some() && cue.rule != super::rules::VERB_QUOTE
 }
 
 /// Whether the content is a phrase, not a clause: a comma then ends it.

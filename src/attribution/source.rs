@@ -53,6 +53,9 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     if view.is_comma(last) {
         return past_insertion(view, last);
     }
+    if view.closes(last) && view.is_comma(last.wrapping_sub(1)) {
+        return past_quoted_name(view, last);
+    }
     if view.word(last) == mark::DASH {
         return past_dashes(view, last);
     }
@@ -75,7 +78,11 @@ fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
         || view.is(before, Class::Definite)
         || view.is(before, Class::Adjective);
     match () {
-        () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => before,
+        () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => {
+            // *who **at the time** said*
+            let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
+            before - usize::from(opened)
+        }
         () if view.is_dating(last)
             && last > view.start()
             && !view.is_dating(before)
@@ -140,6 +147,26 @@ fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRang
         view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
     let end = if apposition && !inserted || aged { comma } else { last + 1 };
     Some(TokenRange::new(subject.start as usize, end))
+}
+
+/// A subject before an apposition that ends in a name in quotation marks: *Duarte, host of “The Pier,” said*.
+fn past_quoted_name(view: &SentenceView<'_, '_>, close: usize) -> Option<TokenRange> {
+    let open = (view.start()..close).rev().take(QUOTED_NAME).find(|t| view.opens(*t))?;
+    let opening = (view.start()..open).rev().take(APPOSED).find(|t| view.is_comma(*t))?;
+    let plain = (opening + 1..open)
+        .all(|t| !view.is_mark(t) && (!view.finite_at(t) || relative_before(view, opening, t)));
+    let begins = view.any(opening + 1, APPOSITION) && !view.clause_at(opening + 1);
+    let head = opening.checked_sub(1).filter(|head| view.tokens.has(*head) && view.is_capital(*head))?;
+    let subject = phrase_until(view, head + 1).filter(|_| plain && begins)?;
+    Some(TokenRange::new(subject.start as usize, close + 1))
+}
+
+/// Words up to which a quotation in an apposition is a name, and up to which an apposition is looked back for.
+const QUOTED_NAME: usize = 8;
+const APPOSED: usize = 30;
+
+fn relative_before(view: &SentenceView<'_, '_>, from: usize, at: usize) -> bool {
+    (from..at).any(|t| view.is(t, Class::Relative))
 }
 
 /// A subject before a phrase between dashes: *Duarte — after a pause — said*.

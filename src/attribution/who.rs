@@ -255,7 +255,8 @@ fn described(
     let source_type = if group { SourceType::Group } else { SourceType::Person };
     let sure = empty || view.is(head, Class::Role) || view.is(head, Class::PersonNoun) || level > 2;
     let confidence = if sure { Confidence::High } else { Confidence::Low };
-    Who { plural: group, description, bare_class: level <= 2, ..Who::new(source_type, level, confidence) }
+    let bare_class = level <= 2 && !(definite && !plural && !empty);
+    Who { plural: group, description, bare_class, ..Who::new(source_type, level, confidence) }
 }
 
 /// Words for some of a group that need no noun.

@@ -80,10 +80,9 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
 /// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
 /// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
 fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
-    let recorded = || main.iter().all(|found| found.is_recorded(scene.genre));
     match level {
-        0 => recorded() || is_reported_in(scene, clause),
-        _ => recorded() && is_speakerless(scene),
+        0 => main.iter().all(|found| found.is_recorded(scene.genre)) || is_reported_in(scene, clause),
+        _ => is_speakerless(scene),
     }
 }
 

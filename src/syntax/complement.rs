@@ -87,7 +87,7 @@ impl SentenceView<'_, '_> {
 
     /// The first token from `at` on that is neither an adverb nor a date.
     pub fn after_dates(&self, mut at: usize) -> usize {
-        while self.is_adverbial(at) && !self.is(at, Class::Negation)
+        while self.is_adverbial(at) && !self.is(at, Class::Negation) && !self.is_empty_subject(at)
             || (self.is_dating(at) && !self.is(at, Class::Modal))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
             || self.points_at_date(at)
@@ -96,6 +96,11 @@ impl SentenceView<'_, '_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether an adverb of place is the subject that points at nobody: *said **there** was no plan*.
+    fn is_empty_subject(&self, at: usize) -> bool {
+        self.is(at, Class::ImpersonalSubject) && self.is_adverbial(at) && self.finite_at(at + 1)
     }
 
     /// *this*, *last* before a noun of time.
@@ -213,6 +218,9 @@ impl SentenceView<'_, '_> {
 
     /// Whether a clause without complementiser begins at `at`: a subject, then a finite verb.
     pub fn clause_at(&self, at: usize) -> bool {
+        if self.is_empty_subject(at) {
+            return true;
+        }
         let subject = self.after_adverbs(at);
         if self.is(subject, Class::ImpersonalSubject) || self.is_pronoun(subject) {
             return self.finite_at(subject + 1);

@@ -54,7 +54,7 @@ impl SentenceView<'_, '_> {
         let mut progressive = false;
         let mut at = token;
         while let Some(before) = at.checked_sub(1).filter(|b| self.tokens.has(*b)) {
-            if self.is_adverbial(before) && !self.is(before, Class::Be) {
+            if self.is_adverbial(before) && !self.is(before, Class::Be) || self.floats(before) {
                 group.negated |= self.is(before, Class::Negation);
             } else if self.is(before, Class::Modal) {
                 group.modal = true;
@@ -86,6 +86,13 @@ impl SentenceView<'_, '_> {
         Some(group)
     }
 
+    /// Whether a quantifier stands apart from its subject, behind the auxiliary: *they have **all** said*.
+    fn floats(&self, token: usize) -> bool {
+        self.is(token, Class::Quantifier)
+            && self.is(token, Class::PluralPronoun)
+            && self.is_auxiliary(token.wrapping_sub(1))
+    }
+
     fn takes_be(&self, token: usize) -> bool {
         self.shape(token).has(Shape::ING) || self.is_participle(token) || self.is(token, Class::Be)
     }
@@ -95,6 +102,7 @@ impl SentenceView<'_, '_> {
             || self.is(token, Class::VerbPast)
             || self.is(token, Class::Be)
             || self.is_adverbial(token)
+            || self.floats(token)
     }
 
     /// Whether the token may be a past participle.

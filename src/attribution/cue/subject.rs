@@ -42,8 +42,8 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
             || view.is(t, Class::Coordinator)
     };
     if (view.start()..at).all(leads) && !view.is_comma(before) {
-        let comma = (at..view.body_end()).find(|t| view.is_comma(*t))?;
-        return view.clause_at(comma + 1).then(|| view.noun_phrase_at(comma + 1)).flatten().map(|p| p.tokens);
+        let main = (at..view.body_end()).find(|t| view.is_comma(*t) && view.clause_at(*t + 1))? + 1;
+        return view.noun_phrase_at(view.after_adverbs(main)).map(|phrase| phrase.tokens);
     }
     if !view.is_comma(before) {
         return nearest_subject(view, at);

@@ -125,7 +125,10 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
         cue.tokens.end = cue.hit.tokens.end + 1;
         return true;
     }
-    let complement = view.complement(after);
+    // *was asked **by the host** whether*
+    let said = matches!(cue.entry.cue.act, Act::Speech | Act::Writing);
+    let doer = if by && said { source::after(view, after + 1) } else { None };
+    let complement = view.complement(doer.map_or(after, |doer| doer.end as usize));
     if fits(cue.entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
         cue.place = Place::Right(complement.start());
         cue.rule = rules::VERB_PASSIVE;
@@ -133,7 +136,7 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
         let feels = |subject: &TokenRange| {
             cue.entry.cue.act == Act::Attitude && !view.is(subject.start as usize, Class::ImpersonalSubject)
         };
-        cue.source = before.filter(feels);
+        cue.source = doer.or(before.filter(feels));
         return true;
     }
     false
@@ -189,7 +192,11 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     }
     cue.source = verb.subject(view);
     // *said Okafor the bridge* is no frame: an inverted subject needs its quotation or comma.
-    cue.source.is_some() || group.form != VerbForm::Finite || !matches!(complement, Complement::Noun(_))
+    // Nor has a base form at the head of its clause one: ***protest** organizers say*.
+    let bare = view.is(cue.hit.tokens.start as usize, Class::VerbBase) && !group.auxiliary;
+    cue.source.is_some()
+        || group.form != VerbForm::Finite
+        || !(matches!(complement, Complement::Noun(_)) || bare && matches!(complement, Complement::Bare(_)))
 }
 
 /// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.
