@@ -10,6 +10,7 @@ mod fuzzed;
 mod fuzzing;
 mod hostile;
 mod languages;
+mod left_open;
 mod lexicons;
 mod mutants;
 mod pages;

@@ -28,7 +28,7 @@ mod weigh;
 mod who;
 
 pub use relation::{Attribution, Carry, Confidence, Form, Reason, SourceType, Standing, Weighed};
-pub(crate) use rules::QUOTE_ORPHAN;
+pub(crate) use rules::{QUOTE_ORPHAN, VERB_CLAUSE};
 pub use rules::{RULES, Rule};
 
 use cues::Cues;

@@ -205,7 +205,9 @@ impl<'a> Check<'a> {
         match category {
             Category::Class(class) => self.gives_class(id, class, &self.analyzer.tag(text)),
             _ if category.is_exception() => among(&self.analyzer.tag(text).exceptions),
-            Category::CarryBreaker | Category::LinkingFrame => among(&self.analyzer.tag(text).attribution),
+            Category::CarryBreaker | Category::LinkingFrame | Category::SurveyFigure => {
+                among(&self.analyzer.tag(text).attribution)
+            }
             // Reasons that exempt a sentence are shown by their code, not by their entry.
             _ if category.dimension() == Dimension::Unsourced && category.default_weight() == 0.0 => {
                 among(&self.analyzer.tag(text).unsourced)

@@ -32,8 +32,6 @@ pub(super) struct Found {
 const SLIGHT: f64 = 0.3;
 /// How much a small count needs a source: no more than an event. It is counted, not measured.
 const SMALL_NEED: f64 = 0.4;
-/// Up to this need, a little above that of an event, a matter may be on record.
-const RECORDED: f64 = 0.45;
 
 impl Found {
     /// Whether it is an event too slight to need a source for itself (SCHEME 6.1, 25).
@@ -42,8 +40,8 @@ impl Found {
     }
 
     /// Whether it may well be on public record, as far as its sign tells: what somebody did, and small counts.
-    pub(super) fn is_recorded(&self, genre: Genre) -> bool {
-        self.need_weight(genre) <= RECORDED
+    pub(super) fn is_recorded(&self) -> bool {
+        self.small || self.category == Category::Event
     }
 
     /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.

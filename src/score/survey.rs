@@ -7,15 +7,13 @@ use crate::{
 };
 
 /// How many sentences back a poll is looked for.
-const REACH: usize = 3;
+const REACH: usize = 8;
 
 /// Whether a sentence tells shares or leads among those asked, and it or a sentence shortly before mentions the poll.
 /// Readers do not agree whether the poll still answers for it, so the sentence is left open (SCHEME 4.2).
 pub(super) fn goes_on(scene: &Scene<'_, '_>) -> bool {
-    let sentences = &scene.tagged.document.sentences;
-    let near = |index: &usize| sentences[*index].paragraph + 1 >= scene.sentence().paragraph;
-    let reach = (scene.index.saturating_sub(REACH)..=scene.index).rev().take_while(near);
-    tells_figures(scene) && reach.into_iter().any(|index| mentions_poll(scene, sentences[index].tokens))
+    let sentences = &scene.tagged.document.sentences[scene.index.saturating_sub(REACH)..=scene.index];
+    tells_figures(scene) && sentences.iter().rev().any(|sentence| mentions_poll(scene, sentence.tokens))
 }
 
 fn tells_figures(scene: &Scene<'_, '_>) -> bool {

@@ -6,7 +6,7 @@ use super::{
     needs::{self, Found},
 };
 use crate::{
-    attribution::{Attribution, Form, QUOTE_ORPHAN},
+    attribution::{Attribution, Form, QUOTE_ORPHAN, VERB_CLAUSE},
     lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
     text::{Shape, TokenRange, mark},
@@ -81,10 +81,29 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
 /// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
 fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
     match level {
-        0 => main.iter().all(|found| found.is_recorded(scene.genre)) || is_reported_in(scene, clause),
+        0 => {
+            main.iter().all(|found| found.is_recorded())
+                || is_reported_in(scene, clause)
+                || follows_report(scene, clause)
+        }
         _ => is_speakerless(scene),
     }
 }
+
+/// Whether a clause comes right behind what somebody said in the writer's words: in *he said it was over, and the nation
+/// must act* either may answer for the rest.
+fn follows_report(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
+    let start = scene.tagged.document.span(clause.tokens).start;
+    let told = |relation: &&Attribution| relation.level >= 2 && relation.rule == VERB_CLAUSE;
+    let close = |relation: &Attribution| {
+        let end = relation.content.last().map_or(0, |part| part.end);
+        end <= start && start - end <= JOINT
+    };
+    scene.found.relations_near(scene.index).filter(told).any(close)
+}
+
+/// How many bytes a comma and a blank take between two clauses.
+const JOINT: u32 = 2;
 
 /// How many sentences back a speaker is looked for.
 const SPEAKERS: usize = 12;

@@ -150,8 +150,12 @@ fn sentences(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result
             let number = sentence.number.map_or("–".to_owned(), |number| number.to_string());
             let kind = sentence.kind.map_or("–", kind_name);
             let facts = format!("{:.2} {kind}: needs a source for {}", sentence.severity, sentence.needs);
-            writeln!(out, "  {}  {}", pad_left(&number, 3), style.paint(Ink::Dim, &facts))?;
-            for line in wrap(&safe(&sentence.text), usize::from(style.width).saturating_sub(7).max(24)) {
+            let width = usize::from(style.width).saturating_sub(7).max(24);
+            for (row, line) in wrap(&facts, width).iter().enumerate() {
+                let number = if row == 0 { number.as_str() } else { "" };
+                writeln!(out, "  {}  {}", pad_left(number, 3), style.paint(Ink::Dim, line))?;
+            }
+            for line in wrap(&safe(&sentence.text), width) {
                 writeln!(out, "       {line}")?;
             }
         }
