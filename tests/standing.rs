@@ -195,7 +195,12 @@ fn a_subject_is_found_behind_what_stands_between_it_and_its_verb() {
         ("Dana Holt said there was no plan for the park.", "plan", 5, Some("Dana Holt")),
         ("The retired builder believes that the wall will hold.", "hold", 2, Some("The retired builder")),
         ("Protest organizers say that the rules are too strict.", "strict", 2, Some("Protest organizers")),
-        ("Holt leads by 6 points, according to the Kestrel average of polls.", "leads", 4, Some("the Kestrel average of polls")),
+        (
+            "Holt leads by 6 points, according to the Kestrel average of polls.",
+            "leads",
+            4,
+            Some("the Kestrel average of polls"),
+        ),
     ]);
 }
 

@@ -39,9 +39,11 @@ impl Found {
         self.category == Category::Event && self.weight < SLIGHT
     }
 
-    /// Whether it may well be on public record, as far as its sign tells: what somebody did, and small counts.
+    /// Whether it may well be on public record, as far as its sign tells: small counts, and acts whose sign weighs less
+    /// than events do.
     pub(super) fn is_recorded(&self) -> bool {
-        self.small || self.category == Category::Event
+        let usual = f64::from(Category::Event.default_weight());
+        self.small || self.category == Category::Event && self.weight < usual
     }
 
     /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.

@@ -121,10 +121,9 @@ fn is_speakerless(scene: &Scene<'_, '_>) -> bool {
 /// what readers agree on least.
 fn is_reported_in(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
-    let sure = |relation: &&Attribution| relation.weighed.is_none();
     let overlaps =
         |relation: &Attribution| relation.cue.iter().chain(&relation.content).any(|part| part.overlaps(span));
-    scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).filter(sure).any(overlaps)
+    scene.found.doubtful[scene.index] || scene.found.relations_near(scene.index).any(overlaps)
 }
 
 /// Private speech without a channel: somebody told the writer, and nobody says who (SCHEME 6.1, 10).
