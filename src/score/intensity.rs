@@ -40,8 +40,9 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     };
     let heading = heading_end(scene);
     shouts.retain(|t| *t >= heading);
-    let words = tokens.iter().filter(|t| !scene.tagged.shape(*t).has(Shape::PUNCT)).count();
-    if shouts.len() * 2 > words {
+    // Where most words are in capitals, as in a credit, none stands out.
+    let shaped = |shape| tokens.iter().filter(move |t| scene.tagged.shape(*t).has(shape)).count();
+    if shaped(Shape::UPPER) * 2 > tokens.len() - shaped(Shape::PUNCT) {
         return Vec::new();
     }
     shouts.into_iter().map(|t| one(scene, t, entry)).collect()
