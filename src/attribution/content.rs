@@ -196,7 +196,10 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         return false;
     }
     let next = if inner { at } else { at + 1 };
-    if (is_subordinate(view, cue) || leads(view, cue)) && view.clause_at(next) {
+    // *When he was asked to go, **within a year they** had built it*
+    let clause =
+        |at: usize| view.clause_at(at) || view.adjunct_end(at).is_some_and(|end| view.clause_at(end));
+    if (is_subordinate(view, cue) || leads(view, cue)) && clause(next) {
         return true;
     }
     let participle = view.shape(next).has(Shape::ING)

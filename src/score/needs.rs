@@ -207,16 +207,23 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let measured = measured(scene, token);
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
     let aged = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
+    // *Episode 7*, *Article 50*
+    let named = number && tagged.shape(before).has(Shape::CAPITAL) && is(before, Class::Noun);
     let year = number && !measured && looks_like_year(tagged.document.token_text(token));
     let counts = sentence.has(next)
         && !tagged.shape(next).has(Shape::PUNCT)
         && !tagged.shape(next).has(Shape::CAPITAL);
-    measured || (!dated && !aged && !year && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
+    measured
+        || (!dated
+            && !aged
+            && !named
+            && !year
+            && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
 }
 
-/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record.
+/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record, *10:29* a time of day.
 fn is_plain(text: &str) -> bool {
-    !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/'))
+    !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/' | ':'))
 }
 
 /// Four digits from 1500 to 2100.
