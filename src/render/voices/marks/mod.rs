@@ -68,8 +68,12 @@ impl Marks<'_> {
             few if few < 1.0 => "fewer than one".to_owned(),
             some => format!("about {some:.0}"),
         };
+        let aside = match group.marks.iter().filter(|mark| !is_shown(mark.strand)).count() {
+            0 => String::new(),
+            n => format!(" ({} in CSV and JSON only)", grouped(n as u64)),
+        };
         format!(
-            "{} marked of {} looked at; chance alone would mark {chance}{left_out}",
+            "{}{aside} marked of {} looked at; chance alone would mark {chance}{left_out}",
             grouped(group.marks.len() as u64),
             counted(group.tested, "word"),
         )
