@@ -69,9 +69,9 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
             kinds.push(judged.kind);
         }
     }
-    // A sign on the edge of two clauses is one need.
+    // A sign on the edge of two clauses is listed once.
     outcome.needs.sort_by_key(|need| need.span.start);
-    outcome.needs.dedup_by_key(|need| (need.category, need.span));
+    outcome.needs.dedup_by_key(|need| (need.entry, need.span));
     outcome.score = if reason.is_some_and(|reason| !reason.unclear) { 0.0 } else { certain };
     outcome.kind = [Kind::Flat, Kind::Impersonal, Kind::Hedged].into_iter().find(|kind| kinds.contains(kind));
     residual.extend(overheard(scene));
