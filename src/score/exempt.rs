@@ -187,7 +187,7 @@ fn coded(category: Category) -> Option<Reason> {
 /// Motives, causes and disclosures are not covered by the record of an act; accusations not by
 /// general knowledge.
 fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange) -> bool {
-    let weak = matches!(reason, Category::CommonKnowledge | Category::Observed);
+    let weak = matches!(reason, Category::CommonKnowledge | Category::Observed | Category::Description);
     let recorded = matches!(reason, Category::PublicEvent | Category::ExemptSpeechEvent) || weak;
     needs.iter().filter(|need| !need.tokens.overlaps(tokens)).any(|need| match need.category {
         Category::Motive | Category::Cause | Category::Disclosure => recorded,

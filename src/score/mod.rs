@@ -6,6 +6,7 @@ mod hedging;
 mod hits;
 mod intensity;
 mod needs;
+mod open;
 mod outcome;
 mod survey;
 mod unsourced;
