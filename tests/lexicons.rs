@@ -126,6 +126,17 @@ fn a_layer_adds_an_entry() {
     assert_eq!(hedges(&LAYERED, text), [("frequency-softener", 0.15, "On a good day".to_owned())]);
 }
 
+#[test]
+fn a_phrase_that_reads_the_same_words_in_two_ways_is_one_hit() {
+    let items =
+        "[[entry]]\nphrase = \"on a <adverb>? (fairly|) fine day\"\ncategory = \"frequency-softener\"\n";
+    let layer = layer("mine", "hedging", items);
+    let analyzer =
+        Analyzer::new(LexiconSet::load(&[LexiconFile { path: "mine.toml", text: &layer }]).unwrap());
+    let text = "On a fairly fine day the ferry runs.";
+    assert_eq!(hedges(&analyzer, text), [("frequency-softener", 0.15, "On a fairly fine day".to_owned())]);
+}
+
 /// The cues in a text, and whether weights had to decide on them.
 fn cues(layer: &str, text: &str) -> Vec<(String, bool)> {
     let analyzer =

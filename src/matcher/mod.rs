@@ -269,6 +269,8 @@ impl Matcher {
                 }
                 // Exceptions last of their length, so that they find what they cancel.
                 found.sort_by_key(|c| (std::cmp::Reverse(c.tokens.end), c.brief.is_exception(), c.entry));
+                // Two branches of a choice may read the same words; they are one hit.
+                found.dedup_by_key(|c| (c.entry, c.tokens));
                 self.take_longest(tagged, sentence, &mut found, &mut busy);
             }
         }

@@ -48,13 +48,14 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
         unclear: reason.is_some_and(|reason| reason.unclear),
         ..Unsourced::default()
     };
+    let in_clause = |found: &&Found| clauses.iter().any(|clause| clause.tokens.overlaps(found.tokens));
+    outcome.needs = all.iter().filter(in_clause).map(|found| found.need(scene)).collect();
     let mut residual: Vec<Need> = Vec::new();
     let mut kinds = Vec::new();
     let mut certain: f64 = 0.0;
     for (clause, level) in clauses.iter().zip(levels) {
         let (main, side) = parted(scene, clause, *level, &all);
         residual.extend(side.iter().map(|found| found.need(scene)));
-        outcome.needs.extend(all.iter().filter(|f| clause.tokens.overlaps(f.tokens)).map(|f| f.need(scene)));
         // A lone clause is the sentence, so its hedges are all there are.
         let parted_hedges =
             (clauses.len() > 1).then(|| hedging::within(whole, scene.tagged.document.span(clause.tokens)));
@@ -70,9 +71,6 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
             kinds.push(judged.kind);
         }
     }
-    // A sign on the edge of two clauses is listed once.
-    outcome.needs.sort_by_key(|need| need.span.start);
-    outcome.needs.dedup_by_key(|need| (need.entry, need.span));
     outcome.score = if reason.is_some_and(|reason| !reason.unclear) { 0.0 } else { certain };
     outcome.kind = [Kind::Flat, Kind::Impersonal, Kind::Hedged].into_iter().find(|kind| kinds.contains(kind));
     residual.extend(overheard(scene));
