@@ -1,5 +1,7 @@
 //! Who: the noun phrase that a cue belongs to, before or after it.
 
+mod insertion;
+
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::{SentenceView, clauses},
@@ -44,20 +46,20 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
     }
-    end = before_dates(view, end);
+    end = insertion::before_dates(view, end);
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     let object = view.is(last, Class::ObjectPronoun) && !view.is(last, Class::SubjectPronoun);
     if view.is_pronoun(last) && !object || view.is(last, Class::Relative) && !view.is(last, Class::That) {
         return Some(TokenRange::new(last, end));
     }
     if view.is_comma(last) {
-        return past_insertion(view, last);
+        return insertion::past_insertion(view, last);
     }
     if view.closes(last) && view.is_comma(last.wrapping_sub(1)) {
-        return past_quoted_name(view, last);
+        return insertion::past_quoted_name(view, last);
     }
     if view.word(last) == mark::DASH {
-        return past_dashes(view, last);
+        return insertion::past_dashes(view, last);
     }
     if view.is(last, Class::Coordinator) {
         return shared_subject(view, last);
@@ -68,30 +70,6 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let dated = view.is_dating(last) && view.is(last.wrapping_sub(1), Class::Preposition);
     (view.is_nominal(last) || bracketed || dated).then(|| phrase_until(view, end)).flatten()
-}
-
-/// Steps back over a date between subject and verb: *who **last year** threatened*.
-fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
-    let last = end.wrapping_sub(1);
-    let before = last.wrapping_sub(1);
-    let pointed = view.is(before, Class::Ordinal)
-        || view.is(before, Class::Definite)
-        || view.is(before, Class::Adjective);
-    match () {
-        () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => {
-            // *who **at the time** said*
-            let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
-            before - usize::from(opened)
-        }
-        () if view.is_dating(last)
-            && last > view.start()
-            && !view.is_dating(before)
-            && view.is_nominal(before) =>
-        {
-            last
-        }
-        () => end,
-    }
 }
 
 /// The subject of the clause before a coordinator: *smiled **and** said*. After a comma and a
@@ -128,52 +106,6 @@ fn main_verb_before(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         .verb
         .filter(|verb| *verb < at)?;
     Some(view.verb_group(verb).map_or(verb, |group| group.start))
-}
-
-/// A subject before a phrase between commas: *Duarte, the minister, said*.
-fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
-    let floor = view.start().max(comma.saturating_sub(40));
-    let opening =
-        (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
-    let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
-    let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
-    // An age between commas belongs to the name before it.
-    let aged =
-        view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
-    let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
-    let first = opening + 1;
-    let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
-    let inserted =
-        view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
-    let end = if apposition && !inserted || aged { comma } else { last + 1 };
-    Some(TokenRange::new(subject.start as usize, end))
-}
-
-/// A subject before an apposition that ends in a name in quotation marks: *Duarte, host of “The Pier,” said*.
-fn past_quoted_name(view: &SentenceView<'_, '_>, close: usize) -> Option<TokenRange> {
-    let open = (view.start()..close).rev().take(QUOTED_NAME).find(|t| view.opens(*t))?;
-    let opening = (view.start()..open).rev().take(APPOSED).find(|t| view.is_comma(*t))?;
-    let plain = (opening + 1..open)
-        .all(|t| !view.is_mark(t) && (!view.finite_at(t) || relative_before(view, opening, t)));
-    let begins = view.any(opening + 1, APPOSITION) && !view.clause_at(opening + 1);
-    let head = opening.checked_sub(1).filter(|head| view.tokens.has(*head) && view.is_capital(*head))?;
-    let subject = phrase_until(view, head + 1).filter(|_| plain && begins)?;
-    Some(TokenRange::new(subject.start as usize, close + 1))
-}
-
-/// Words up to which a quotation in an apposition is a name, and up to which an apposition is looked back for.
-const QUOTED_NAME: usize = 8;
-const APPOSED: usize = 30;
-
-fn relative_before(view: &SentenceView<'_, '_>, from: usize, at: usize) -> bool {
-    (from..at).any(|t| view.is(t, Class::Relative))
-}
-
-/// A subject before a phrase between dashes: *Duarte — after a pause — said*.
-fn past_dashes(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
-    let opening = (view.start()..closing).rev().find(|t| view.word(*t) == mark::DASH)?;
-    let last = opening.checked_sub(1).filter(|last| view.tokens.has(*last) && view.is_nominal(*last))?;
-    phrase_until(view, last + 1)
 }
 
 /// The noun phrase that ends at `end`, with what is attached to it, from its clause's beginning on.

@@ -30,12 +30,16 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     }
     let level = scene.found.standings[scene.index].level;
     let view = scene.view();
-    if level >= 1 {
-        if level == 1 && is_question(&view) && !view.quoted(view.start()) {
-            return sure("question");
-        }
-        let settled = || scheduled(scene).or_else(|| asked(scene)).or_else(|| surveyed(scene, &[]));
-        return if level == 1 { settled() } else { None };
+    if level > 1 {
+        return None;
+    }
+    if level == 1 {
+        let asks = is_question(&view) && !view.quoted(view.start());
+        let question = if asks { sure("question") } else { None };
+        return question
+            .or_else(|| scheduled(scene))
+            .or_else(|| asked(scene))
+            .or_else(|| surveyed(scene, &[]));
     }
     if is_question(&view) {
         return sure("question");

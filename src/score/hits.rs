@@ -11,6 +11,7 @@ use crate::{
 /// The hits that lie in a sentence, by dimension.
 #[derive(Clone, Copy, Debug)]
 pub struct Hits<'a> {
+    pub(super) attribution: &'a [Hit],
     pub(super) hedging: &'a [Hit],
     pub(super) intensity: &'a [Hit],
     pub(super) unsourced: &'a [Hit],
@@ -21,8 +22,8 @@ pub struct Hits<'a> {
 impl<'a> Hits<'a> {
     /// Those of a whole document.
     pub fn of(tagged: &'a Tagged<'_>) -> Hits<'a> {
-        let Tagged { hedging, intensity, unsourced, prospects, custom, .. } = tagged;
-        Hits { hedging, intensity, unsourced, prospects, custom }
+        let Tagged { attribution, hedging, intensity, unsourced, prospects, custom, .. } = tagged;
+        Hits { attribution, hedging, intensity, unsourced, prospects, custom }
     }
 
     /// Takes off those that begin before a token: those of a sentence, if those of all before it are taken.
@@ -32,6 +33,7 @@ impl<'a> Hits<'a> {
             hits.split_off(..inside).unwrap_or_default()
         };
         Hits {
+            attribution: take(&mut self.attribution),
             hedging: take(&mut self.hedging),
             intensity: take(&mut self.intensity),
             unsourced: take(&mut self.unsourced),

@@ -17,10 +17,11 @@ pub(super) fn goes_on(scene: &Scene<'_, '_>) -> bool {
 }
 
 fn tells_figures(scene: &Scene<'_, '_>) -> bool {
-    let (tokens, found) = (scene.sentence().tokens, &scene.tagged.attribution);
-    let from = found.partition_point(|hit| hit.tokens.start < tokens.start);
-    let here = found[from..].iter().take_while(|hit| hit.tokens.start < tokens.end);
-    here.into_iter().any(|hit| scene.lexicons.entry(hit.entry).category == Category::SurveyFigure)
+    scene
+        .hits
+        .attribution
+        .iter()
+        .any(|hit| scene.lexicons.entry(hit.entry).category == Category::SurveyFigure)
 }
 
 fn mentions_poll(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {

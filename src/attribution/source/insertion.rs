@@ -1,0 +1,77 @@
+//! Subjects with something between them and their verb: a date, a phrase between commas or dashes, a name in quotation
+//! marks.
+
+use super::{APPOSITION, phrase_until};
+use crate::{
+    lexicon::Class,
+    syntax::SentenceView,
+    text::{Shape, TokenRange, mark},
+};
+
+/// Words up to which a quotation in an apposition is a name.
+const QUOTED_NAME: usize = 8;
+/// Words up to which the comma before an apposition is looked for.
+const APPOSED: usize = 30;
+
+/// Steps back over a date between subject and verb: *who **last year** threatened*.
+pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
+    let last = end.wrapping_sub(1);
+    let before = last.wrapping_sub(1);
+    let pointed = view.is(before, Class::Ordinal)
+        || view.is(before, Class::Definite)
+        || view.is(before, Class::Adjective);
+    match () {
+        () if view.is(last, Class::TimeNoun) && pointed && before > view.start() => {
+            // *who **at the time** said*
+            let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
+            before - usize::from(opened)
+        }
+        () if view.is_dating(last)
+            && last > view.start()
+            && !view.is_dating(before)
+            && view.is_nominal(before) =>
+        {
+            last
+        }
+        () => end,
+    }
+}
+
+/// A subject before a phrase between commas: *Duarte, the minister, said*.
+pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
+    let floor = view.start().max(comma.saturating_sub(40));
+    let opening =
+        (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
+    let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
+    let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
+    // An age between commas belongs to the name before it.
+    let aged =
+        view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
+    let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
+    let first = opening + 1;
+    let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
+    let inserted =
+        view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
+    let end = if apposition && !inserted || aged { comma } else { last + 1 };
+    Some(TokenRange::new(subject.start as usize, end))
+}
+
+/// A subject before an apposition that ends in a name in quotation marks: *Duarte, host of “The Pier,” said*.
+pub(super) fn past_quoted_name(view: &SentenceView<'_, '_>, close: usize) -> Option<TokenRange> {
+    let open = (view.start()..close).rev().take(QUOTED_NAME).find(|t| view.opens(*t))?;
+    let opening = (view.start()..open).rev().take(APPOSED).find(|t| view.is_comma(*t))?;
+    let verb = (opening..open).find(|t| view.finite_at(*t));
+    let told = verb.is_none_or(|verb| (opening..verb).any(|t| view.is(t, Class::Relative)));
+    let plain = told && !(opening + 1..open).any(|t| view.is_mark(t));
+    let begins = view.any(opening + 1, APPOSITION) && !view.clause_at(opening + 1);
+    let head = opening.checked_sub(1).filter(|head| view.tokens.has(*head) && view.is_capital(*head))?;
+    let subject = phrase_until(view, head + 1).filter(|_| plain && begins)?;
+    Some(TokenRange::new(subject.start as usize, close + 1))
+}
+
+/// A subject before a phrase between dashes: *Duarte — after a pause — said*.
+pub(super) fn past_dashes(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
+    let opening = (view.start()..closing).rev().find(|t| view.word(*t) == mark::DASH)?;
+    let last = opening.checked_sub(1).filter(|last| view.tokens.has(*last) && view.is_nominal(*last))?;
+    phrase_until(view, last + 1)
+}
