@@ -40,6 +40,38 @@ fn an_output_file_is_replaced_only_once_it_is_whole() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_to_and_stays_a_pipe() {
+    use std::{os::unix::fs::FileTypeExt, process::Command, thread};
+    let folder = folder(&[("a.txt", ARTICLE)]);
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    let run = framelens_in(folder.path(), &["report", "a.txt", "--format", "csv", "--output", "pipe"]);
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    assert!(reader.join().unwrap().starts_with("article,"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_file_keeps_its_link_and_who_may_read_it() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = folder(&[("a.txt", ARTICLE), ("monday.csv", b"before")]);
+    let file = folder.path().join("monday.csv");
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("monday.csv", folder.path().join("latest.csv")).unwrap();
+    let args = ["report", "a.txt", "--format", "csv", "--output", "latest.csv"];
+    assert_eq!(framelens_in(folder.path(), &args).code, 0);
+    assert!(folder.path().join("latest.csv").is_symlink());
+    assert!(fs::read_to_string(&file).unwrap().starts_with("article,"));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
 #[test]
 fn an_output_file_that_cannot_be_written_is_a_fault() {
     let run = framelens(&["report", "samples/", "--output", "no/such/folder/out.txt"]);

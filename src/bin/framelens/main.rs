@@ -23,6 +23,7 @@ mod man;
 mod output;
 mod paths;
 mod quiz;
+mod replace;
 mod report;
 mod resume;
 mod worksheet;

@@ -1,4 +1,4 @@
-//! Where results go: standard output, or a file that is replaced only once it is whole.
+//! Where results go: standard output, a device or a pipe, or a file that is replaced only once it is whole.
 
 use std::{
     fs::File,
@@ -7,11 +7,11 @@ use std::{
 };
 
 use anyhow::Context;
-use tempfile::NamedTempFile;
 
 use crate::{
     args::{OutputArgs, When},
     interrupt,
+    replace::{self, Replacement},
 };
 use framelens::render::{Style, safe};
 
@@ -29,7 +29,7 @@ pub(crate) struct Output {
 
 enum Target {
     Stdout(BufWriter<io::Stdout>),
-    File { file: BufWriter<NamedTempFile>, path: PathBuf },
+    File { file: BufWriter<Replacement>, path: PathBuf },
     Further { file: BufWriter<File>, path: PathBuf },
 }
 
@@ -43,6 +43,7 @@ impl Output {
     pub(crate) fn open(args: &OutputArgs) -> anyhow::Result<Output> {
         let to = match &args.output {
             None => Target::Stdout(BufWriter::with_capacity(BUFFER, io::stdout())),
+            Some(path) if replace::is_device(path) => further(device(path)?, path),
             Some(path) => Target::File { file: temporary(path)?, path: path.clone() },
         };
         let color = match args.color {
@@ -55,8 +56,7 @@ impl Output {
 
     /// Writes on at the end of a file.
     pub(crate) fn further(file: File, path: &Path) -> Output {
-        let to = Target::Further { file: BufWriter::with_capacity(BUFFER, file), path: path.to_owned() };
-        Output { to, color: false }
+        Output { to: further(file, path), color: false }
     }
 
     /// Whether results appear on a terminal.
@@ -86,9 +86,9 @@ impl Output {
             }
             Target::File { file, path } => {
                 let file = file.into_inner().map_err(io::IntoInnerError::into_error);
-                let written = file.and_then(|file| file.persist(&path).map_err(|error| error.error));
+                let written = file.and_then(Replacement::settle);
                 interrupt::unfinished(None);
-                written.map(drop).with_context(|| unwritten(&path))
+                written.with_context(|| unwritten(&path))
             }
             Target::Further { mut file, path } => file.flush().with_context(|| unwritten(&path)),
         }
@@ -130,15 +130,18 @@ impl Write for Output {
     }
 }
 
-/// A file beside `path`, so that it can be renamed in one step.
-fn temporary(path: &Path) -> anyhow::Result<BufWriter<NamedTempFile>> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".framelens-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let file = builder.tempfile_in(folder);
-    let file = file.with_context(|| format!("{}: cannot be written; check its folder", path.display()))?;
+fn further(file: File, path: &Path) -> Target {
+    Target::Further { file: BufWriter::with_capacity(BUFFER, file), path: path.to_owned() }
+}
+
+fn device(path: &Path) -> anyhow::Result<File> {
+    File::options().write(true).open(path).with_context(|| unwritten(path))
+}
+
+/// The file that will be renamed to `path`; it goes if the program has to end at once.
+fn temporary(path: &Path) -> anyhow::Result<BufWriter<Replacement>> {
+    let file = Replacement::beside(path);
+    let file = file.with_context(|| format!("{}; check its folder", unwritten(path)))?;
     interrupt::unfinished(Some(file.path()));
     Ok(BufWriter::with_capacity(BUFFER, file))
 }

@@ -7,7 +7,6 @@ use std::{
 };
 
 use anyhow::Context;
-use tempfile::NamedTempFile;
 use toml_edit::DocumentMut;
 
 use super::args::EditArgs;
@@ -15,6 +14,7 @@ use crate::{
     config::{self, Config},
     layers::{File, Layers},
     output::Output,
+    replace::Replacement,
 };
 use framelens::{
     lexicon::{Entry, Layer, LexiconSet},
@@ -91,9 +91,8 @@ impl Target {
             self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let cannot = || format!("{}: cannot be written", self.path.display());
         fs::create_dir_all(folder).with_context(cannot)?;
-        let mut file = NamedTempFile::new_in(folder).with_context(cannot)?;
-        file.write_all(text.as_bytes()).with_context(cannot)?;
-        file.persist(&self.path).with_context(cannot)?;
+        let mut file = Replacement::beside(&self.path).with_context(cannot)?;
+        file.write_all(text.as_bytes()).and_then(|()| file.settle()).with_context(cannot)?;
         Ok(set)
     }
 
