@@ -158,11 +158,12 @@ impl Analyzer {
         let grammar = Grammar::of(tagged);
         let found = attribution::find(&grammar, &self.lexicons);
         let genre = self.genre_by(article, || labelled(article, tagged));
+        let personal = score::is_personal(tagged, &found);
         let lexicons = &self.lexicons;
         let mut rest = Hits::of(tagged);
         let scene = |(index, sentence): (usize, &Sentence)| {
             let hits = rest.take_before(sentence.tokens.end);
-            Scene { tagged, grammar: &grammar, found: &found, lexicons, hits, genre, index }
+            Scene { tagged, grammar: &grammar, found: &found, lexicons, hits, genre, personal, index }
         };
         let scenes = tagged.document.sentences.iter().enumerate().map(scene);
         let sentences = scenes.map(|scene| sentence(&scene)).collect();

@@ -99,6 +99,7 @@ classes! {
     OutletNoun "outlet-noun" "Common noun for an outlet.",
     OwnWitness "own-witness" "The outlet's own observer.",
     Survey "survey" "Study that asks people.",
+    Tally "tally" "What is counted on public record in a contest: seats, delegates, votes cast.",
     Post "post" "Post on a platform that does not vouch for it.",
     Basis "basis" "Says how an unnamed source knows.",
     Anonymity "anonymity" "States that, or why, a source is unnamed.",

@@ -5,7 +5,7 @@ use crate::{
     lexicon::{Category, Class, ClassSet},
     matcher::Hit,
     syntax::SentenceView,
-    text::{Shape, Unit, mark},
+    text::{Sentence, Shape, Unit, mark},
 };
 
 /// A reason and how far it can be trusted.
@@ -21,6 +21,13 @@ const fn sure(code: &'static str) -> Option<Reason> {
 
 /// Words up to which a line without a verb is a fragment.
 const FRAGMENT_WORDS: usize = 12;
+
+/// Within how many sentences a source must speak to bear out a lead.
+const SUPPORT: usize = 4;
+/// How many tokens a first line has at most that may be the headline.
+const TITLE_TOKENS: usize = 24;
+/// An article with a headline has more paragraphs than this.
+const TITLED: u32 = 2;
 
 /// The first reason that holds, in the order in which they can be trusted.
 pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
@@ -39,7 +46,9 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         return question
             .or_else(|| scheduled(scene))
             .or_else(|| asked(scene))
-            .or_else(|| surveyed(scene, &[]));
+            .or_else(|| surveyed(scene, &[]))
+            .or_else(|| titles(scene))
+            .or_else(|| personal(scene));
     }
     if is_question(&view) {
         return sure("question");
@@ -55,8 +64,12 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     }
     own_account(scene, needs)
         .or_else(|| surveyed(scene, needs))
+        .or_else(|| tallied(scene, needs))
+        .or_else(|| titles(scene))
         .or_else(|| observed(scene, needs))
         .or_else(|| supported(scene, needs))
+        .or_else(|| leads(scene, needs))
+        .or_else(|| personal(scene))
 }
 
 /// A public act on a named day stays one however it is put: *is expected to publish its list on Tuesday*
@@ -90,6 +103,20 @@ fn surveyed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         .then_some(Reason { code: Category::SurveyFigure.slug(), unclear: true })
 }
 
+/// Figures that go on with a count on record: *She will gain at least 24*.
+fn tallied(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let light =
+        |need: &Found| matches!(need.category, Category::Quantity | Category::Prediction | Category::Event);
+    let figure = needs.iter().any(|need| need.category == Category::Quantity);
+    (figure && needs.iter().all(light) && survey::counts_on(scene))
+        .then_some(Reason { code: Category::PublicEvent.slug(), unclear: true })
+}
+
+/// What the writer of a text in the first person says.
+fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
+    scene.personal.then_some(Reason { code: Category::Opinion.slug(), unclear: true })
+}
+
 /// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another
 /// source (SCHEME 4.2; 6.1, 22).
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
@@ -106,6 +133,27 @@ fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     };
     (opens && !needs.is_empty() && is_summary(scene, needs) && two())
         .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+}
+
+/// The first paragraph sums up what the article bears out, if a source speaks soon after it.
+fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let sentences = &scene.tagged.document.sentences;
+    let paragraph = scene.sentence().paragraph;
+    let body = |sentence: &Sentence| sentence.unit == Unit::Sentence && sentence.paragraph < paragraph;
+    let first = !sentences[..scene.index].iter().any(body);
+    let mut after = scene.found.standings[scene.index + 1..].iter().take(SUPPORT);
+    (first && is_summary(scene, needs) && after.any(|standing| standing.level >= 2))
+        .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+}
+
+/// A short first line that is a sentence may well be the headline.
+fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
+    let document = &scene.tagged.document;
+    let first = document.sentences.iter().take_while(|s| s.paragraph == 0);
+    let words: usize = first.map(|s| s.tokens.len()).sum();
+    let goes_on = document.sentences.last().is_some_and(|s| s.paragraph > TITLED);
+    (scene.sentence().paragraph == 0 && words <= TITLE_TOKENS && goes_on)
+        .then_some(Reason { code: "fragment-heading", unclear: true })
 }
 
 /// Who answers for a sentence of level 2 or more: the full name, or the words.

@@ -8,6 +8,7 @@ mod intensity;
 mod needs;
 mod open;
 mod outcome;
+mod personal;
 mod survey;
 mod unsourced;
 
@@ -16,14 +17,15 @@ pub use hedging::score as hedging;
 pub use hits::{Hits, custom};
 pub use intensity::score as intensity;
 pub use outcome::{Custom, Kind, Loudness, Need, ScoredHit, Unsourced};
+pub use personal::is_personal;
 pub use unsourced::{Verdict, score as unsourced};
 
 use crate::{
     attribution::Attributions,
-    lexicon::LexiconSet,
+    lexicon::{Class, LexiconSet},
     matcher::Tagged,
     syntax::{Grammar, SentenceView},
-    text::Sentence,
+    text::{Sentence, Shape},
 };
 
 /// What every scorer reads: a sentence in its tagged document with all relations found.
@@ -41,6 +43,8 @@ pub struct Scene<'a, 't> {
     pub hits: Hits<'a>,
     /// What kind of text it is.
     pub genre: Genre,
+    /// Whether its writer speaks in the first person (see [`is_personal`]).
+    pub personal: bool,
     /// Number of the sentence.
     pub index: usize,
 }
@@ -49,6 +53,13 @@ impl<'t> Scene<'_, 't> {
     /// The sentence.
     pub fn sentence(&self) -> &Sentence {
         &self.tagged.document.sentences[self.index]
+    }
+
+    /// Whether the sentence or one of the `reach` sentences before it holds a word of the class outside quotation marks.
+    fn mentions_lately(&self, class: Class, reach: usize) -> bool {
+        let sentences = &self.tagged.document.sentences[self.index.saturating_sub(reach)..=self.index];
+        let mentions = |t: usize| self.tagged.is(t, class) && !self.tagged.shape(t).has(Shape::QUOTED);
+        sentences.iter().rev().any(|sentence| sentence.tokens.iter().any(mentions))
     }
 
     /// The sentence, to be asked about its grammar.

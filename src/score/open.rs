@@ -3,25 +3,40 @@
 use super::{Scene, needs::Found};
 use crate::{
     attribution::{Attribution, QUOTE_ORPHAN, VERB_CLAUSE},
+    lexicon::{Category, Class, ClassSet},
     syntax::Clause,
+    text::TokenRange,
 };
 
 /// How many bytes a comma and a blank take between two clauses.
 const JOINT: u32 = 2;
-/// How many sentences back a speaker is looked for.
-const SPEAKERS: usize = 12;
 
 /// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
 /// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
 pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
+    let scheduled = |found: &&Found| found.category == Category::Prediction && is_dated(scene, clause);
+    let slight = |found: &&Found| {
+        found.is_recorded()
+            || scheduled(found)
+            || found.category == Category::Evaluation && hangs_on_preposition(scene, found.tokens)
+    };
     match level {
-        0 => {
-            main.iter().all(|found| found.is_recorded())
-                || is_reported_in(scene, clause)
-                || follows_report(scene, clause)
-        }
-        _ => is_speakerless(scene),
+        0 => main.iter().all(slight) || is_reported_in(scene, clause) || follows_report(scene, clause),
+        _ => is_speakerless(scene) || !main.is_empty() && main.iter().all(scheduled),
     }
+}
+
+/// Whether a clause names a day: *will speak on Monday*, *is due on May 3*.
+fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
+    const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
+    clause.tokens.iter().any(|t| scene.tagged.any(t, DAYS))
+}
+
+/// Whether a judgement stands in no more than what a preposition adds: *left **after an awful evening***.
+fn hangs_on_preposition(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
+    let view = scene.view();
+    let opens = (view.start()..tokens.start as usize).rev().find(|t| !view.modifies(*t));
+    opens.is_some_and(|t| view.is(t, Class::Preposition) && !view.is(t, Class::Genitive))
 }
 
 /// Whether a clause comes right behind what somebody said in the writer's words: in *he said it was over, and the nation
@@ -36,13 +51,13 @@ fn follows_report(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     scene.found.relations_near(scene.index).filter(told).any(close)
 }
 
-/// Whether nothing but quotations without a speaker answers for a sentence, though somebody spoke before: most likely
-/// they go on.
+/// Whether nothing but quotations without a speaker answers for a sentence, though somebody was quoted or reported
+/// before: most likely they go on.
 fn is_speakerless(scene: &Scene<'_, '_>) -> bool {
     let standings = &scene.found.standings;
     let orphan = |number: &u32| scene.found.relations[*number as usize].rule == QUOTE_ORPHAN;
-    let mut before = standings[..scene.index].iter().rev().take(SPEAKERS);
-    standings[scene.index].relations.iter().all(orphan) && before.any(|standing| standing.level >= 2)
+    let before = || standings[..scene.index].iter().any(|standing| !standing.relations.is_empty());
+    standings[scene.index].relations.iter().all(orphan) && before()
 }
 
 /// Whether somebody is reported inside a clause, though not for its main assertion. How far a report reaches is

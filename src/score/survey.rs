@@ -1,19 +1,22 @@
-//! Figures of a poll: *Among men, the lead is 8 points*.
+//! Figures that go on with what was mentioned before: with a poll (*Among men, the lead is 8 points*) or with a count on
+//! record (*He now has 568*). Readers do not agree whether it still answers for them, so they are left open (SCHEME 4.2).
 
 use super::Scene;
-use crate::{
-    lexicon::{Category, Class},
-    text::{Shape, TokenRange},
-};
+use crate::lexicon::{Category, Class};
 
 /// How many sentences back a poll is looked for.
-const REACH: usize = 8;
+const POLL: usize = 8;
+/// How many sentences back what is counted on record is looked for.
+const TALLY: usize = 4;
 
 /// Whether a sentence tells shares or leads among those asked, and it or a sentence shortly before mentions the poll.
-/// Readers do not agree whether the poll still answers for it, so the sentence is left open (SCHEME 4.2).
 pub(super) fn goes_on(scene: &Scene<'_, '_>) -> bool {
-    let sentences = &scene.tagged.document.sentences[scene.index.saturating_sub(REACH)..=scene.index];
-    tells_figures(scene) && sentences.iter().rev().any(|sentence| mentions_poll(scene, sentence.tokens))
+    tells_figures(scene) && scene.mentions_lately(Class::Survey, POLL)
+}
+
+/// Whether a sentence shortly before, or this one, mentions what is counted on record.
+pub(super) fn counts_on(scene: &Scene<'_, '_>) -> bool {
+    scene.mentions_lately(Class::Tally, TALLY)
 }
 
 fn tells_figures(scene: &Scene<'_, '_>) -> bool {
@@ -22,8 +25,4 @@ fn tells_figures(scene: &Scene<'_, '_>) -> bool {
         .attribution
         .iter()
         .any(|hit| scene.lexicons.entry(hit.entry).category == Category::SurveyFigure)
-}
-
-fn mentions_poll(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
-    tokens.iter().any(|t| scene.tagged.is(t, Class::Survey) && !scene.tagged.shape(t).has(Shape::QUOTED))
 }

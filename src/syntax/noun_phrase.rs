@@ -41,6 +41,11 @@ impl SentenceView<'_, '_> {
         Some(NounPhrase { tokens: TokenRange::new(start, end), head })
     }
 
+    /// Whether a token may stand before the main word of a noun phrase: a determiner, an adjective or what goes with them.
+    pub fn modifies(&self, token: usize) -> bool {
+        self.any(token, MODIFIER) || self.is_adverbial(token)
+    }
+
     /// End and head of a phrase without prepositions.
     fn simple_phrase(&self, start: usize) -> Option<(usize, usize)> {
         if self.is_pronoun(start) && !self.opens_phrase(start) {

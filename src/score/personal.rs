@@ -1,0 +1,31 @@
+//! Texts whose writer speaks as *I* or *we*: columns, letters, memoirs, speeches.
+
+use crate::{
+    attribution::Attributions,
+    lexicon::Class,
+    matcher::Tagged,
+    text::{Sentence, Shape, Unit},
+    voice,
+};
+
+/// From how many sentences in the first person on.
+const LEAST: usize = 3;
+/// One of how many sentences in the writer's voice must be in the first person.
+const ONE_IN: usize = 4;
+
+/// Whether a text is in the first person: its writer stands behind it in person, so that what nobody else answers for is
+/// left open (SCHEME 4.2, first-person stance). What others say in the first person does not count.
+pub fn is_personal(tagged: &Tagged<'_>, found: &Attributions) -> bool {
+    let sentences = tagged.document.sentences.iter().zip(&found.standings);
+    let own = sentences.filter(|(sentence, standing)| {
+        standing.level <= 1 && matches!(sentence.unit, Unit::Sentence | Unit::ListItem)
+    });
+    let mut count = 0;
+    let first = own.inspect(|_| count += 1).filter(|(sentence, _)| says_i(tagged, found, sentence)).count();
+    first >= LEAST && first * ONE_IN >= count
+}
+
+fn says_i(tagged: &Tagged<'_>, found: &Attributions, sentence: &Sentence) -> bool {
+    let own = |t: usize| !tagged.shape(t).has(Shape::QUOTED) && !voice::owned_by_source(found, t);
+    sentence.tokens.iter().any(|t| tagged.is(t, Class::FirstPerson) && own(t))
+}
