@@ -26,8 +26,6 @@ const FRAGMENT_WORDS: usize = 12;
 const SUPPORT: usize = 4;
 /// How many tokens a first line has at most that may be the headline.
 const TITLE_TOKENS: usize = 24;
-/// An article with a headline has more paragraphs than this.
-const TITLED: u32 = 2;
 
 /// The first reason that holds, in the order in which they can be trusted.
 pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
@@ -146,13 +144,16 @@ fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
 }
 
-/// A short first line that is a sentence may well be the headline.
+/// A short first line that is a sentence may well be the headline, if the text goes on with a longer paragraph.
 fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
-    let document = &scene.tagged.document;
-    let first = document.sentences.iter().take_while(|s| s.paragraph == 0);
-    let words: usize = first.map(|s| s.tokens.len()).sum();
-    let goes_on = document.sentences.last().is_some_and(|s| s.paragraph > TITLED);
-    (scene.sentence().paragraph == 0 && words <= TITLE_TOKENS && goes_on)
+    let length = |paragraph: u32| {
+        let sentences = scene.tagged.document.sentences.iter();
+        let inside =
+            sentences.skip_while(|s| s.paragraph < paragraph).take_while(|s| s.paragraph == paragraph);
+        inside.map(|s| s.tokens.len()).sum::<usize>()
+    };
+    let first = scene.sentence().paragraph == 0;
+    (first && length(0) <= TITLE_TOKENS && length(1) > length(0))
         .then_some(Reason { code: "fragment-heading", unclear: true })
 }
 

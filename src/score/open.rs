@@ -3,7 +3,7 @@
 use super::{Scene, needs::Found};
 use crate::{
     attribution::{Attribution, QUOTE_ORPHAN, VERB_CLAUSE},
-    lexicon::{Category, Class, ClassSet},
+    lexicon::{Category, Class},
     syntax::Clause,
     text::TokenRange,
 };
@@ -26,10 +26,9 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
     }
 }
 
-/// Whether a clause names a day: *will speak on Monday*, *is due on May 3*.
+/// Whether a clause names a day of the week: *will speak on Monday* tells what is on somebody's calendar.
 fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
-    const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
-    clause.tokens.iter().any(|t| scene.tagged.any(t, DAYS))
+    clause.tokens.iter().any(|t| scene.tagged.is(t, Class::Weekday))
 }
 
 /// Whether a judgement stands in no more than what a preposition adds: *left **after an awful evening***.

@@ -39,6 +39,10 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
 
 /// A subject before a phrase between commas: *Duarte, the minister, said*.
 pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Option<TokenRange> {
+    // *Gov. Duarte (R), said*: nothing is inserted.
+    if view.word(comma.wrapping_sub(1)) == mark::CLOSE_BRACKET {
+        return phrase_until(view, comma);
+    }
     let floor = view.start().max(comma.saturating_sub(40));
     let opening =
         (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
