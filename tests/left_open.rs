@@ -41,3 +41,48 @@ fn a_clause_behind_what_somebody_said_may_be_of_it() {
     assert_eq!(last("The minister said the wall was safe, but only 7 percent of homes are insured."), OPEN);
     assert_eq!(last("The union called it an insult, and the strike has cost the city $4 million."), FLAGGED);
 }
+
+#[test]
+fn the_writer_of_a_text_in_the_first_person_stands_behind_it() {
+    let claim = "The mayor ruined the harbour.";
+    let story = "I came home in May. I walked to the pier. I looked for my boat.";
+    assert_eq!(last(&format!("{story} {claim}")), OPEN);
+    assert_eq!(last(&format!("I came home in May. The pier was shut. {claim}")), FLAGGED);
+    let quoted = "“I came home in May. I walked to the pier. I looked for my boat,” said Dana Holt.";
+    assert_eq!(last(&format!("{quoted} The talks went on. {claim}")), FLAGGED);
+}
+
+#[test]
+fn figures_near_a_count_on_record_may_be_of_it() {
+    assert_eq!(last("Holt needs 80 more delegates. She should gain at least 24."), OPEN);
+    assert_eq!(last("Holt needs 80 more boats. She should gain at least 24."), FLAGGED);
+    assert_eq!(last("Holt needs 80 more delegates. She lost 24 because she lied."), FLAGGED);
+}
+
+#[test]
+fn a_day_of_the_week_is_on_the_calendar() {
+    assert_eq!(last("Holt will walk the pier with Duarte on Saturday."), OPEN);
+    assert_eq!(last("Holt will reportedly walk the pier with Duarte on Saturday."), OPEN);
+    assert_eq!(last("Holt will lose."), FLAGGED);
+}
+
+#[test]
+fn a_judgement_in_an_adjunct_is_not_what_a_sentence_says() {
+    assert_eq!(last("Holt left the hall after a disastrous debate."), OPEN);
+    assert_eq!(last("The debate was disastrous for Holt."), FLAGGED);
+}
+
+#[test]
+fn a_lead_is_borne_out_by_what_follows_and_a_first_line_may_be_a_headline() {
+    let body = "“The ferry sank twice before anybody called for help that night,” said Dana Holt, its captain.";
+    let first = |text: &str| {
+        let unsourced = &analyze(text).sentences[0].unsourced;
+        (unsourced.flag, unsourced.unclear)
+    };
+    assert_eq!(first(&format!("Record fires empty 40 towns.\n\n{body}")), OPEN);
+    assert_eq!(first("Record fires empty 40 towns."), FLAGGED);
+    let lead = "The rescue of the old ferry, for years the pride of the long harbour, was a disaster that the whole \
+                town could watch from the windows of its small houses on the hill.";
+    assert_eq!(first(&format!("{lead}\n\n{body}")), OPEN);
+    assert_eq!(first(&format!("{lead}\n\nThe town slept.")), FLAGGED);
+}
