@@ -74,7 +74,8 @@ fn a_judgement_in_an_adjunct_is_not_what_a_sentence_says() {
 
 #[test]
 fn a_lead_is_borne_out_by_what_follows_and_a_first_line_may_be_a_headline() {
-    let body = "“The ferry sank twice before anybody called for help that night,” said Dana Holt, its captain.";
+    let body =
+        "“The ferry sank twice before anybody called for help that night,” said Dana Holt, its captain.";
     let first = |text: &str| {
         let unsourced = &analyze(text).sentences[0].unsourced;
         (unsourced.flag, unsourced.unclear)
