@@ -24,6 +24,8 @@ const FRAGMENT_WORDS: usize = 12;
 
 /// Within how many sentences a source must speak to bear out a lead.
 const SUPPORT: usize = 4;
+/// Among how many first sentences a lead is looked for.
+const LEAD: usize = 12;
 /// How many tokens a first line has at most that may be the headline.
 const TITLE_TOKENS: usize = 24;
 
@@ -138,7 +140,7 @@ fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentences = &scene.tagged.document.sentences;
     let paragraph = scene.sentence().paragraph;
     let body = |sentence: &Sentence| sentence.unit == Unit::Sentence && sentence.paragraph < paragraph;
-    let first = !sentences[..scene.index].iter().any(body);
+    let first = scene.index < LEAD && !sentences[..scene.index].iter().any(body);
     let mut after = scene.found.standings[scene.index + 1..].iter().take(SUPPORT);
     (first && is_summary(scene, needs) && after.any(|standing| standing.level >= 2))
         .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
@@ -152,7 +154,7 @@ fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
             sentences.skip_while(|s| s.paragraph < paragraph).take_while(|s| s.paragraph == paragraph);
         inside.map(|s| s.tokens.len()).sum::<usize>()
     };
-    let first = scene.sentence().paragraph == 0;
+    let first = scene.index < LEAD && scene.sentence().paragraph == 0;
     (first && length(0) <= TITLE_TOKENS && length(1) > length(0))
         .then_some(Reason { code: "fragment-heading", unclear: true })
 }

@@ -10,6 +10,8 @@ use crate::{
 
 /// How many bytes a comma and a blank take between two clauses.
 const JOINT: u32 = 2;
+/// How many words stand between a preposition and a judgement at most.
+const MODIFIERS: usize = 12;
 
 /// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
 /// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
@@ -34,7 +36,8 @@ fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
 /// Whether a judgement stands in no more than what a preposition adds: *left **after an awful evening***.
 fn hangs_on_preposition(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
     let view = scene.view();
-    let opens = (view.start()..tokens.start as usize).rev().find(|t| !view.modifies(*t));
+    let mut before = (view.start()..tokens.start as usize).rev().take(MODIFIERS);
+    let opens = before.find(|t| !view.modifies(*t));
     opens.is_some_and(|t| view.is(t, Class::Preposition) && !view.is(t, Class::Genitive))
 }
 
@@ -55,7 +58,7 @@ fn follows_report(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
 fn is_speakerless(scene: &Scene<'_, '_>) -> bool {
     let standings = &scene.found.standings;
     let orphan = |number: &u32| scene.found.relations[*number as usize].rule == QUOTE_ORPHAN;
-    let before = || standings[..scene.index].iter().any(|standing| !standing.relations.is_empty());
+    let before = || standings[..scene.index].iter().rev().any(|standing| !standing.relations.is_empty());
     standings[scene.index].relations.iter().all(orphan) && before()
 }
 
