@@ -19,6 +19,10 @@ const fn sure(code: &'static str) -> Option<Reason> {
     Some(Reason { code, unclear: false })
 }
 
+const fn unsure(code: &'static str) -> Reason {
+    Reason { code, unclear: true }
+}
+
 /// Words up to which a line without a verb is a fragment.
 const FRAGMENT_WORDS: usize = 12;
 
@@ -99,8 +103,7 @@ fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
 fn surveyed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let light =
         |need: &Found| matches!(need.category, Category::Quantity | Category::Trend | Category::Event);
-    (needs.iter().all(light) && survey::goes_on(scene))
-        .then_some(Reason { code: Category::SurveyFigure.slug(), unclear: true })
+    (needs.iter().all(light) && survey::goes_on(scene)).then_some(unsure(Category::SurveyFigure.slug()))
 }
 
 /// Figures that go on with a count on record: *She will gain at least 24*.
@@ -109,12 +112,12 @@ fn tallied(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         |need: &Found| matches!(need.category, Category::Quantity | Category::Prediction | Category::Event);
     let figure = needs.iter().any(|need| need.category == Category::Quantity);
     (figure && needs.iter().all(light) && survey::counts_on(scene))
-        .then_some(Reason { code: Category::PublicEvent.slug(), unclear: true })
+        .then_some(unsure(Category::PublicEvent.slug()))
 }
 
 /// What the writer of a text in the first person says.
 fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
-    scene.personal.then_some(Reason { code: Category::Opinion.slug(), unclear: true })
+    scene.personal.then_some(unsure(Category::Opinion.slug()))
 }
 
 /// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another
@@ -132,7 +135,7 @@ fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         _ => false,
     };
     (opens && !needs.is_empty() && is_summary(scene, needs) && two())
-        .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+        .then_some(unsure(Category::SupportedSummary.slug()))
 }
 
 /// The first paragraph sums up what the article bears out, if a source speaks soon after it.
@@ -143,7 +146,7 @@ fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let first = scene.index < LEAD && !sentences[..scene.index].iter().any(body);
     let mut after = scene.found.standings[scene.index + 1..].iter().take(SUPPORT);
     (first && is_summary(scene, needs) && after.any(|standing| standing.level >= 2))
-        .then_some(Reason { code: Category::SupportedSummary.slug(), unclear: true })
+        .then_some(unsure(Category::SupportedSummary.slug()))
 }
 
 /// A short first line that is a sentence may well be the headline, if the text goes on with a longer paragraph.
@@ -155,8 +158,7 @@ fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
         inside.map(|s| s.tokens.len()).sum::<usize>()
     };
     let first = scene.index < LEAD && scene.sentence().paragraph == 0;
-    (first && length(0) <= TITLE_TOKENS && length(1) > length(0))
-        .then_some(Reason { code: "fragment-heading", unclear: true })
+    (first && length(0) <= TITLE_TOKENS && length(1) > length(0)).then_some(unsure("fragment-heading"))
 }
 
 /// Who answers for a sentence of level 2 or more: the full name, or the words.
@@ -272,5 +274,5 @@ fn observed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         .take_while(|s| s.paragraph == paragraph)
         .any(|s| s.unit == Unit::Dateline);
     let plain = needs.iter().all(|need| matches!(need.category, Category::Event | Category::Quantity));
-    (dated && plain).then_some(Reason { code: "observed", unclear: true })
+    (dated && plain).then_some(unsure("observed"))
 }
