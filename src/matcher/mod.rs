@@ -157,7 +157,7 @@ impl Tagged<'_> {
 }
 
 /// What the matcher asks of an entry, in two bytes: the entry itself lies scattered over far more memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Brief {
     /// The lane of its hits; the number of the class for entries of the grammar.
     place: u8,

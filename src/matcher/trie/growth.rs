@@ -3,7 +3,12 @@
 //! Nothing here belongs to one node alone: a tree of tens of thousands of nodes, most of them leaves,
 //! is built at every start.
 
-use rustc_hash::FxHashMap;
+use std::{
+    hash::{BuildHasher, Hash},
+    ops::Range,
+};
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::lexicon::Element;
 
@@ -22,11 +27,11 @@ pub(super) struct Grown<T> {
     pub(super) steps: Rows<(Element, u32)>,
     /// What ends at each node.
     pub(super) endings: Rows<T>,
-    /// All nodes, the root first, in the order in which they should lie.
+    /// The nodes that are reached, the root first, in the order in which they should lie.
     pub(super) order: Vec<u32>,
 }
 
-impl<T: Copy> Growth<T> {
+impl<T: Copy + Ord + Hash> Growth<T> {
     pub(super) fn new() -> Growth<T> {
         Growth { targets: FxHashMap::default(), steps: Vec::new(), endings: Vec::new() }
     }
@@ -45,25 +50,54 @@ impl<T: Copy> Growth<T> {
         target
     }
 
-    /// The whole tree.
+    /// The whole tree, equal branches of it kept once.
     pub(super) fn finish(self) -> Grown<T> {
         let nodes = self.steps.len() + 1;
         let targets = (1..).zip(&self.steps);
         let steps: Vec<_> = targets.map(|(target, (node, element))| (*node, (*element, target))).collect();
-        let steps = Rows::new(nodes, &steps);
-        Grown { order: order_of_depth(&steps), steps, endings: Rows::new(nodes, &self.endings) }
+        let mut steps = Rows::new(nodes, &steps);
+        let mut endings = Rows::new(nodes, &self.endings);
+        merge(&mut steps, &mut endings);
+        Grown { order: order_of_depth(&steps), steps, endings }
     }
 }
 
-/// All nodes, those nearest to the root first: most searches touch them. Common words have low ids, so where they lead
+impl<T> Grown<T> {
+    /// How many numbers of nodes there are, those of nodes that are not reached included.
+    pub(super) fn nodes(&self) -> usize {
+        self.steps.starts.len() - 1
+    }
+}
+
+/// Leads to the same node wherever the same goes on and ends: a phrase of many choices would otherwise write its
+/// second half after each variant of its first.
+fn merge<T: Copy + Ord + Hash>(steps: &mut Rows<(Element, u32)>, endings: &mut Rows<T>) {
+    let nodes = steps.starts.len() as u32 - 1;
+    let mut known: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut merged: Vec<u32> = (0..nodes).collect();
+    // A step leads to a node of a higher number, so the ends of branches come first.
+    for node in (0..nodes).rev() {
+        steps.of_mut(node).iter_mut().for_each(|(_, next)| *next = merged[*next as usize]);
+        steps.of_mut(node).sort_unstable();
+        endings.of_mut(node).sort_unstable();
+        let hash = FxBuildHasher.hash_one((steps.of(node), endings.of(node)));
+        let like = *known.entry(hash).or_insert(node);
+        // Others of the same hash are so rare that they may stay for themselves.
+        if steps.of(like) == steps.of(node) && endings.of(like) == endings.of(node) {
+            merged[node as usize] = like;
+        }
+    }
+}
+
+/// The nodes, those nearest to the root first: most searches touch them. Common words have low ids, so where they lead
 /// lies together.
 fn order_of_depth(steps: &Rows<(Element, u32)>) -> Vec<u32> {
+    let mut met = vec![false; steps.starts.len()];
     let mut order: Vec<u32> = vec![0];
     let mut at = 0;
     while let Some(&node) = order.get(at) {
-        let mut leading = steps.of(node).to_vec();
-        leading.sort_unstable();
-        order.extend(leading.iter().map(|(_, next)| *next));
+        let next = steps.of(node).iter().map(|(_, next)| *next);
+        order.extend(next.filter(|next| !std::mem::replace(&mut met[*next as usize], true)));
         at += 1;
     }
     order
@@ -93,7 +127,16 @@ impl<T: Copy> Rows<T> {
     }
 
     pub(super) fn of(&self, row: u32) -> &[T] {
-        &self.items[self.starts[row as usize] as usize..self.starts[row as usize + 1] as usize]
+        &self.items[self.place(row)]
+    }
+
+    fn of_mut(&mut self, row: u32) -> &mut [T] {
+        let place = self.place(row);
+        &mut self.items[place]
+    }
+
+    fn place(&self, row: u32) -> Range<usize> {
+        self.starts[row as usize] as usize..self.starts[row as usize + 1] as usize
     }
 }
 
@@ -102,18 +145,36 @@ mod tests {
     use super::*;
     use crate::{lexicon::Look, text::WordId};
 
+    fn word(id: u32) -> Element {
+        Element::Word(WordId(id))
+    }
+
     #[test]
-    fn common_words_come_first_and_rows_keep_their_order() {
-        let word = |id| Element::Word(WordId(id));
+    fn common_words_come_first_and_nothing_is_lost() {
         let mut growth = Growth::new();
         growth.insert(&[word(9), Element::Look(Look::Num)], 'a');
-        growth.insert(&[word(9), word(5)], 'b');
-        growth.insert(&[word(3)], 'c');
         growth.insert(&[word(9), word(5)], 'd');
+        growth.insert(&[word(3)], 'c');
+        growth.insert(&[word(9), word(5)], 'b');
         let grown = growth.finish();
-        assert_eq!(grown.steps.of(0), [(word(9), 1), (word(3), 4)]);
+        assert_eq!(grown.steps.of(0), [(word(3), 4), (word(9), 1)]);
         assert_eq!(grown.order, [0, 4, 1, 3, 2]);
         assert_eq!(grown.endings.of(3), ['b', 'd']);
         assert!(grown.endings.of(1).is_empty());
+    }
+
+    #[test]
+    fn equal_branches_are_kept_once_and_others_apart() {
+        let mut growth = Growth::new();
+        for first in 1..=3 {
+            growth.insert(&[word(first), word(7), word(8)], 'a');
+            growth.insert(&[word(first), word(7)], if first == 3 { 'c' } else { 'b' });
+        }
+        let grown = growth.finish();
+        let [one, two, three] = [0, 1, 2].map(|at| grown.steps.of(0)[at].1);
+        assert_eq!(one, two);
+        assert_ne!(two, three);
+        // The root, two branches of two nodes each and the one end that they share.
+        assert_eq!(grown.order.len(), 6);
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn lay_out(grown: &Grown<Ending>, words: usize, sets: WordSets) -> Tr
         first: vec![Place::NOWHERE; words],
         nodes: vec![Node::default()],
         words: Vec::new(),
-        known: Known::new(grown.order.len()),
+        known: Known::new(grown.order.iter().map(|node| grown.steps.of(*node).len()).sum()),
         chosen: chosen(&sets),
         open: Vec::new(),
         entries: Vec::new(),
@@ -45,7 +45,7 @@ fn chosen(sets: &WordSets) -> Known {
 /// The place of each node; those with one entry and no step are ends and need no row.
 fn places(grown: &Grown<Ending>, ends: &mut Vec<Ending>) -> Vec<Place> {
     let mut nodes = 0;
-    let mut places = vec![Place::NOWHERE; grown.order.len()];
+    let mut places = vec![Place::NOWHERE; grown.nodes()];
     for node in &grown.order {
         let leads_on = !grown.steps.of(*node).is_empty();
         places[*node as usize] = match grown.endings.of(*node) {
