@@ -240,8 +240,8 @@ impl<'a> Check<'a> {
         let entry = lexicons.entry(id);
         let patterns = self.patterns.get(&id).map_or(&[][..], Vec::as_slice);
         let stands = |sentence: &Sentence, pattern: &[Element]| {
-            let (tokens, sets) = (sentence.tokens, &lexicons.sets);
-            tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, tokens, sets))
+            let tokens = sentence.tokens;
+            tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, tokens))
         };
         tagged.document.sentences.iter().any(|sentence| {
             unit_of(Category::Class(class)).is_none_or(|unit| sentence.unit == unit)

@@ -10,13 +10,12 @@ use super::{
     LexiconInfo, Look, Pos,
     condition::{self, Condition},
     draft::{Draft, Drafts, Parsed},
-    entry::{Example, Examples, WordSets},
+    entry::{Example, Examples},
     form, hyphen,
     parse::{Match, Placed, RawItem},
-    pattern,
+    pattern::{self, Part, Phrase},
     set::Pattern,
     shared::Shared,
-    units::unit_of,
     words::Words,
 };
 use crate::text::{Vocabulary, WordId};
@@ -31,7 +30,8 @@ pub(super) struct Built {
     pub(super) vocabulary: Vocabulary,
     /// Classes that words have by their inflection.
     pub(super) inflected: Vec<(WordId, Class)>,
-    pub(super) sets: WordSets,
+    /// What goes on after patterns; the first is nothing.
+    pub(super) tails: Vec<Vec<Part>>,
     pub(super) custom: Vec<String>,
     pub(super) by_id: FxHashMap<Box<str>, EntryId>,
 }
@@ -44,7 +44,7 @@ pub(super) fn build(
     errors: &mut Vec<LexiconError>,
 ) -> Built {
     let Drafts { drafts, by_id, lexicons, custom } = drafts;
-    let built = Built { lexicons, custom, by_id, ..Built::default() };
+    let built = Built { lexicons, custom, by_id, tails: vec![Vec::new()], ..Built::default() };
     let mut builder = Builder { built, files, shared, conditions: None };
     for draft in drafts {
         if let Err(error) = builder.add(draft) {
@@ -131,8 +131,7 @@ impl Builder<'_, '_> {
     }
 
     fn words(&mut self) -> Words<'_> {
-        let Built { vocabulary, sets, .. } = &mut self.built;
-        Words { shared: self.shared, vocabulary, sets }
+        Words { shared: self.shared, vocabulary: &mut self.built.vocabulary }
     }
 
     /// The patterns of a phrase.
@@ -143,23 +142,22 @@ impl Builder<'_, '_> {
             return Err("a phrase that counts in every form cannot be written exactly one way; drop `match` or `case`".into());
         }
         let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
-        let inflects_end = match_ == Match::Lemma && pos != Pos::Verb;
-        // The text stage looks for the phrases of units word by word.
-        let keep_choices = !inflects_end && unit_of(draft.category).is_none();
-        let mut words = self.words();
-        let mut patterns = pattern::expand(&draft.phrase, keep_choices, &mut words)?;
-        if own && match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any {
+        let plain = match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any;
+        let mut phrase = self.expand(draft, match_ == Match::Lemma, pos)?;
+        if own && plain && phrase.tail.is_empty() {
+            let mut words = self.words();
             let others: Vec<_> =
-                patterns.iter().flat_map(|pattern| hyphen::variants(pattern, &mut words)).collect();
-            patterns.extend(others);
+                phrase.heads.iter().flat_map(|head| hyphen::variants(head, &mut words)).collect();
+            phrase.heads.extend(others);
         }
-        refuse_open_start(&patterns)?;
-        for elements in patterns {
+        refuse_open_start(&phrase.heads)?;
+        let tail = self.tail(phrase.tail);
+        for elements in phrase.heads {
             match match_ {
-                Match::Exact => self.insert_pattern(id, elements, None, pos),
+                Match::Exact => self.insert_pattern(Pattern { elements, tail, entry: id }, None, pos),
                 Match::Lemma => {
                     for (elements, class) in form::inflect(&elements, pos, &mut self.words()) {
-                        self.insert_pattern(id, elements, class, pos);
+                        self.insert_pattern(Pattern { elements, tail, entry: id }, class, pos);
                     }
                 }
             }
@@ -167,16 +165,34 @@ impl Builder<'_, '_> {
         Ok(())
     }
 
-    fn insert_pattern(&mut self, entry: EntryId, elements: Vec<Element>, class: Option<Class>, pos: Pos) {
+    /// A phrase written out: in parts, if nothing asks for its last word or for a word behind its heads.
+    fn expand(&mut self, draft: &Draft, is_lemma: bool, pos: Pos) -> Result<Phrase, String> {
+        let mut words = self.words();
+        let whole = matches!(draft.category, Category::Class(_)) || is_lemma && pos != Pos::Verb;
+        let phrase = pattern::expand(&draft.phrase, !whole, &mut words)?;
+        let ready = !is_lemma
+            || phrase.tail.is_empty()
+            || phrase.heads.iter().all(|head| form::inflected(head, pos, &words).is_some());
+        if ready { Ok(phrase) } else { pattern::expand(&draft.phrase, false, &mut words) }
+    }
+
+    /// The number of what goes on after the heads of a phrase.
+    fn tail(&mut self, parts: Vec<Part>) -> u32 {
+        if parts.is_empty() {
+            return 0;
+        }
+        self.built.tails.push(parts);
+        self.built.tails.len() as u32 - 1
+    }
+
+    fn insert_pattern(&mut self, pattern: Pattern, class: Option<Class>, pos: Pos) {
         // In a phrase of several words the inflected one may be anything: *would like*.
-        if let Some(class) = class
-            && let [Element::Word(word)] = elements[..]
-        {
+        if let (Some(class), Some(word)) = (class, pattern.only_word()) {
             self.built.inflected.push((word, class));
             self.built.inflected.extend((pos == Pos::Verb).then_some((word, Class::Verb)));
             self.built.inflected.extend((pos == Pos::Noun).then_some((word, Class::Noun)));
         }
-        self.built.patterns.push(Pattern { elements, entry });
+        self.built.patterns.push(pattern);
     }
 }
 

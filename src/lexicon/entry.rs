@@ -96,12 +96,7 @@ pub enum Element {
     Class(Class),
     /// A token of this look.
     Look(Look),
-    /// A word of this set of [`super::LexiconSet`].
-    OneOf(u32),
 }
-
-/// Words of choices, each set sorted.
-pub(crate) type WordSets = Vec<Box<[WordId]>>;
 
 /// A file of entries.
 #[derive(Clone, Debug, serde::Serialize)]

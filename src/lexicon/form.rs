@@ -25,13 +25,7 @@ pub(super) type Form = (Vec<Element>, Option<Class>);
 
 /// All inflected forms of a pattern.
 pub(super) fn inflect(pattern: &[Element], pos: Pos, words: &mut Words<'_>) -> Vec<Form> {
-    let inflects =
-        |element: &Element| words.spelling(*element).is_some_and(|word| !words.particles().contains(word));
-    let place = match pos {
-        Pos::Verb => pattern.iter().position(inflects),
-        Pos::Noun | Pos::Adjective => pattern.iter().rposition(inflects),
-    };
-    let Some(at) = place else { return vec![(pattern.to_vec(), None)] };
+    let Some(at) = inflected(pattern, pos, words) else { return vec![(pattern.to_vec(), None)] };
     let forms = words.spelling(pattern[at]).map(|base| forms(base, pos, words.irregulars()));
     let form = |(form, class): (String, Class)| {
         let mut elements = pattern.to_vec();
@@ -39,6 +33,16 @@ pub(super) fn inflect(pattern: &[Element], pos: Pos, words: &mut Words<'_>) -> V
         (elements, Some(class))
     };
     forms.into_iter().flatten().map(form).collect()
+}
+
+/// Where the word of a pattern stands that is inflected.
+pub(super) fn inflected(pattern: &[Element], pos: Pos, words: &Words<'_>) -> Option<usize> {
+    let inflects =
+        |element: &Element| words.spelling(*element).is_some_and(|word| !words.particles().contains(word));
+    match pos {
+        Pos::Verb => pattern.iter().position(inflects),
+        Pos::Noun | Pos::Adjective => pattern.iter().rposition(inflects),
+    }
 }
 
 /// The forms of a word, itself first.

@@ -37,8 +37,8 @@ mod tests {
     use crate::{lexicon::shared::Shared, text::Vocabulary};
 
     fn shown(phrase: &str) -> Vec<String> {
-        let (vocabulary, sets) = (&mut Vocabulary::default(), &mut Vec::new());
-        let mut words = Words { shared: &Shared::default(), vocabulary, sets };
+        let vocabulary = &mut Vocabulary::default();
+        let mut words = Words { shared: &Shared::default(), vocabulary };
         let pattern: Vec<Element> = phrase.split(' ').map(|word| Element::Word(words.id(word))).collect();
         let variants = variants(&pattern, &mut words);
         let show = |pattern: &Vec<Element>| {

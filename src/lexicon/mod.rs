@@ -40,7 +40,6 @@ pub use category::{Category, Dimension};
 pub use class::{Class, ClassSet};
 pub use condition::{Condition, Side};
 pub use cue::{Act, CueFields, Frame, Frames, Stance, Tag};
-pub(crate) use entry::WordSets;
 pub use entry::{Element, Entry, EntryId, Example, Examples, FieldChange, LexiconInfo};
 pub use fault::{Excerpt, LexiconError};
 pub use form::Pos;
@@ -51,6 +50,8 @@ pub use nearest::nearest;
 #[cfg(feature = "cli")]
 pub use parse::schema;
 pub use parse::{Case, Status};
+pub(crate) use pattern::Part;
 pub use set::LexiconSet;
+pub(crate) use set::Pattern;
 pub(crate) use units::unit_of;
 pub use weights::{SignKey, TOGETHER, Weights};

@@ -9,48 +9,97 @@ use super::{
     shared::Shared,
     words::Words,
 };
-use crate::text::WordId;
 
 /// Tests on the tokens of one place of a text.
-type Elements = Vec<Element>;
+pub(crate) type Elements = Vec<Element>;
 
-/// A phrase written out, its words cut as articles are cut.
-///
-/// Choices near its beginning are taken apart; later ones between single words stay together as one
-/// element if `keep_choices`, so that a phrase of many choices does not grow into thousands.
-pub(super) fn expand(
-    phrase: &str,
-    keep_choices: bool,
-    words: &mut Words<'_>,
-) -> Result<Vec<Elements>, String> {
-    if Shared::is_plain(phrase) {
-        return Ok(vec![vec![Element::Word(words.id(phrase))]]);
-    }
-    let mut patterns: Vec<Elements> = vec![Vec::new()];
-    for chunk in chunks(phrase)? {
-        match chunk.contains('(') {
-            true => choose(&mut patterns, &choices(chunk)?, keep_choices, words)?,
-            false => extend(&mut patterns, chunk, words)?,
-        }
-    }
-    patterns.retain(|pattern| !pattern.is_empty());
-    patterns.sort();
-    patterns.dedup();
-    sound(&patterns, phrase)?;
-    Ok(patterns)
+/// What may stand at one place of a phrase: one of these rows of tests. A row without any says that nothing need stand
+/// there.
+pub(crate) type Part = Vec<Elements>;
+
+/// A phrase written out, its words cut as articles are cut: it begins with one of its heads, and goes on with a row of
+/// each further part.
+#[derive(Debug, Default)]
+pub(super) struct Phrase {
+    pub(super) heads: Vec<Elements>,
+    pub(super) tail: Vec<Part>,
 }
 
-/// Refuses phrases that would be found anywhere.
-fn sound(patterns: &[Elements], phrase: &str) -> Result<(), String> {
-    let ends_open = |p: &Elements| matches!(p.last(), Some(Element::Look(Look::Word)));
-    if patterns.iter().any(ends_open) && phrase.contains("<gap-") {
+/// Writes a phrase out. One of many choices keeps all but its beginning in parts if it may: the rows that they make
+/// together are thousands.
+pub(super) fn expand(phrase: &str, may_keep: bool, words: &mut Words<'_>) -> Result<Phrase, String> {
+    if Shared::is_plain(phrase) {
+        return Ok(Phrase { heads: vec![vec![Element::Word(words.id(phrase))]], ..Phrase::default() });
+    }
+    let parts = chunks(phrase)?.into_iter().map(|chunk| part(chunk, words)).collect::<Result<Vec<_>, _>>()?;
+    sound(&parts, phrase)?;
+    let keep = may_keep && rows(&parts) > FEW;
+    if !keep && rows(&parts) > MOST {
+        return Err(format!("its choices make more than {MOST} phrases; write it as several"));
+    }
+    Ok(Phrase::of(parts, keep))
+}
+
+/// A phrase that stands for no more rows than this is written out in full.
+const FEW: usize = 8;
+/// A phrase that cannot be kept in parts may stand for so many rows.
+const MOST: usize = 50_000;
+
+/// How many rows parts make together.
+pub(super) fn rows(parts: &[Part]) -> usize {
+    parts.iter().map(Vec::len).fold(1, usize::saturating_mul)
+}
+
+impl Phrase {
+    fn of(parts: Vec<Part>, keep: bool) -> Phrase {
+        let mut heads = vec![Vec::new()];
+        let mut parts = parts.into_iter().peekable();
+        let open = |heads: &[Elements]| heads.iter().any(Vec::is_empty);
+        while let Some(part) = parts.next_if(|part| !keep || open(&heads) || part.len() == 1) {
+            heads = joined(&heads, &part);
+        }
+        heads.retain(|head| !head.is_empty());
+        heads.sort();
+        heads.dedup();
+        Phrase { heads, tail: parts.collect() }
+    }
+}
+
+/// Every row of the first followed by every row of the second.
+pub(super) fn joined(first: &[Elements], second: &[Elements]) -> Vec<Elements> {
+    let follow = |row: &Elements| second.iter().map(|next| [&row[..], next].concat()).collect::<Vec<_>>();
+    first.iter().flat_map(follow).collect()
+}
+
+/// Nobody looks for a row of more words than this: a whole paragraph must have got into the list.
+const LONGEST: usize = 100;
+
+/// Refuses phrases that would be found anywhere or nowhere.
+fn sound(parts: &[Part], phrase: &str) -> Result<(), String> {
+    let length: usize = parts.iter().filter_map(|part| part.iter().map(Vec::len).max()).sum();
+    if length > LONGEST {
+        return Err(format!("a phrase has at most {LONGEST} words, and this one has {length}"));
+    }
+    if phrase.contains("<gap-") && ends_open(parts) {
         return Err("a gap must stand between words".into());
     }
-    let holds_word = |p: &Elements| p.iter().any(|e| matches!(e, Element::Word(_) | Element::OneOf(_)));
-    match !patterns.is_empty() && patterns.iter().all(holds_word) {
-        true => Ok(()),
-        false => Err("a phrase must hold at least one plain word in each of its choices".into()),
+    let wordless = |row: &Elements| !row.iter().any(|element| matches!(element, Element::Word(_)));
+    let anywhere = parts.iter().all(|part| part.iter().any(wordless))
+        && parts.iter().flatten().any(|row| wordless(row) && !row.is_empty());
+    let nothing = parts.iter().flatten().all(Vec::is_empty);
+    match anywhere || nothing {
+        true => Err("a phrase must hold at least one plain word in each of its choices".into()),
+        false => Ok(()),
     }
+}
+
+/// Whether a row that parts make may end with a word of any kind.
+fn ends_open(parts: &[Part]) -> bool {
+    let Some((last, before)) = parts.split_last() else { return false };
+    last.iter().any(|row| match row.last() {
+        Some(element) => *element == Element::Look(Look::Word),
+        None => ends_open(before),
+    })
 }
 
 /// The phrase cut at blanks outside brackets.
@@ -90,49 +139,28 @@ fn first_choice(chunk: &str) -> &str {
     }
 }
 
-/// How many tokens of a pattern must stand before a choice may stay together: steps by word are
-/// quicker than tests of a choice, and the first tokens are looked at most.
-const TAKEN_APART: usize = 2;
-
-fn choose(
-    patterns: &mut Vec<Elements>,
-    branches: &[String],
-    keep: bool,
-    words: &mut Words<'_>,
-) -> Result<(), String> {
-    let (singles, others) = branch_out(branches, words)?;
-    let is_late = |pattern: &Elements| keep && singles.len() > 1 && pattern.len() >= TAKEN_APART;
-    let together = patterns.iter().any(is_late).then(|| words.one_of(singles.clone()));
-    let singles: Vec<Element> = singles.iter().copied().map(Element::Word).collect();
-    let mut results = Vec::new();
-    for pattern in patterns.drain(..) {
-        let heads = match &together {
-            Some(choice) if is_late(&pattern) => std::slice::from_ref(choice),
-            _ => &singles,
-        };
-        results.extend(heads.iter().map(|head| [&pattern, std::slice::from_ref(head)].concat()));
-        results.extend(others.iter().map(|other| [&pattern[..], other].concat()));
+/// What a chunk of a phrase may be.
+fn part(chunk: &str, words: &mut Words<'_>) -> Result<Part, String> {
+    let mut rows = Vec::new();
+    let branches = chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    match branches.filter(|branches| !branches.contains('(')) {
+        Some(branches) => branches.split('|').try_for_each(|branch| add_rows(&mut rows, branch, words))?,
+        None => choices(chunk)?.iter().try_for_each(|branch| add_rows(&mut rows, branch, words))?,
     }
-    *patterns = results;
-    Ok(())
+    Ok(rows)
 }
 
-/// The branches that are single words, and what all others may be.
-fn branch_out(branches: &[String], words: &mut Words<'_>) -> Result<(Vec<WordId>, Vec<Elements>), String> {
-    let (mut singles, mut others) = (Vec::new(), Vec::new());
-    for branch in branches {
-        let may_be_one = !branch.is_empty() && !branch.contains(['<', ' ', STAR]);
-        if let Some(word) = may_be_one.then(|| words.single(branch)).flatten() {
-            singles.push(word);
-            continue;
-        }
-        let mut grown = vec![Vec::new()];
-        for piece in branch.split_whitespace() {
-            extend(&mut grown, piece, words)?;
-        }
-        others.append(&mut grown);
+/// Adds what a branch of a choice may be.
+fn add_rows(rows: &mut Part, branch: &str, words: &mut Words<'_>) -> Result<(), String> {
+    // Most branches are plain words.
+    if Shared::is_plain(branch) {
+        rows.push(vec![Element::Word(words.id(branch))]);
+        return Ok(());
     }
-    Ok((singles, others))
+    let mut grown = vec![Vec::new()];
+    branch.split_whitespace().try_for_each(|piece| extend(&mut grown, piece, words))?;
+    rows.append(&mut grown);
+    Ok(())
 }
 
 fn extend(patterns: &mut Vec<Elements>, piece: &str, words: &mut Words<'_>) -> Result<(), String> {
@@ -200,13 +228,13 @@ fn choices(phrase: &str) -> Result<Vec<String>, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Vocabulary;
+    use crate::text::{Vocabulary, WordId};
 
-    fn tried<T>(phrase: &str, then: impl Fn(Result<Vec<Elements>, String>, &Words<'_>) -> T) -> T {
-        let (vocabulary, sets) = (&mut Vocabulary::default(), &mut Vec::new());
-        let mut words = Words { shared: &Shared::default(), vocabulary, sets };
-        let patterns = expand(phrase, true, &mut words);
-        then(patterns, &words)
+    fn tried<T>(phrase: &str, then: impl Fn(Result<Phrase, String>, &Words<'_>) -> T) -> T {
+        let vocabulary = &mut Vocabulary::default();
+        let mut words = Words { shared: &Shared::default(), vocabulary };
+        let expanded = expand(phrase, true, &mut words);
+        then(expanded, &words)
     }
 
     fn element(element: Element, words: &Words<'_>) -> String {
@@ -216,40 +244,61 @@ mod tests {
             Element::Word(id) => word(id).to_owned(),
             Element::Class(class) => format!("<{}>", class.slug()),
             Element::Look(look) => format!("<{look:?}>"),
-            Element::OneOf(set) => {
-                let choice: Vec<&str> = words.sets[set as usize].iter().map(|id| word(*id)).collect();
-                format!("({})", choice.join("|"))
-            }
         }
     }
 
-    /// The patterns of a phrase, sorted.
-    fn shown(phrase: &str) -> Vec<String> {
-        let mut shown: Vec<String> = tried(phrase, |patterns, words| {
-            let show = |p: &Elements| p.iter().map(|e| element(*e, words)).collect::<Vec<_>>().join(" ");
-            patterns.unwrap().iter().map(show).collect()
-        });
-        shown.sort();
-        shown
+    fn text(rows: &[Elements], words: &Words<'_>) -> Vec<String> {
+        let row = |row: &Elements| row.iter().map(|e| element(*e, words)).collect::<Vec<_>>().join(" ");
+        rows.iter().map(row).collect()
+    }
+
+    /// The heads of a phrase, sorted, then its parts.
+    fn shown(phrase: &str) -> Vec<Vec<String>> {
+        tried(phrase, |expanded, words| {
+            let Phrase { heads, tail } = expanded.unwrap();
+            let mut parts: Vec<_> =
+                std::iter::once(heads).chain(tail).map(|rows| text(&rows, words)).collect();
+            parts[0].sort();
+            parts
+        })
     }
 
     #[test]
     fn choices_and_optional_slots_are_written_out() {
-        assert_eq!(shown("in (a|) bid to"), ["in a bid to", "in bid to"]);
-        assert_eq!(shown("<be> <adverb>? said"), ["<be> <adverb> said", "<be> said"]);
-        assert_eq!(shown("radicali* (of|<num>)"), ["radicali* <Num>", "radicali* of"]);
+        assert_eq!(shown("in (a|) bid to"), [["in a bid to", "in bid to"]]);
+        assert_eq!(shown("<be> <adverb>? said"), [["<be> <adverb> said", "<be> said"]]);
+        assert_eq!(shown("radicali* (of|<num>)"), [["radicali* <Num>", "radicali* of"]]);
+        assert_eq!(shown("(a|) (b c|)"), [["a", "a b c", "b c"]]);
     }
 
     #[test]
-    fn late_choices_stay_together() {
-        assert_eq!(shown("in a (bid|try|) to"), ["in a (bid|try) to", "in a to"]);
-        assert_eq!(shown("(call|cry) off"), ["call off", "cry off"]);
+    fn a_phrase_of_many_choices_keeps_its_parts() {
+        let parts = shown("(call|cry) it (off|a day) (in|by|) <adverb>? June");
+        assert_eq!(parts[0], ["call it", "cry it"]);
+        assert_eq!(
+            parts[1..],
+            [vec!["off", "a day"], vec!["in", "by", ""], vec!["<adverb>", ""], vec!["june"]]
+        );
+        let parts = shown("(a|) (b|) (c|d) (e|f|g)");
+        assert_eq!(parts[0], ["a b c", "a b d", "a c", "a d", "b c", "b d", "c", "d"]);
     }
 
     #[test]
-    fn a_phrase_needs_a_plain_word() {
-        let error = |phrase| tried(phrase, |patterns, _| patterns.unwrap_err());
+    fn a_phrase_needs_a_plain_word_and_has_an_end() {
+        let error = |phrase| tried(phrase, |expanded, _| expanded.unwrap_err());
         assert!(error("<num> <num>").contains("plain word"));
+        assert!(error("(a|<num>) <adverb>?").contains("plain word"));
+        assert!(error("(|) (|)").contains("plain word"));
+        assert!(error("a <gap-2> (b|)").contains("between words"));
         assert!(error("<nonsense> x").contains("neither a shape"));
+        assert!(error(&"word ".repeat(101)).ends_with("at most 100 words, and this one has 101"));
+    }
+
+    #[test]
+    fn a_phrase_that_must_be_written_out_has_its_bounds() {
+        let (vocabulary, phrase) = (&mut Vocabulary::default(), "(a|b|c|d|e|f|g|h|i|j) ".repeat(5));
+        let mut words = Words { shared: &Shared::default(), vocabulary };
+        assert!(expand(&phrase, false, &mut words).unwrap_err().contains("several"));
+        assert_eq!(expand(&phrase, true, &mut words).unwrap().heads.len(), 10);
     }
 }

@@ -11,9 +11,9 @@ use super::{
     build::{self, Built},
     builtin,
     draft::{self, Parsed},
-    entry::WordSets,
     fault::Source,
     parse,
+    pattern::{self, Elements, Part},
     shared::Shared,
     units,
     weights::Weights,
@@ -24,8 +24,20 @@ use crate::text::{TextRules, Token, UnitPhrases, WordId, WordKind};
 /// A pattern of an entry: tests on tokens in a row.
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
-    pub(crate) elements: Vec<Element>,
+    pub(crate) elements: Elements,
+    /// What goes on after them: one of the set's tails, of which the first is nothing.
+    pub(crate) tail: u32,
     pub(crate) entry: EntryId,
+}
+
+impl Pattern {
+    /// The word, if the pattern asks for nothing else.
+    pub(super) fn only_word(&self) -> Option<WordId> {
+        match self.elements[..] {
+            [Element::Word(word)] if self.tail == 0 => Some(word),
+            _ => None,
+        }
+    }
 }
 
 /// Every lexicon in force: entries, patterns and word classes.
@@ -39,7 +51,8 @@ pub struct LexiconSet {
     /// Patterns of one word that only give it a class, which the table of classes answers.
     pub(crate) plain: Vec<Pattern>,
     pub(crate) regexes: Vec<(EntryId, Regex)>,
-    pub(crate) sets: WordSets,
+    /// What goes on after patterns: rows of tests, part by part. The first is nothing.
+    pub(crate) tails: Vec<Vec<Part>>,
     pub(super) rules: TextRules,
     pub(super) classes: WordClasses,
     pub(super) custom: Arc<[String]>,
@@ -117,18 +130,18 @@ impl LexiconSet {
             regexes,
             vocabulary,
             inflected,
-            mut sets,
+            mut tails,
             custom,
             by_id,
         } = built;
         patterns.retain(|pattern| entries[pattern.entry.index()].status != Status::Off);
-        beginning::spread(&mut patterns, &mut sets, &vocabulary);
+        beginning::spread(&mut patterns, &mut tails, &vocabulary);
         let words = vocabulary.len();
         let mut set = LexiconSet {
             lexicons,
             entries,
             regexes,
-            sets,
+            tails,
             custom: custom.into(),
             by_id,
             ..LexiconSet::default()
@@ -153,8 +166,8 @@ impl LexiconSet {
     fn plain_fact(&self, pattern: &Pattern) -> Option<(WordId, Case, Class)> {
         let entry = &self.entries[pattern.entry.index()];
         let free = entry.requires.is_empty() && entry.excludes.is_empty();
-        match (entry.category, pattern.elements.as_slice()) {
-            (Category::Class(class), [Element::Word(word)]) if free => Some((*word, entry.case, class)),
+        match (entry.category, pattern.only_word()) {
+            (Category::Class(class), Some(word)) if free => Some((word, entry.case, class)),
             _ => None,
         }
     }
@@ -175,7 +188,7 @@ impl LexiconSet {
             self.patterns.extend(words.iter().map(|word| {
                 let mut elements = pattern.elements.clone();
                 elements[0] = Element::Word(*word);
-                Pattern { elements, entry: pattern.entry }
+                Pattern { elements, ..pattern }
             }));
         }
     }
@@ -200,7 +213,7 @@ impl LexiconSet {
         let mut conditioned: Vec<Vec<Class>> = vec![Vec::new(); self.rules.vocabulary.len()];
         let mut reports = vec![false; self.rules.vocabulary.len()];
         for pattern in &self.patterns {
-            let [Element::Word(word)] = pattern.elements.as_slice() else { continue };
+            let Some(word) = pattern.only_word() else { continue };
             let entry = self.entry(pattern.entry);
             match entry.category {
                 Category::Class(class) => conditioned[word.index()].push(class),
@@ -258,20 +271,26 @@ impl LexiconSet {
         self.by_id.get(id).map(|id| self.entry(*id))
     }
 
-    /// The patterns that an entry in force is looked for by, in order: its forms and choices written out.
-    pub fn forms(&self, id: EntryId) -> Vec<&[Element]> {
-        let patterns = self.plain.iter().chain(&self.patterns).filter(|pattern| pattern.entry == id);
-        patterns.map(|pattern| pattern.elements.as_slice()).collect()
+    /// The rows of tests that an entry in force is looked for by, its forms and choices written out: the first `most` of
+    /// them in order, and how many there are.
+    pub fn forms(&self, id: EntryId, most: usize) -> (Vec<Vec<Element>>, usize) {
+        let (mut first, mut count) = (Vec::new(), 0);
+        for pattern in self.plain.iter().chain(&self.patterns).filter(|pattern| pattern.entry == id) {
+            let tail = &self.tails[pattern.tail as usize];
+            let rows = tail.iter().fold(vec![pattern.elements.clone()], |rows, part| {
+                let mut rows = pattern::joined(&rows, part);
+                rows.truncate(most);
+                rows
+            });
+            first.extend(rows.into_iter().take(most - first.len()));
+            count += pattern::rows(tail);
+        }
+        (first, count)
     }
 
     /// The place of the entry with that name, if it is in force.
     pub fn find_id(&self, id: &str) -> Option<EntryId> {
         self.by_id.get(id).copied().filter(|id| self.entry(*id).status != Status::Off)
-    }
-
-    /// The words of a choice, for [`Element::OneOf`].
-    pub fn choice(&self, set: u32) -> Vec<&str> {
-        self.sets[set as usize].iter().map(|word| self.rules.vocabulary.word(*word)).collect()
     }
 
     /// The name of an entry in output. Signs that no lexicon lists are named after what they mean:

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Element, entry::WordSets, inflect::Irregulars, shared::Shared};
+use super::{Element, inflect::Irregulars, shared::Shared};
 use crate::text::{Vocabulary, WordId};
 
 /// Gives ids to words while phrases are read: patterns are copied and compared many times, which numbers
@@ -10,7 +10,6 @@ use crate::text::{Vocabulary, WordId};
 pub(super) struct Words<'a> {
     pub(super) shared: &'a Shared,
     pub(super) vocabulary: &'a mut Vocabulary,
-    pub(super) sets: &'a mut WordSets,
 }
 
 impl Words<'_> {
@@ -34,13 +33,6 @@ impl Words<'_> {
     /// The id of a word in lower case.
     pub(super) fn id(&mut self, word: &str) -> WordId {
         self.vocabulary.intern(word)
-    }
-
-    /// A test for any of these words.
-    pub(super) fn one_of(&mut self, mut words: Vec<WordId>) -> Element {
-        words.sort_unstable();
-        self.sets.push(words.into());
-        Element::OneOf(self.sets.len() as u32 - 1)
     }
 
     /// The spelling of an element that is a word, not the beginning of words.

@@ -109,8 +109,6 @@ impl Test {
                     test.adverb |= class == Class::Adverb;
                     test.classes.insert(class);
                 }
-                // Only patterns hold choices.
-                Element::OneOf(_) => {}
             }
         }
         words.sort_unstable();

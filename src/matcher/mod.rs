@@ -114,15 +114,10 @@ impl Tagged<'_> {
         pattern: &[Element],
         start: usize,
         sentence: TokenRange,
-        sets: &[Box<[WordId]>],
     ) -> bool {
         let hit = TokenRange::new(start, start + pattern.len());
-        let passes = |token: usize, element: Element| match element {
-            Element::OneOf(set) => sets[set as usize].binary_search(&self.word(token)).is_ok(),
-            element => self.passes(token, element),
-        };
         hit.end <= sentence.end
-            && pattern.iter().zip(hit.iter()).all(|(element, token)| passes(token, *element))
+            && pattern.iter().zip(hit.iter()).all(|(element, token)| self.passes(token, *element))
             && Gate::of(entry).admits(self, hit, sentence)
     }
 
@@ -144,8 +139,6 @@ impl Tagged<'_> {
             Element::Class(Class::Adverb) => self.is(token, Class::Adverb) || self.is_formed_adverb(token),
             Element::Class(class) => self.is(token, class),
             Element::Look(look) => self.looks(token, look),
-            // Only patterns hold choices, and the trie looks into them itself.
-            Element::OneOf(_) => false,
         }
     }
 
@@ -206,10 +199,9 @@ impl Matcher {
             let patterns = lexicons.patterns.iter().filter_map(|pattern| {
                 let entry = lexicons.entry(pattern.entry);
                 let chosen = (entry.category.dimension() == Dimension::Grammar) == grammar;
-                let brief = || Brief::of(entry, gates.of(pattern.entry));
-                chosen.then(|| (pattern.elements.as_slice(), pattern.entry, brief()))
+                chosen.then(|| (pattern, Brief::of(entry, gates.of(pattern.entry))))
             });
-            Trie::new(words, &lexicons.sets, patterns)
+            Trie::new(words, &lexicons.tails, patterns)
         };
         let (grammar, dimensions) = (of(true), of(false));
         Matcher { grammar, dimensions, gates, expressions: Expressions::new(lexicons) }

@@ -3,13 +3,15 @@
 mod growth;
 mod known;
 mod layout;
+mod rows;
+mod union;
 
 use growth::Growth;
 use known::Known;
 
 use super::{Brief, Tagged};
 use crate::{
-    lexicon::{Element, EntryId, WordSets},
+    lexicon::{Element, EntryId, Part, Pattern},
     text::{Token, TokenRange, WordId},
 };
 
@@ -58,16 +60,12 @@ pub(super) struct Trie {
     words: Vec<(WordId, Place)>,
     /// Which steps by word there are: a table that is small enough to stay at hand turns most words away.
     known: Known,
-    /// Which words the choices hold, by their number.
-    chosen: Known,
     /// Steps by class or look of all nodes.
     open: Vec<(Element, Place)>,
     /// Entries whose patterns end at a node, of all nodes.
     entries: Vec<Ending>,
     /// Entries whose patterns end at a place that is no node.
     ends: Vec<Ending>,
-    /// The words of choices.
-    sets: WordSets,
 }
 
 type Ending = (EntryId, Brief);
@@ -110,17 +108,17 @@ fn step(table: &[(WordId, Place)], word: WordId) -> Option<Place> {
 }
 
 impl Trie {
-    /// The tree of these patterns over a vocabulary of `words` ids.
+    /// The tree of these patterns, with the tails of all, over a vocabulary of `words` ids.
     pub(super) fn new<'p>(
         words: usize,
-        sets: &WordSets,
-        patterns: impl Iterator<Item = (&'p [Element], EntryId, Brief)>,
+        tails: &[Vec<Part>],
+        patterns: impl Iterator<Item = (&'p Pattern, Brief)>,
     ) -> Trie {
         let mut growth = Growth::new();
-        for (elements, entry, brief) in patterns {
-            growth.insert(elements, (entry, brief));
+        for (pattern, brief) in patterns {
+            growth.insert(&pattern.elements, pattern.tail, (pattern.entry, brief));
         }
-        layout::lay_out(&growth.finish(), words, sets.clone())
+        layout::lay_out(&growth.finish(tails), words)
     }
 
     /// The tokens with which patterns may begin, in order. The passes over the text are short, so that the
@@ -167,11 +165,6 @@ impl Trie {
         node.signs & word.sign() != 0 && self.known.may_hold(place.0, word)
     }
 
-    /// Whether a choice holds `word`.
-    fn chooses(&self, set: u32, word: WordId) -> bool {
-        self.chosen.may_hold(set, word) && self.sets[set as usize].binary_search(&word).is_ok()
-    }
-
     fn node(&self, place: Place) -> [Node; 2] {
         [self.nodes[place.0 as usize], self.nodes[place.0 as usize + 1]]
     }
@@ -215,11 +208,7 @@ impl Trie {
             self.walk(tagged, (start, at + 1), place, sentence, found);
         }
         for (element, place) in part(&self.open, here.open, next.open) {
-            let passes = match element {
-                Element::OneOf(set) => self.chooses(*set, word),
-                element => tagged.passes(at, *element),
-            };
-            if passes {
+            if tagged.passes(at, *element) {
                 self.walk(tagged, (start, at + 1), *place, sentence, found);
             }
         }

@@ -1,55 +1,41 @@
 //! Lays a grown tree out flat.
 
-use super::{Ending, Known, Node, Place, Trie, growth::Grown, row};
-use crate::{
-    lexicon::{Element, WordSets},
-    text::WordId,
-};
+use super::{Ending, Known, Node, Place, Trie, row, union::United};
+use crate::{lexicon::Element, text::WordId};
 
-/// The tree over a vocabulary of `words` ids, with the words of choices.
-pub(super) fn lay_out(grown: &Grown<Ending>, words: usize, sets: WordSets) -> Trie {
+/// The tree over a vocabulary of `words` ids.
+pub(super) fn lay_out(tree: &United<Ending>, words: usize) -> Trie {
+    let order = tree.by_depth();
     let mut trie = Trie {
         first: vec![Place::NOWHERE; words],
         nodes: vec![Node::default()],
         words: Vec::new(),
-        known: Known::new(grown.order.iter().map(|node| grown.steps.of(*node).len()).sum()),
-        chosen: chosen(&sets),
+        known: Known::new(order.iter().map(|node| tree.steps.of(*node).len()).sum()),
         open: Vec::new(),
         entries: Vec::new(),
         ends: Vec::new(),
-        sets,
     };
-    let places = places(grown, &mut trie.ends);
-    for (element, node) in grown.steps.of(0) {
+    let places = places(tree, &order, &mut trie.ends);
+    for (element, node) in tree.steps.of(order[0]) {
         // No pattern begins with anything else.
         if let Element::Word(word) = element {
             trie.first[word.index()] = places[*node as usize];
         }
     }
-    for node in grown.order.iter().skip(1).filter(|node| places[**node as usize].as_end().is_none()) {
-        trie.add(*node, grown, &places);
+    for node in order.iter().skip(1).filter(|node| places[**node as usize].as_end().is_none()) {
+        trie.add(*node, tree, &places);
     }
     trie.nodes.push(trie.end());
     trie
 }
 
-/// Which words the choices hold.
-fn chosen(sets: &WordSets) -> Known {
-    let mut chosen = Known::new(sets.iter().map(|set| set.len()).sum());
-    for (number, set) in (0..).zip(sets.iter()) {
-        set.iter().for_each(|word| chosen.insert(number, *word));
-    }
-    chosen
-}
-
 /// The place of each node; those with one entry and no step are ends and need no row.
-fn places(grown: &Grown<Ending>, ends: &mut Vec<Ending>) -> Vec<Place> {
+fn places(tree: &United<Ending>, order: &[u32], ends: &mut Vec<Ending>) -> Vec<Place> {
     let mut nodes = 0;
-    let mut places = vec![Place::NOWHERE; grown.nodes()];
-    for node in &grown.order {
-        let leads_on = !grown.steps.of(*node).is_empty();
-        places[*node as usize] = match grown.endings.of(*node) {
-            [only, rest @ ..] if !leads_on && rest.iter().all(|other| other == only) => {
+    let mut places = vec![Place::NOWHERE; tree.nodes()];
+    for node in order {
+        places[*node as usize] = match tree.endings.of(*node) {
+            [only] if tree.steps.of(*node).is_empty() => {
                 ends.push(*only);
                 Place::end(ends.len() - 1)
             }
@@ -64,11 +50,11 @@ fn places(grown: &Grown<Ending>, ends: &mut Vec<Ending>) -> Vec<Place> {
 
 impl Trie {
     /// Adds what leads on from a node and what ends there.
-    fn add(&mut self, node: u32, grown: &Grown<Ending>, places: &[Place]) {
+    fn add(&mut self, node: u32, tree: &United<Ending>, places: &[Place]) {
         let place = places[node as usize];
         let start = self.end();
         let mut words = Vec::new();
-        for (element, next) in grown.steps.of(node) {
+        for (element, next) in tree.steps.of(node) {
             let next = places[*next as usize];
             match element {
                 Element::Word(word) => words.push((*word, next)),
@@ -79,11 +65,7 @@ impl Trie {
         let signs = words.iter().fold(0, |signs, (word, _)| signs | word.sign());
         self.nodes.push(Node { signs, ..start });
         self.add_words(&words);
-        for ending in grown.endings.of(node) {
-            if !self.entries[start.entries as usize..].contains(ending) {
-                self.entries.push(*ending);
-            }
-        }
+        self.entries.extend_from_slice(tree.endings.of(node));
     }
 
     /// Adds steps as [`step`](super::step) looks for them.

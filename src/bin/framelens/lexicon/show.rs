@@ -117,10 +117,10 @@ fn forms(lexicons: &LexiconSet, entry: &Entry) -> String {
     let text = |elements: &[Element]| {
         elements.iter().map(|element| element_text(*element, lexicons)).collect::<Vec<_>>().join(" ")
     };
-    let all = lexicons.forms(id);
-    let mut shown: Vec<String> = all.iter().take(FORMS).map(|elements| text(elements)).collect();
-    if all.len() > FORMS {
-        shown.push(format!("and {} more", all.len() - FORMS));
+    let (first, count) = lexicons.forms(id, FORMS);
+    let mut shown: Vec<String> = first.iter().map(|elements| text(elements)).collect();
+    if count > FORMS {
+        shown.push(format!("and {} more", count - FORMS));
     }
     shown.join(", ")
 }
@@ -169,7 +169,6 @@ fn element_text(element: Element, lexicons: &LexiconSet) -> String {
         Element::Word(word) => lexicons.text_rules().vocabulary.word(word).to_owned(),
         Element::Class(class) => format!("<{}>", class.slug()),
         Element::Look(look) => format!("<{}>", label(&look)),
-        Element::OneOf(choice) => format!("({})", lexicons.choice(choice).join("|")),
     }
 }
 
