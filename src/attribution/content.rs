@@ -145,8 +145,7 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
     let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE)
         || nominal && view.is(start, Class::That);
-    let verbs = (start..at)
-        .filter(|t| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(t.wrapping_sub(1)));
+    let verbs = (start..at).filter(|t| view.opens_group(*t));
     let subject = view.is_pronoun(at.wrapping_sub(1))
         && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
         && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);

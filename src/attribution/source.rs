@@ -88,13 +88,8 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
             && view.is_nominal(t.wrapping_sub(1))
             && (view.is(t + 1, Class::Preposition) || view.is_dating(t + 1))
     };
-    let verb = (view.start()..coordinator).rev().find(|t| {
-        !view.quoted(*t)
-            && view.finite_at(*t)
-            && !view.is_adverbial(*t)
-            && !view.finite_at(t.wrapping_sub(1))
-            && !remark(*t)
-    })?;
+    let mut verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
+    let verb = verbs.find(|t| !remark(*t))?;
     before(view, verb)
 }
 

@@ -211,6 +211,11 @@ impl SentenceView<'_, '_> {
         before
     }
 
+    /// Whether the first verb of a finite group stands at a token, adverbs aside: *she quickly **took** it*.
+    pub fn opens_group(&self, at: usize) -> bool {
+        self.finite_at(at) && !self.is_adverbial(at) && !self.finite_at(self.before_adverbs(at))
+    }
+
     /// Whether a finite verb stands between `at` and the next hard mark.
     pub fn finite_within(&self, at: usize) -> bool {
         (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))

@@ -57,7 +57,6 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
 
 /// The subject of the finite verb before `at`.
 fn nearest_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
-    let finite = |t: &usize| view.finite_at(*t) && !view.is_adverbial(*t) && !view.quoted(*t);
-    let verbs = (view.start()..at).rev().filter(finite);
-    verbs.filter(|t| !view.finite_at(t.wrapping_sub(1))).find_map(|t| source::before(view, t))
+    let mut verbs = (view.start()..at).rev().filter(|t| view.opens_group(*t) && !view.quoted(*t));
+    verbs.find_map(|t| source::before(view, t))
 }
