@@ -88,9 +88,9 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
             && view.is_nominal(t.wrapping_sub(1))
             && (view.is(t + 1, Class::Preposition) || view.is_dating(t + 1))
     };
-    let mut verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
-    let verb = verbs.find(|t| !remark(*t))?;
-    before(view, verb)
+    let verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
+    // The middle ones of several verbs have none before them: *summed it up, **denounced** it and said*.
+    verbs.filter(|t| !remark(*t)).find_map(|t| before(view, t))
 }
 
 /// Where the verb group of the main clause begins before `at`.
