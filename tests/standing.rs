@@ -267,3 +267,36 @@ fn a_heading_in_capitals_that_runs_on_does_not_shout() {
         ["HUGE", "HUGE"]
     );
 }
+
+#[test]
+fn an_adverb_does_not_hide_whose_verbs_those_are() {
+    answers(&[
+        ("Dana Holt then turned to the crowd and said the wall was gone.", "wall", 5, Some("Dana Holt")),
+        (
+            "Dana Holt quickly put down the pen and warned that the wall would go.",
+            "wall",
+            5,
+            Some("Dana Holt"),
+        ),
+        (
+            "Dana Holt summed it up as “a disgrace,” tore up the plan and said the wall would go.",
+            "wall",
+            5,
+            Some("Dana Holt"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_post_in_the_text_is_that_of_its_signature() {
+    let post = "The wall is safe.\n\nThe wall is gone. Nobody came to help us! — Dana Holt (@danaholt) March 3, 2021\n\nThe council met.";
+    answers(&[
+        (post, "safe", 0, None),
+        (post, "gone", 5, Some("Dana Holt")),
+        (post, "Nobody", 5, Some("Dana Holt")),
+        (post, "(@", 5, Some("Dana Holt")),
+        (post, "council", 0, None),
+        ("The wall will go. — Port Ellery (@portellery)", "go", 4, Some("Port Ellery")),
+        ("Holt (@danaholt) came. The wall will go.", "go", 0, None),
+    ]);
+}

@@ -6,6 +6,7 @@ use super::{
     cues::{self, Cues},
     draft::{self, Draft},
     people::People,
+    post,
     relation::{Confidence, SourceType},
     speaker, standing, who,
 };
@@ -72,6 +73,7 @@ impl<'a, 't> Finder<'a, 't> {
         self.quotes = view.next_shaped(view.start(), Shape::QUOTED).is_some();
         if sentence.unit == Unit::Sentence {
             self.speaker(&view, index);
+            self.post(&view, index);
         }
         // Reporting clauses set off by marks own what stands around them, so they are found first.
         let (hits, cues) = self.cues.of(index);
@@ -116,6 +118,13 @@ impl<'a, 't> Finder<'a, 't> {
         self.people.meet(view, Some(name), who.met());
         let draft = speaker::spoken(view, index, (name, colon), who);
         self.add(draft);
+    }
+
+    /// A post of a network that its signature ends.
+    fn post(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        let Some(post) = post::post(view, index) else { return };
+        let who = self.meet(view, post.name);
+        self.add(post::signed(index, post, who));
     }
 
     /// A quotation that opens the sentence, beside a verb that no lexicon lists.

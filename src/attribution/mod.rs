@@ -15,6 +15,7 @@ mod draft;
 mod finder;
 mod named;
 mod people;
+mod post;
 mod private;
 mod quoting;
 mod relate;

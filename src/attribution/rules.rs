@@ -106,6 +106,10 @@ rules! {
     "A name and a colon open a sentence: the name is the source of what follows."
     ["OKAFOR: We ran out of masks.", "MODERATOR: What did the ward cost last year?"]
     not "The menu: soup and bread."
+    POST_SIGNATURE "post-signature"
+    "A dash, a name and an account in brackets sign a post that stands in the text: the name is the source of what its paragraph says before."
+    ["We ran out of masks. — Lena Okafor (@lenaokafor) March 3, 2021", "The bridge will stay shut! — Port Ellery (@portellery)"]
+    not "Write to our reporter (@harbourdog) about the bridge."
     WITNESS "witness"
     "The outlet’s own reporter sees or hears something; level 5."
     ["A Daily Meridian reporter saw two ambulances leave.", "Our correspondent heard three shots."]

@@ -1,10 +1,29 @@
 //! What a heading looks like.
 
 use super::vocabulary::mark;
-use super::{Token, TokenRange};
+use super::{Shape, Token, TokenRange};
 
 /// A heading has at most this many words.
 const HEADING_WORDS: usize = 14;
+
+/// One whose words have capitals may be longer.
+const TITLED_WORDS: usize = 24;
+/// So many words must have one.
+const CAPITALS: usize = 5;
+/// Words of so many bytes may do without.
+const SMALL: u32 = 4;
+
+/// Whether every word but the small ones has a capital: *Mayor Who Shut the Bridge Wants It Open.*
+fn is_titled(tokens: &[Token]) -> bool {
+    let words = || tokens.iter().filter(|t| !t.is_mark());
+    let capital = |t: &&Token| t.shape.has(Shape::CAPITAL);
+    let small = |t: &Token| t.end - t.start <= SMALL || t.shape.has(Shape::NUMBER);
+    let ends_once = tokens.iter().rev().skip(1).all(|t| t.word != mark::STOP);
+    words().count() <= TITLED_WORDS
+        && ends_once
+        && words().filter(capital).count() >= CAPITALS
+        && words().all(|t| capital(&t) || small(t))
+}
 
 /// The token of the final mark that ends `range`, closing marks after it left aside.
 pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
@@ -15,8 +34,15 @@ pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
         .then_some(last)
 }
 
-/// Whether the tokens look like a heading: few words, no final mark and no full stop.
+/// Whether the tokens look like a heading: few words, no final mark and no full stop; or words of which each but the
+/// small ones has a capital.
 pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
+    if range.len() > 3 * TITLED_WORDS {
+        return false;
+    }
+    if is_titled(&tokens[range.start as usize..range.end as usize]) {
+        return true;
+    }
     if range.len() > 3 * HEADING_WORDS || final_mark(tokens, range).is_some() {
         return false;
     }

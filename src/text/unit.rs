@@ -92,6 +92,9 @@ impl Builder<'_> {
 
     /// The unit of a piece as its form and place tell.
     fn shape(&self, piece: &Piece, index: usize, following: bool) -> Unit {
+        if self.is_code(piece) {
+            return Unit::Boilerplate;
+        }
         if list::marker(self.lines.text, self.lines.tokens, piece.tokens) > 0 {
             return Unit::ListItem;
         }
@@ -104,6 +107,14 @@ impl Builder<'_> {
             true if piece.after_blank && piece.before_blank => Unit::Subheading,
             _ => Unit::Sentence,
         }
+    }
+
+    /// Whether a piece is what a page is made of, left over where its text was taken: `.caption { margin: 0 }`.
+    fn is_code(&self, piece: &Piece) -> bool {
+        let tokens = &self.lines.tokens[piece.tokens.start as usize..piece.tokens.end as usize];
+        let (start, end) = (tokens[0].start as usize, tokens[tokens.len() - 1].end as usize);
+        let bytes = &self.lines.text.as_bytes()[start..end];
+        bytes.iter().any(|byte| matches!(byte, b'{' | b'}')) && bytes.contains(&b';')
     }
 
     fn add(&mut self, tokens: TokenRange, unit: Unit, index: usize) {

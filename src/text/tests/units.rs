@@ -33,6 +33,27 @@ fn one_unit_is_no_headline() {
 }
 
 #[test]
+fn a_headline_of_capitals_may_end_in_a_stop() {
+    let title = "Mayor Who Shut the Pier Wants It Open- but 2 Major Questions Have Councillors Talking.";
+    let text = format!("{title}\n\nThe pier is shut. It is old.");
+    check(
+        &text,
+        &[(Unit::Headline, title), (Unit::Sentence, "The pier is shut."), (Unit::Sentence, "It is old.")],
+    );
+    let text = "Mayor Ana Duarte of Port Ellery met Rui Melo today.";
+    check(&format!("{text}\n\nIt is old."), &[(Unit::Sentence, text), (Unit::Sentence, "It is old.")]);
+}
+
+#[test]
+fn code_of_a_page_is_none_of_the_text() {
+    let code = ".caption { width:100%; margin: 0 } .wide { float: left }";
+    check(
+        &format!("The pier is shut.\n\n{code}\n\nIt is old."),
+        &[(Unit::Sentence, "The pier is shut."), (Unit::Boilerplate, code), (Unit::Sentence, "It is old.")],
+    );
+}
+
+#[test]
 fn datelines() {
     for line in ["VALENCIA, Spain —", "WASHINGTON (Reuters) -", "Paris (AFP) —", "LONDON --"] {
         check(
