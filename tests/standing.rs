@@ -253,7 +253,7 @@ fn words_in_a_title_and_in_a_question_passed_on_are_no_claims() {
 }
 
 #[test]
-fn a_heading_in_capitals_that_runs_on_does_not_shout() {
+fn several_words_in_capitals_are_a_heading_or_a_name_and_shout_nothing() {
     let loud = |text: &str| {
         let sentence = analyze(text).sentences.swap_remove(0);
         sentence.intensity.hits.iter().map(|hit| hit.span.cut(text).to_owned()).collect::<Vec<_>>()
@@ -262,6 +262,8 @@ fn a_heading_in_capitals_that_runs_on_does_not_shout() {
         loud("THE WEEKEND’S POLLS ARE STRONG FOR HOLT and the others wait for the next round of talks."),
         [""; 0]
     );
+    assert_eq!(loud("He wore a hat that says MAKE THE PIER GREAT on the boat."), [""; 0]);
+    assert_eq!(loud("The secretary set up a tracking system (STARS) for the port."), [""; 0]);
     assert_eq!(
         loud("This plan is a HUGE burden for the people of the small towns along the river."),
         ["HUGE", "HUGE"]

@@ -4,7 +4,7 @@ use super::{Loudness, Scene, ScoredHit, hits};
 use crate::{
     lexicon::{Case, Category, Class, ClassSet, EntryId},
     matcher::Hit,
-    text::{Shape, TokenRange, Unit},
+    text::{Shape, TokenRange, Unit, mark},
 };
 
 /// The entry that stands for ordinary words written all in capitals.
@@ -34,12 +34,10 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     let tokens = scene.sentence().tokens;
     let words = tokens.iter().zip(&scene.tagged.document.tokens[tokens.iter()]);
     let upper = words.filter(|(_, word)| word.shape.has(Shape::UPPER)).map(|(token, _)| token);
-    let mut shouts: Vec<usize> = upper.filter(|t| is_shout(scene, *t)).collect();
+    let shouts: Vec<usize> = upper.filter(|t| is_shout(scene, *t) && stands_alone(scene, *t)).collect();
     let Some(entry) = scene.lexicons.find_id(CAPITALS).filter(|_| !shouts.is_empty()) else {
         return Vec::new();
     };
-    let heading = heading_end(scene);
-    shouts.retain(|t| *t >= heading);
     // Where most words are in capitals, as in a credit, none stands out.
     let shaped = |shape| tokens.iter().filter(move |t| scene.tagged.shape(*t).has(shape)).count();
     if shaped(Shape::UPPER) * 2 > tokens.len() - shaped(Shape::PUNCT) {
@@ -48,22 +46,19 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     shouts.into_iter().map(|t| one(scene, t, entry)).collect()
 }
 
-/// So many words in capitals at the head of a sentence are a heading that runs on, not a shout.
-const HEADING_WORDS: usize = 3;
-
-/// Where a heading in capitals ends with which the sentence begins; its start where it has none.
-fn heading_end(scene: &Scene<'_, '_>) -> usize {
+/// Whether no other word in capitals stands beside one, and neither a bracket nor a colon behind it: several are a name, a
+/// slogan or a heading that runs on, and what is set off so is initials or a label.
+fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let tokens = scene.sentence().tokens;
-    let shape = |t: &usize| scene.tagged.shape(*t);
-    let joint =
-        |t: usize| scene.tagged.is(t, Class::Possessive) || scene.tagged.document.tokens[t].span().len() == 1;
-    let capital = |t: &usize| {
-        shape(t).any(Shape::UPPER | Shape::PUNCT | Shape::NUMBER) || joint(*t) && *t > tokens.start as usize
+    let upper = |t: &usize| {
+        let long = scene.tagged.document.tokens[*t].span().len() > 1;
+        tokens.has(*t) && scene.tagged.shape(*t).has(Shape::UPPER) && long
     };
-    let end = tokens.iter().find(|t| !capital(t)).unwrap_or(tokens.end as usize);
-    let start = tokens.start as usize;
-    let words = (start..end).filter(|t| shape(t).has(Shape::UPPER)).count();
-    if words >= HEADING_WORDS { end } else { start }
+    let joint = |t: &usize| tokens.has(*t) && scene.tagged.is(*t, Class::Possessive);
+    let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
+    let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
+    let set_off = after.is_some_and(|t| matches!(scene.tagged.word(t), mark::COLON | mark::CLOSE_BRACKET));
+    !set_off && !before.iter().chain(&after).any(upper)
 }
 
 fn one(scene: &Scene<'_, '_>, token: usize, entry: EntryId) -> ScoredHit {
