@@ -104,7 +104,8 @@ fn right(
             continue;
         }
         if end > at
-            && (breaks(view, end, cue, around)
+            && (dash_breaks(view, at, end)
+                || breaks(view, end, cue, around)
                 || leaves_relative(view, at, end, cue)
                 || leaves_phrase(view, at, end, cue))
         {
@@ -178,6 +179,12 @@ fn ends_in_quotation(view: &SentenceView<'_, '_>, limit: usize) -> bool {
     (limit..view.end()).any(|t| view.closes(t))
 }
 
+/// Whether content that begins at `start` ends before a dash: the second of two goes on with what the first broke off.
+fn dash_breaks(view: &SentenceView<'_, '_>, start: usize, at: usize) -> bool {
+    let dash = |t: &usize| view.word(*t) == mark::DASH;
+    dash(&at) && (start..at).filter(dash).count() % 2 == 0 && !(at + 1..view.end()).any(|t| dash(&t))
+}
+
 /// Whether the content of a cue to the left ends before `at`.
 fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroundings<'_>) -> bool {
     if view.word(at) == mark::SEMICOLON {
@@ -185,9 +192,6 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     }
     if view.is(at, Class::Coordinator) {
         return coordinate_break(view, at, around);
-    }
-    if view.word(at) == mark::DASH {
-        return !(at + 1..view.end()).any(|t| view.word(t) == mark::DASH);
     }
     // A comma inside the quotation marks before counts as well: *“expansionist,” accusing it of*.
     let inner = view.closes(at.wrapping_sub(1)) && view.is_comma(at.wrapping_sub(2));
