@@ -5,6 +5,7 @@ mod genre;
 mod hedging;
 mod hits;
 mod intensity;
+mod left;
 mod needs;
 mod open;
 mod outcome;
@@ -22,8 +23,8 @@ pub use unsourced::{Verdict, score as unsourced};
 
 use crate::{
     attribution::Attributions,
-    lexicon::{Class, LexiconSet},
-    matcher::Tagged,
+    lexicon::{Category, Class, LexiconSet},
+    matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView},
     text::{Sentence, Shape},
 };
@@ -60,6 +61,11 @@ impl<'t> Scene<'_, 't> {
         let sentences = &self.tagged.document.sentences[self.index.saturating_sub(reach)..=self.index];
         let mentions = |t: usize| self.tagged.is(t, class) && !self.tagged.shape(t).has(Shape::QUOTED);
         sentences.iter().rev().any(|sentence| sentence.tokens.iter().any(mentions))
+    }
+
+    /// The hits among some whose entries are of a category.
+    fn of<'h>(&self, hits: &'h [Hit], category: Category) -> impl Iterator<Item = &'h Hit> {
+        hits.iter().filter(move |hit| self.lexicons.entry(hit.entry).category == category)
     }
 
     /// The sentence, to be asked about its grammar.

@@ -108,9 +108,8 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
 
 /// Superlatives judge, however they are put: the darkest season ever.
 fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
-    let found = scene.hits.intensity.iter();
-    let claims = found.filter(|hit| scene.lexicons.entry(hit.entry).category == Category::SuperlativeClaim);
-    claims
+    scene
+        .of(scene.hits.intensity, Category::SuperlativeClaim)
         .map(|hit| Found {
             tokens: hit.tokens,
             category: Category::Evaluation,

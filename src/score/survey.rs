@@ -20,9 +20,5 @@ pub(super) fn counts_on(scene: &Scene<'_, '_>) -> bool {
 }
 
 fn tells_figures(scene: &Scene<'_, '_>) -> bool {
-    scene
-        .hits
-        .attribution
-        .iter()
-        .any(|hit| scene.lexicons.entry(hit.entry).category == Category::SurveyFigure)
+    scene.of(scene.hits.attribution, Category::SurveyFigure).next().is_some()
 }
