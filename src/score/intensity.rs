@@ -18,6 +18,7 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let found = scene.hits.intensity;
     let mut all: Vec<ScoredHit> = found
         .iter()
+        .filter(|hit| !(body && is_named(scene, hit)))
         .map(|hit| hits::scored(scene, hit.tokens, hit.entry))
         .filter(|hit| body || hit.category != Category::Typographic)
         .collect();
@@ -26,6 +27,27 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
         all.sort_by_key(|hit| (hit.span.start, hit.span.end));
     }
     hits::loudness(all, |hit| hit.category != Category::Minimizer)
+}
+
+/// Whether a word has a capital that its entry does not ask for, behind another word of a sentence in small letters: it
+/// belongs to a name. Labels are often written as if they were names.
+fn is_named(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+    let entry = scene.lexicons.entry(hit.entry);
+    let shape = |t: usize| scene.tagged.shape(t);
+    let capital = |t: usize| shape(t).has(Shape::CAPITAL) && !shape(t).any(Shape::FIRST | Shape::UPPER);
+    let tokens = scene.sentence().tokens;
+    let small = || {
+        let lower = tokens.iter().filter(|t| shape(*t).has(Shape::LOWER)).count();
+        lower > tokens.iter().filter(|t| capital(*t)).count()
+    };
+    let start = hit.tokens.start;
+    entry.case == Case::Any
+        && entry.category != Category::LoadedLabel
+        && capital(start as usize)
+        && start > tokens.start
+        && !shape(start as usize - 1).has(Shape::PUNCT)
+        && !entry.phrase.contains(char::is_uppercase)
+        && small()
 }
 
 /// Ordinary words written all in capitals, unless an entry knows them as initials or all of the
