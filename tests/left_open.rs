@@ -87,3 +87,11 @@ fn a_lead_is_borne_out_by_what_follows_and_a_first_line_may_be_a_headline() {
     assert_eq!(first(&format!("{lead}\n\n{body}")), OPEN);
     assert_eq!(first(&format!("{lead}\n\nThe town slept.")), FLAGGED);
 }
+
+#[test]
+fn names_and_participles_that_open_a_sentence_ask_nobody_to_do_anything() {
+    assert_eq!(last("The council met with Ana Grant on Monday. Grant’s rise will hurt the port."), FLAGGED);
+    assert_eq!(last("Sending her there will hurt the port."), FLAGGED);
+    assert_eq!(last("Making sure that the port will be safe for years."), (false, false));
+    assert_eq!(last("Grant them the right to hurt the port."), (false, false));
+}

@@ -7,6 +7,7 @@ mod expression;
 mod gate;
 mod gates;
 mod look;
+mod names;
 mod tagged;
 mod trie;
 
@@ -18,8 +19,8 @@ use gates::Gates;
 use trie::{Candidate, Trie};
 
 use crate::{
-    lexicon::{Category, Class, ClassSet, Dimension, Entry, EntryId, LexiconSet},
-    text::{Document, Shape, Token, TokenRange},
+    lexicon::{Category, Class, Dimension, Entry, EntryId, LexiconSet},
+    text::{Document, TokenRange},
 };
 
 /// One entry found at one place.
@@ -103,7 +104,7 @@ impl Matcher {
             custom: Vec::new(),
             exceptions: Vec::new(),
         };
-        forget_verbs(&mut tagged);
+        names::forget_verbs(&mut tagged);
         self.add_classes(&mut tagged);
         self.add_hits(&mut tagged);
         self.expressions.add_hits(&mut tagged, &self.gates);
@@ -188,32 +189,6 @@ impl Matcher {
             } else {
                 tagged.lane(lane).push(Hit { tokens, entry });
             }
-        }
-    }
-}
-
-/// A capital inside a sentence makes a word a name, not a verb, unless most words are written so, as
-/// in headlines.
-fn forget_verbs(tagged: &mut Tagged<'_>) {
-    const VERBS: ClassSet = ClassSet::of(&[
-        Class::Verb,
-        Class::VerbBase,
-        Class::VerbS,
-        Class::VerbPast,
-        Class::VerbParticiple,
-        Class::VerbIng,
-        Class::LightVerb,
-        Class::PerceptionVerb,
-    ]);
-    let named = |token: &Token| token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::FIRST);
-    for sentence in &tagged.document.sentences {
-        let tokens = &tagged.document.tokens[sentence.tokens.iter()];
-        let lower = tokens.iter().filter(|token| token.shape.has(Shape::LOWER)).count();
-        let names = tokens.iter().filter(|token| named(token)).count();
-        if names > 0 && names < lower {
-            let classes = &mut tagged.classes[sentence.tokens.iter()];
-            let all = classes.iter_mut().zip(tokens);
-            all.filter(|(_, token)| named(token)).for_each(|(classes, _)| classes.remove(VERBS));
         }
     }
 }
