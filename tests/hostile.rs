@@ -44,6 +44,14 @@ fn a_sentence_without_an_end_is_cut() {
     assert!(report.sentences.iter().all(|sentence| sentence.words <= 1000));
 }
 
+/// Each verb of a row is asked for its subject once, not once for every verb behind it.
+#[test]
+fn a_row_of_verbs_without_a_subject_ends() {
+    let report =
+        analyze(&format!("At last {}said it was over.", "and ran and last year fell and ".repeat(60)));
+    assert_eq!(report.sentences.len(), 1);
+}
+
 #[test]
 fn depth_costs_no_stack() {
     let depth = 100_000;

@@ -225,3 +225,22 @@ fn faults_of_all_families() {
         eprintln!("== {family}: {}\n{}", faults.len(), shown(&faults));
     }
 }
+
+/// Blanks and hyphens stand for each other in lists of one's own, however many choices a phrase has.
+#[test]
+fn a_phrase_of_ones_own_is_found_with_and_without_hyphens() {
+    let text = "# category: own\n(far|hard|extreme) (right|left|wing|side)\n";
+    let lexicons = LexiconSet::load(&[LexiconFile { path: "own.txt", text }]).unwrap();
+    let own = lexicons.entries.iter().find(|entry| entry.phrase.starts_with("(far|hard|extreme)")).unwrap();
+    let (rows, count) = lexicons.forms(lexicons.find_id(&own.id).unwrap(), 100);
+    assert_eq!((rows.len(), count), (24, 24));
+}
+
+/// A built-in phrase of many choices is told by its first rows and their number.
+#[test]
+fn the_rows_of_a_phrase_are_counted_and_the_first_told() {
+    let lexicons = ANALYZER.lexicons();
+    let many = lexicons.entries.iter().find(|entry| entry.phrase.matches('|').count() > 50).unwrap();
+    let (rows, count) = lexicons.forms(lexicons.find_id(&many.id).unwrap(), 7);
+    assert!(rows.len() == 7 && count > 50, "{}: {} of {count}", many.id, rows.len());
+}

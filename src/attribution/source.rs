@@ -42,6 +42,11 @@ const POSTMODIFIED: ClassSet = ClassSet::of(&[
 
 /// The subject of a verb group that begins at `verb`.
 pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRange> {
+    own_or_shared(view, verb, true)
+}
+
+/// The subject right before a verb group, or, if it may, the one that it shares with a verb before.
+fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> Option<TokenRange> {
     let mut end = verb;
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
@@ -62,7 +67,7 @@ pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRa
         return insertion::past_dashes(view, last);
     }
     if view.is(last, Class::Coordinator) {
-        return shared_subject(view, last);
+        return may_share.then(|| shared_subject(view, last)).flatten();
     }
     if view.is(last, Class::Relative) {
         return Some(TokenRange::new(last, end));
@@ -90,7 +95,7 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
     };
     let verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
     // The middle ones of several verbs have none before them: *summed it up, **denounced** it and said*.
-    verbs.filter(|t| !remark(*t)).find_map(|t| before(view, t))
+    verbs.filter(|t| !remark(*t)).find_map(|t| own_or_shared(view, t, false))
 }
 
 /// Where the verb group of the main clause begins before `at`.

@@ -143,7 +143,8 @@ impl Builder<'_, '_> {
         }
         let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
         let plain = match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any;
-        let mut phrase = self.expand(draft, match_ == Match::Lemma, pos)?;
+        let few = if own && plain { FEW_OF_USERS } else { FEW };
+        let mut phrase = self.expand(draft, match_ == Match::Lemma, pos, few)?;
         if own && plain && phrase.tail.is_empty() {
             let mut words = self.words();
             let others: Vec<_> =
@@ -166,14 +167,14 @@ impl Builder<'_, '_> {
     }
 
     /// A phrase written out: in parts, if nothing asks for its last word or for a word behind its heads.
-    fn expand(&mut self, draft: &Draft, is_lemma: bool, pos: Pos) -> Result<Phrase, String> {
+    fn expand(&mut self, draft: &Draft, is_lemma: bool, pos: Pos, few: usize) -> Result<Phrase, String> {
         let mut words = self.words();
         let whole = matches!(draft.category, Category::Class(_)) || is_lemma && pos != Pos::Verb;
-        let phrase = pattern::expand(&draft.phrase, !whole, &mut words)?;
+        let phrase = pattern::expand(&draft.phrase, (!whole).then_some(few), &mut words)?;
         let ready = !is_lemma
             || phrase.tail.is_empty()
             || phrase.heads.iter().all(|head| form::inflected(head, pos, &words).is_some());
-        if ready { Ok(phrase) } else { pattern::expand(&draft.phrase, false, &mut words) }
+        if ready { Ok(phrase) } else { pattern::expand(&draft.phrase, None, &mut words) }
     }
 
     /// The number of what goes on after the heads of a phrase.
@@ -195,6 +196,11 @@ impl Builder<'_, '_> {
         self.built.patterns.push(pattern);
     }
 }
+
+/// A phrase that stands for no more rows than this is written out in full.
+const FEW: usize = 8;
+/// The same where blanks and hyphens stand for each other, which is tried on rows.
+const FEW_OF_USERS: usize = 1_000;
 
 /// What must stand beside a cue whose entry does not say.
 fn default_frames(category: Category) -> Frames {

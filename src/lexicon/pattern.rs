@@ -25,23 +25,21 @@ pub(super) struct Phrase {
     pub(super) tail: Vec<Part>,
 }
 
-/// Writes a phrase out. One of many choices keeps all but its beginning in parts if it may: the rows that they make
-/// together are thousands.
-pub(super) fn expand(phrase: &str, may_keep: bool, words: &mut Words<'_>) -> Result<Phrase, String> {
+/// Writes a phrase out. One that stands for more than `few` rows, if that is given, keeps all but its beginning in parts:
+/// the rows that they make together may be thousands.
+pub(super) fn expand(phrase: &str, few: Option<usize>, words: &mut Words<'_>) -> Result<Phrase, String> {
     if Shared::is_plain(phrase) {
         return Ok(Phrase { heads: vec![vec![Element::Word(words.id(phrase))]], ..Phrase::default() });
     }
     let parts = chunks(phrase)?.into_iter().map(|chunk| part(chunk, words)).collect::<Result<Vec<_>, _>>()?;
     sound(&parts, phrase)?;
-    let keep = may_keep && rows(&parts) > FEW;
+    let keep = few.is_some_and(|few| rows(&parts) > few);
     if !keep && rows(&parts) > MOST {
         return Err(format!("its choices make more than {MOST} phrases; write it as several"));
     }
     Ok(Phrase::of(parts, keep))
 }
 
-/// A phrase that stands for no more rows than this is written out in full.
-const FEW: usize = 8;
 /// A phrase that cannot be kept in parts may stand for so many rows.
 const MOST: usize = 50_000;
 
@@ -233,7 +231,7 @@ mod tests {
     fn tried<T>(phrase: &str, then: impl Fn(Result<Phrase, String>, &Words<'_>) -> T) -> T {
         let vocabulary = &mut Vocabulary::default();
         let mut words = Words { shared: &Shared::default(), vocabulary };
-        let expanded = expand(phrase, true, &mut words);
+        let expanded = expand(phrase, Some(8), &mut words);
         then(expanded, &words)
     }
 
@@ -298,7 +296,7 @@ mod tests {
     fn a_phrase_that_must_be_written_out_has_its_bounds() {
         let (vocabulary, phrase) = (&mut Vocabulary::default(), "(a|b|c|d|e|f|g|h|i|j) ".repeat(5));
         let mut words = Words { shared: &Shared::default(), vocabulary };
-        assert!(expand(&phrase, false, &mut words).unwrap_err().contains("several"));
-        assert_eq!(expand(&phrase, true, &mut words).unwrap().heads.len(), 10);
+        assert!(expand(&phrase, None, &mut words).unwrap_err().contains("several"));
+        assert_eq!(expand(&phrase, Some(8), &mut words).unwrap().heads.len(), 10);
     }
 }
