@@ -34,14 +34,17 @@ pub(super) fn expand(phrase: &str, few: Option<usize>, words: &mut Words<'_>) ->
     let parts = chunks(phrase)?.into_iter().map(|chunk| part(chunk, words)).collect::<Result<Vec<_>, _>>()?;
     sound(&parts, phrase)?;
     let keep = few.is_some_and(|few| rows(&parts) > few);
-    if !keep && rows(&parts) > MOST {
-        return Err(format!("its choices make more than {MOST} phrases; write it as several"));
+    let most = if keep { MOST_IN_PARTS } else { MOST };
+    if rows(&parts) > most {
+        return Err(format!("its choices make more than {most} phrases; write it as several"));
     }
     Ok(Phrase::of(parts, keep))
 }
 
 /// A phrase that cannot be kept in parts may stand for so many rows.
 const MOST: usize = 50_000;
+/// One that is kept in parts: where its slots and words fit the same text, each row may be tried.
+const MOST_IN_PARTS: usize = 10_000_000;
 
 /// How many rows parts make together.
 pub(super) fn rows(parts: &[Part]) -> usize {
@@ -293,10 +296,12 @@ mod tests {
     }
 
     #[test]
-    fn a_phrase_that_must_be_written_out_has_its_bounds() {
+    fn choices_have_their_bounds() {
         let (vocabulary, phrase) = (&mut Vocabulary::default(), "(a|b|c|d|e|f|g|h|i|j) ".repeat(5));
         let mut words = Words { shared: &Shared::default(), vocabulary };
         assert!(expand(&phrase, None, &mut words).unwrap_err().contains("several"));
         assert_eq!(expand(&phrase, Some(8), &mut words).unwrap().heads.len(), 10);
+        let phrase = "a ".to_owned() + &"(b|<word>|) ".repeat(20) + "c";
+        assert!(expand(&phrase, Some(8), &mut words).unwrap_err().contains("several"));
     }
 }

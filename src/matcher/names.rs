@@ -46,13 +46,12 @@ fn is_named(token: &Token) -> bool {
 }
 
 fn forget_at_heads(tagged: &mut Tagged<'_>, names: &FxHashSet<WordId>) {
+    if names.is_empty() {
+        return;
+    }
     let tokens = &tagged.document.tokens;
     let is_head = |token: &Token| token.shape.has(Shape::FIRST) && names.contains(&token.word);
-    let mut heads: Vec<usize> = if names.is_empty() {
-        Vec::new()
-    } else {
-        (0..tokens.len()).filter(|token| is_head(&tokens[*token])).collect()
-    };
+    let mut heads: Vec<usize> = (0..tokens.len()).filter(|token| is_head(&tokens[*token])).collect();
     if heads.is_empty() {
         return;
     }
