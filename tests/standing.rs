@@ -252,12 +252,14 @@ fn words_in_a_title_and_in_a_question_passed_on_are_no_claims() {
     }
 }
 
+/// The loud words of the first sentence of a text.
+fn loud(text: &str) -> Vec<String> {
+    let sentence = analyze(text).sentences.swap_remove(0);
+    sentence.intensity.hits.iter().map(|hit| hit.span.cut(text).to_owned()).collect()
+}
+
 #[test]
 fn loud_words_in_a_name_are_not_loud() {
-    let loud = |text: &str| {
-        let sentence = analyze(text).sentences.swap_remove(0);
-        sentence.intensity.hits.iter().map(|hit| hit.span.cut(text).to_owned()).collect::<Vec<_>>()
-    };
     assert_eq!(loud("She was given the Living Legend Award in a town hall near the pier."), [""; 0]);
     assert_eq!(loud("He greets us from the Land of Torment on the coast."), [""; 0]);
     assert_eq!(loud("They blame the Radical Left for the state of the pier."), ["Radical Left"]);
@@ -266,10 +268,6 @@ fn loud_words_in_a_name_are_not_loud() {
 
 #[test]
 fn several_words_in_capitals_are_a_heading_or_a_name_and_shout_nothing() {
-    let loud = |text: &str| {
-        let sentence = analyze(text).sentences.swap_remove(0);
-        sentence.intensity.hits.iter().map(|hit| hit.span.cut(text).to_owned()).collect::<Vec<_>>()
-    };
     assert_eq!(
         loud("THE WEEKEND’S POLLS ARE STRONG FOR HOLT and the others wait for the next round of talks."),
         [""; 0]

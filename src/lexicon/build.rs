@@ -142,10 +142,10 @@ impl Builder<'_, '_> {
             return Err("a phrase that counts in every form cannot be written exactly one way; drop `match` or `case`".into());
         }
         let own = self.files[usize::from(draft.lexicon)].layer != Layer::BuiltIn;
-        let plain = match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any;
-        let few = if own && plain { FEW_OF_USERS } else { FEW };
-        let mut phrase = self.expand(draft, match_ == Match::Lemma, pos, few)?;
-        if own && plain && phrase.tail.is_empty() {
+        let free = match_ == Match::Exact && draft.item.case.unwrap_or_default() == Case::Any;
+        let hyphens = own && free;
+        let mut phrase = self.expand(draft, if hyphens { FEW_OF_USERS } else { FEW })?;
+        if hyphens && phrase.tail.is_empty() {
             let mut words = self.words();
             let others: Vec<_> =
                 phrase.heads.iter().flat_map(|head| hyphen::variants(head, &mut words)).collect();
@@ -167,14 +167,14 @@ impl Builder<'_, '_> {
     }
 
     /// A phrase written out: in parts, if nothing asks for its last word or for a word behind its heads.
-    fn expand(&mut self, draft: &Draft, is_lemma: bool, pos: Pos, few: usize) -> Result<Phrase, String> {
+    fn expand(&mut self, draft: &Draft, few: usize) -> Result<Phrase, String> {
+        let pos = draft.item.pos.unwrap_or_default();
         let mut words = self.words();
-        let whole = matches!(draft.category, Category::Class(_)) || is_lemma && pos != Pos::Verb;
-        let phrase = pattern::expand(&draft.phrase, (!whole).then_some(few), &mut words)?;
-        let ready = !is_lemma
-            || phrase.tail.is_empty()
-            || phrase.heads.iter().all(|head| form::inflected(head, pos, &words).is_some());
-        if ready { Ok(phrase) } else { pattern::expand(&draft.phrase, None, &mut words) }
+        let phrase = pattern::expand(&draft.phrase, few, &mut words)?;
+        let in_heads = || phrase.heads.iter().all(|head| form::inflected(head, pos, &words).is_some());
+        let whole = matches!(draft.category, Category::Class(_))
+            || draft.item.match_ == Some(Match::Lemma) && (pos != Pos::Verb || !in_heads());
+        if whole { phrase.written_out() } else { Ok(phrase) }
     }
 
     /// The number of what goes on after the heads of a phrase.

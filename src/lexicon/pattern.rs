@@ -25,20 +25,25 @@ pub(super) struct Phrase {
     pub(super) tail: Vec<Part>,
 }
 
-/// Writes a phrase out. One that stands for more than `few` rows, if that is given, keeps all but its beginning in parts:
-/// the rows that they make together may be thousands.
-pub(super) fn expand(phrase: &str, few: Option<usize>, words: &mut Words<'_>) -> Result<Phrase, String> {
+/// Writes a phrase out. One that stands for more than `few` rows keeps all but its beginning in parts: the rows that they
+/// make together may be thousands.
+pub(super) fn expand(phrase: &str, few: usize, words: &mut Words<'_>) -> Result<Phrase, String> {
     if Shared::is_plain(phrase) {
         return Ok(Phrase { heads: vec![vec![Element::Word(words.id(phrase))]], ..Phrase::default() });
     }
     let parts = chunks(phrase)?.into_iter().map(|chunk| part(chunk, words)).collect::<Result<Vec<_>, _>>()?;
     sound(&parts, phrase)?;
-    let keep = few.is_some_and(|few| rows(&parts) > few);
-    let most = if keep { MOST_IN_PARTS } else { MOST };
-    if rows(&parts) > most {
-        return Err(format!("its choices make more than {most} phrases; write it as several"));
-    }
+    within(rows(&parts), MOST_IN_PARTS)?;
+    let keep = rows(&parts) > few;
     Ok(Phrase::of(parts, keep))
+}
+
+/// Refuses so many rows if they are more than `most`.
+fn within(rows: usize, most: usize) -> Result<(), String> {
+    match rows > most {
+        true => Err(format!("its choices make more than {most} phrases; write it as several")),
+        false => Ok(()),
+    }
 }
 
 /// A phrase that cannot be kept in parts may stand for so many rows.
@@ -63,6 +68,16 @@ impl Phrase {
         heads.sort();
         heads.dedup();
         Phrase { heads, tail: parts.collect() }
+    }
+
+    /// The same with every row in the heads.
+    pub(super) fn written_out(self) -> Result<Phrase, String> {
+        if self.tail.is_empty() {
+            within(self.heads.len(), MOST)?;
+            return Ok(self);
+        }
+        within(self.heads.len().saturating_mul(rows(&self.tail)), MOST)?;
+        Ok(Phrase::of([vec![self.heads], self.tail].concat(), false))
     }
 }
 
@@ -234,7 +249,7 @@ mod tests {
     fn tried<T>(phrase: &str, then: impl Fn(Result<Phrase, String>, &Words<'_>) -> T) -> T {
         let vocabulary = &mut Vocabulary::default();
         let mut words = Words { shared: &Shared::default(), vocabulary };
-        let expanded = expand(phrase, Some(8), &mut words);
+        let expanded = expand(phrase, 8, &mut words);
         then(expanded, &words)
     }
 
@@ -299,9 +314,10 @@ mod tests {
     fn choices_have_their_bounds() {
         let (vocabulary, phrase) = (&mut Vocabulary::default(), "(a|b|c|d|e|f|g|h|i|j) ".repeat(5));
         let mut words = Words { shared: &Shared::default(), vocabulary };
-        assert!(expand(&phrase, None, &mut words).unwrap_err().contains("several"));
-        assert_eq!(expand(&phrase, Some(8), &mut words).unwrap().heads.len(), 10);
+        let kept = expand(&phrase, 8, &mut words).unwrap();
+        assert_eq!(kept.heads.len(), 10);
+        assert!(kept.written_out().unwrap_err().contains("several"));
         let phrase = "a ".to_owned() + &"(b|<word>|) ".repeat(20) + "c";
-        assert!(expand(&phrase, Some(8), &mut words).unwrap_err().contains("several"));
+        assert!(expand(&phrase, 8, &mut words).unwrap_err().contains("several"));
     }
 }

@@ -27,10 +27,10 @@ pub(super) fn forget_verbs(tagged: &mut Tagged<'_>) {
         let range = tagged.document.sentences[index].tokens.iter();
         let tokens = &tagged.document.tokens[range.clone()];
         let lower = tokens.iter().filter(|token| token.shape.has(Shape::LOWER)).count();
-        let capital = tokens.iter().filter(|token| is_named(token)).count();
+        let capital = tokens.iter().filter(|token| token.shape.is_capital_inside()).count();
         if capital > 0 && capital < lower {
             let all = tagged.classes[range].iter_mut().zip(tokens);
-            for (classes, token) in all.filter(|(_, token)| is_named(token)) {
+            for (classes, token) in all.filter(|(_, token)| token.shape.is_capital_inside()) {
                 if classes.any(VERBS) {
                     names.insert(token.word);
                     classes.remove(VERBS);
@@ -39,10 +39,6 @@ pub(super) fn forget_verbs(tagged: &mut Tagged<'_>) {
         }
     }
     forget_at_heads(tagged, &names);
-}
-
-fn is_named(token: &Token) -> bool {
-    token.shape.has(Shape::CAPITAL) && !token.shape.has(Shape::FIRST)
 }
 
 fn forget_at_heads(tagged: &mut Tagged<'_>, names: &FxHashSet<WordId>) {

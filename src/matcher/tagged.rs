@@ -68,7 +68,7 @@ impl Tagged<'_> {
         let shape = self.shape(token);
         match look {
             Look::Num => shape.has(Shape::NUMBER) || self.is(token, Class::NumberWord),
-            Look::Capital => shape.has(Shape::CAPITAL) && !shape.has(Shape::FIRST),
+            Look::Capital => shape.is_capital_inside(),
             Look::Lower => shape.has(Shape::LOWER),
             Look::Ing => shape.has(Shape::ING),
             Look::Ed => shape.has(Shape::ED) || self.is(token, Class::VerbParticiple),

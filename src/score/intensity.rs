@@ -34,7 +34,7 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
 fn is_named(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
     let entry = scene.lexicons.entry(hit.entry);
     let shape = |t: usize| scene.tagged.shape(t);
-    let capital = |t: usize| shape(t).has(Shape::CAPITAL) && !shape(t).any(Shape::FIRST | Shape::UPPER);
+    let capital = |t: usize| shape(t).is_capital_inside() && !shape(t).has(Shape::UPPER);
     let tokens = scene.sentence().tokens;
     let small = || {
         let lower = tokens.iter().filter(|t| shape(*t).has(Shape::LOWER)).count();
@@ -72,11 +72,8 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
 /// slogan or a heading that runs on, and what is set off so is initials or a label.
 fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let tokens = scene.sentence().tokens;
-    let upper = |t: &usize| {
-        let long = scene.tagged.document.tokens[*t].span().len() > 1;
-        tokens.has(*t) && scene.tagged.shape(*t).has(Shape::UPPER) && long
-    };
-    let joint = |t: &usize| tokens.has(*t) && scene.tagged.is(*t, Class::Possessive);
+    let upper = |t: &usize| scene.tagged.shape(*t).has(Shape::UPPER);
+    let joint = |t: &usize| scene.tagged.is(*t, Class::Possessive);
     let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
     let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
     let set_off = after.is_some_and(|t| matches!(scene.tagged.word(t), mark::COLON | mark::CLOSE_BRACKET));

@@ -94,7 +94,7 @@ impl BitOr for Traits {
 pub(super) fn fill(words: &[Token], classes: &[ClassSet], traits: &mut [Traits]) {
     let (mut next, mut next_capital) = (Traits::MARK, false);
     for ((word, classes), own) in words.iter().zip(classes).zip(traits).rev() {
-        let capital = word.shape.has(Shape::CAPITAL) & !word.shape.has(Shape::FIRST);
+        let capital = word.shape.is_capital_inside();
         *own = Traits::of(word.shape, *classes, capital & next_capital, next);
         (next, next_capital) = (*own, capital);
     }

@@ -158,8 +158,7 @@ impl SentenceView<'_, '_> {
 
     /// Whether the token is written with a capital that its place does not explain.
     pub fn is_capital_inside(&self, token: usize) -> bool {
-        let shape = self.shape(token);
-        shape.has(Shape::CAPITAL) && !shape.has(Shape::FIRST)
+        self.shape(token).is_capital_inside()
     }
 
     /// Whether the token is a plain function word.

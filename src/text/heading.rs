@@ -18,11 +18,12 @@ fn is_titled(tokens: &[Token]) -> bool {
     let words = || tokens.iter().filter(|t| !t.is_mark());
     let capital = |t: &&Token| t.shape.has(Shape::CAPITAL);
     let small = |t: &Token| t.end - t.start <= SMALL || t.shape.has(Shape::NUMBER);
-    let ends_once = tokens.iter().rev().skip(1).all(|t| t.word != mark::STOP);
-    words().count() <= TITLED_WORDS
-        && ends_once
+    let ends_once = || tokens.iter().rev().skip(1).all(|t| t.word != mark::STOP);
+    // Most lines are told by their first long word in small letters.
+    words().all(|t| capital(&t) || small(t))
+        && words().count() <= TITLED_WORDS
         && words().filter(capital).count() >= CAPITALS
-        && words().all(|t| capital(&t) || small(t))
+        && ends_once()
 }
 
 /// The token of the final mark that ends `range`, closing marks after it left aside.

@@ -48,6 +48,11 @@ impl Shape {
         self.0 & other.0 != 0
     }
 
+    /// Whether it is written with a capital that its place does not explain.
+    pub fn is_capital_inside(self) -> bool {
+        self.has(Shape::CAPITAL) & !self.has(Shape::FIRST)
+    }
+
     /// Adds the features of `other`.
     pub fn insert(&mut self, other: Shape) {
         self.0 |= other.0;

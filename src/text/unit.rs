@@ -109,7 +109,7 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether a piece is what a page is made of, left over where its text was taken: `.caption { margin: 0 }`.
+    /// Whether a piece is what a page is made of, left over where its text was taken: `.caption { margin: 0; float: left }`.
     fn is_code(&self, piece: &Piece) -> bool {
         let tokens = &self.lines.tokens[piece.tokens.start as usize..piece.tokens.end as usize];
         let (start, end) = (tokens[0].start as usize, tokens[tokens.len() - 1].end as usize);
