@@ -1,7 +1,7 @@
 //! Where the next word, figure or mark ends. Articles and phrases of lexicons are cut by this one scanner.
 
 use super::eight::{EACH, within};
-use super::normal::{clitic, negation, normalise};
+use super::normal::{apostrophe, clitic, negation, normalise};
 use super::symbol;
 use super::vocabulary::WordId;
 
@@ -93,16 +93,23 @@ impl<'a, L: Lexis> Scanner<'a, L> {
 
     fn any_piece(&mut self, at: usize, joined: bool) -> (usize, Kind) {
         let bytes = &self.text.as_bytes()[at..];
-        if joined {
-            let suffix = clitic(bytes).max(negation(bytes));
-            if suffix > 0 {
-                return (at + suffix, Kind::Clitic);
-            }
+        let suffix = if joined { clitic(bytes).max(negation(bytes)) } else { self.clitic_apart(at) };
+        if suffix > 0 {
+            return (at + suffix, Kind::Clitic);
         }
         if self.begins_word(at, joined) {
             return (self.word_end(at), Kind::Word);
         }
         symbol::scan(self.text, at)
+    }
+
+    /// Length of a clitic with a blank before it, as tokenised text has it (`Ana 's mother`); 0 if there is none.
+    fn clitic_apart(&self, at: usize) -> usize {
+        let (before, rest) = self.text.as_bytes().split_at(at);
+        let after_word = matches!(before, [.., last, b' '] if last.is_ascii_alphanumeric() || *last >= 0x80);
+        let length = if after_word { clitic(rest) } else { 0 };
+        // A mark right after it makes it a word in quotation marks.
+        if apostrophe(&rest[length..]) == 0 { length } else { 0 }
     }
 
     pub(super) fn byte(&self, at: usize) -> u8 {
