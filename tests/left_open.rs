@@ -53,6 +53,18 @@ fn the_writer_of_a_text_in_the_first_person_stands_behind_it() {
 }
 
 #[test]
+fn a_note_on_the_author_of_an_opinion_makes_the_text_its_authors() {
+    let claim = |note: &str| {
+        let report = analyze(&format!("The talks went on.\n\nThe mayor ruined the harbour.\n\n{note}"));
+        let unsourced = &report.sentences[1].unsourced;
+        (unsourced.flag, unsourced.unclear)
+    };
+    assert_eq!(claim("Dana Holt teaches law. Her opinions are her own."), OPEN);
+    assert_eq!(claim("Dana Holt is a member of the Lantern’s Board of Contributors."), OPEN);
+    assert_eq!(claim("Dana Holt teaches law at the harbour school."), FLAGGED);
+}
+
+#[test]
 fn figures_near_a_count_on_record_may_be_of_it() {
     assert_eq!(last("Holt needs 80 more delegates. She should gain at least 24."), OPEN);
     assert_eq!(last("Holt needs 80 more boats. She should gain at least 24."), FLAGGED);
@@ -94,4 +106,10 @@ fn names_and_participles_that_open_a_sentence_ask_nobody_to_do_anything() {
     assert_eq!(last("Sending her there will hurt the port."), FLAGGED);
     assert_eq!(last("Making sure that the port will be safe for years."), (false, false));
     assert_eq!(last("Grant them the right to hurt the port."), (false, false));
+}
+
+#[test]
+fn what_is_said_to_be_unclear_is_asked_not_asserted() {
+    assert_eq!(last("It is unclear whether the wall will hold."), OPEN);
+    assert_eq!(last("The wall will hold."), FLAGGED);
 }

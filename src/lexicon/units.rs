@@ -24,7 +24,7 @@ pub(super) fn unit_phrases(
 /// The unit that a category gives to a whole line.
 pub(crate) fn unit_of(category: Category) -> Option<Unit> {
     match category {
-        Category::Class(Class::Boilerplate) => Some(Unit::Boilerplate),
+        Category::Class(Class::Boilerplate | Class::OpinionNote) => Some(Unit::Boilerplate),
         Category::Class(Class::Byline) => Some(Unit::Byline),
         Category::Class(Class::Caption) => Some(Unit::Caption),
         Category::Class(Class::Subheading) => Some(Unit::Subheading),

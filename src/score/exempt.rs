@@ -43,6 +43,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         return question
             .or_else(|| scheduled(scene))
             .or_else(|| asked(scene))
+            .or_else(|| unanswered(scene))
             .or_else(|| left::of_hearsay(scene));
     }
     if is_question(&view) {
@@ -70,15 +71,23 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     };
     const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
     let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
-    (dated && acts.any(shielded)).then_some(Reason { code: Category::PublicEvent.slug(), unclear: false })
+    if dated && acts.any(shielded) { sure(Category::PublicEvent.slug()) } else { None }
 }
 
 /// A question put to somebody is the setting of an answer, not hearsay: ***was asked about** the toll*.
 fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
     let mut settings = scene.of(scene.hits.unsourced, Category::ExemptSpeechEvent);
-    settings
-        .any(|hit| scene.found.in_cue(hit.tokens.start as usize))
-        .then_some(Reason { code: Category::ExemptSpeechEvent.slug(), unclear: false })
+    let asked = settings.any(|hit| scene.found.in_cue(hit.tokens.start as usize));
+    if asked { sure(Category::ExemptSpeechEvent.slug()) } else { None }
+}
+
+/// That somebody did not answer tells how the outlet worked, whatever hearsay it asked about: ***declined to comment** on
+/// reports that she had left*.
+fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
+    let clauses = scene.found.clauses(scene.index);
+    let main = |hit: &Hit| clauses.first()?.verb.map(|verb| hit.tokens.has(verb));
+    let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| main(hit) == Some(true));
+    if process { sure(Category::Process.slug()) } else { None }
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {

@@ -68,16 +68,34 @@ fn capitals(scene: &Scene<'_, '_>) -> Vec<ScoredHit> {
     shouts.into_iter().map(|t| one(scene, t, entry)).collect()
 }
 
-/// Whether no other word in capitals stands beside one, and neither a bracket nor a colon behind it: several are a name, a
-/// slogan or a heading that runs on, and what is set off so is initials or a label.
+/// Whether no other word in capitals stands beside one, and neither a capital, a bracket nor a colon behind it: several are
+/// a name, a slogan or a heading that runs on, and what is set off so is initials or a label.
 fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let tokens = scene.sentence().tokens;
     let upper = |t: &usize| scene.tagged.shape(*t).has(Shape::UPPER);
     let joint = |t: &usize| scene.tagged.is(*t, Class::Possessive);
     let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
     let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
-    let set_off = after.is_some_and(|t| matches!(scene.tagged.word(t), mark::COLON | mark::CLOSE_BRACKET));
-    !set_off && !before.iter().chain(&after).any(upper)
+    let marks = [mark::COLON, mark::OPEN_BRACKET, mark::CLOSE_BRACKET];
+    let set_off = |t| marks.contains(&scene.tagged.word(t)) || scene.tagged.shape(t).is_capital_inside();
+    !after.is_some_and(set_off) && !before.iter().chain(&after).any(upper) && !is_bare_noun(scene, token)
+}
+
+/// Whether a word that is a noun has nothing before it that asks for one, or for a verb: then it is a name, as initials that
+/// spell a word are.
+fn is_bare_noun(scene: &Scene<'_, '_>, token: usize) -> bool {
+    const LEADS: ClassSet = ClassSet::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Adjective,
+        Class::Adverb,
+        Class::Negation,
+        Class::Modal,
+        Class::To,
+        Class::SubjectPronoun,
+    ]);
+    let led = token > scene.sentence().tokens.start as usize && scene.tagged.any(token - 1, LEADS);
+    scene.tagged.is(token, Class::Noun) && !led
 }
 
 fn one(scene: &Scene<'_, '_>, token: usize, entry: EntryId) -> ScoredHit {

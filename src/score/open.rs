@@ -4,6 +4,7 @@ use super::{Scene, needs::Found};
 use crate::{
     attribution::{Attribution, QUOTE_ORPHAN, VERB_CLAUSE},
     lexicon::{Category, Class},
+    matcher::Hit,
     syntax::Clause,
     text::TokenRange,
 };
@@ -20,6 +21,7 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
     let slight = |found: &&Found| {
         found.is_recorded()
             || scheduled(found)
+            || is_asked(scene, clause, found.tokens)
             || found.category == Category::Evaluation && hangs_on_preposition(scene, found.tokens)
     };
     match level {
@@ -31,6 +33,13 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
 /// Whether a clause names a day of the week: *will speak on Monday* tells what is on somebody's calendar.
 fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     clause.tokens.iter().any(|t| scene.tagged.is(t, Class::Weekday))
+}
+
+/// Whether tokens stand in a question that the writer says is open: *it is unclear **whether the wall will hold***.
+fn is_asked(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
+    let before = |hit: &Hit| hit.tokens.end <= tokens.start && clause.tokens.overlaps(hit.tokens);
+    let asks = |hit: &Hit| (hit.tokens.end - 1..=hit.tokens.end).any(|t| scene.tagged.is(t as usize, Class::Wh));
+    scene.of(scene.hits.hedging, Category::StrongUncertainty).any(|hit| before(hit) && asks(hit))
 }
 
 /// Whether a judgement stands in no more than what a preposition adds: *left **after an awful evening***.

@@ -33,9 +33,14 @@ impl Traits {
     /// A finite verb group begins here.
     pub(super) const FINITE: Traits = Traits(1 << 9);
 
-    /// What closes a possessive: *told **her** that*, not ***her** plan*.
-    const CLOSES_POSSESSIVE: Traits =
-        Traits(Traits::MARK.0 | Traits::FUNCTION.0 | Traits::ADVERBIAL.0 | Traits::DATING.0);
+    /// What closes a possessive: *told **her** that* and *told **her** he*, not ***her** plan*.
+    const CLOSES_POSSESSIVE: Traits = Traits(
+        Traits::MARK.0
+            | Traits::FUNCTION.0
+            | Traits::ADVERBIAL.0
+            | Traits::DATING.0
+            | Traits::PRONOUN.0,
+    );
 
     /// Whether it shares a trait with `other`.
     pub(super) fn any(self, other: Traits) -> bool {

@@ -60,7 +60,8 @@ pub(super) fn tokenize(text: &str, rules: &TextRules) -> (Vec<Token>, Vec<Line>)
         let joined = !spaced && tokens.last().is_some_and(|t| !t.is_mark());
         let (end, kind) = scanner.piece(start, joined);
         let mut shape = Shape::of(&text[start..end], kind);
-        if spaced {
+        // A clitic that stands apart is one with its word all the same.
+        if spaced && kind != Kind::Clitic {
             shape.insert(Shape::SPACED);
         }
         let word = if let Kind::Mark(id) = kind { id } else { WordId::UNKNOWN };

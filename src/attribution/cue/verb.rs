@@ -48,9 +48,12 @@ pub(super) fn verb<'a>(
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let verb = Verb { group, before: source::before(view, group.start) };
     let inverted = view.is_comma(group.start.wrapping_sub(1)) && verb.before.is_none();
+    // *It is likely, she said, that*: what she said began before her.
+    let after = hit.tokens.end as usize;
+    let resumed = view.is_comma(after) && view.is(after + 1, Class::That);
     let settled = passive(view, &mut cue, verb)
         || beside_quotation(view, &mut cue, verb)
-        || (inverted && parenthetical(view, &mut cue, verb))
+        || ((inverted || resumed) && parenthetical(view, &mut cue, verb))
         || introduces_quotation(view, &mut cue, verb)
         || as_reported(view, &mut cue, verb)
         || with_complement(view, &mut cue, verb)

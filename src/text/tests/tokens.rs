@@ -9,6 +9,8 @@ fn check(text: &str, expected: &str) {
 fn suffixes_are_split_off() {
     check("don't can't DON’T", "do|n't|ca|n't|DO|N’T");
     check("the mayor's and JFK Jr's we'd've", "the|mayor|'s|and|JFK|Jr|'s|we|'d|'ve");
+    check("Ode 's and O’Neill ’s, they 're it", "Ode|'s|and|O’Neill|’s|,|they|'re|it");
+    check("the letter 's' and ' s", "the|letter|'|s|'|and|'|s");
     check("O'Neill's rock'n'roll", "O'Neill|'s|rock'n'roll");
     check("the U.S.'s plan", "the|U.S.|'s|plan");
 }
