@@ -143,6 +143,8 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     if !(relative || nominal) {
         return false;
     }
+    // *his claim that she lost **and would lose** again*
+    let coordinated = view.is(view.before_adverbs(at), Class::Coordinator);
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
     let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE)
         || nominal && view.is(start, Class::That);
@@ -150,7 +152,7 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     let subject = view.is_pronoun(at.wrapping_sub(1))
         && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
         && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
-    !first_comma && !subject && verbs.count() >= usize::from(clause)
+    !first_comma && !subject && !(nominal && coordinated) && verbs.count() >= usize::from(clause)
 }
 
 /// Whether content that is a noun phrase ends because a second predicate follows: *mentioned Duarte **and seemed** to smile*.
@@ -212,7 +214,7 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         || reporting_insertion(view, next, around)
         || (view.is(next, Class::Coordinator)
             && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
-        || (has_phrase(cue) && !lists_on(view, next))
+        || (has_phrase(cue) && !lists_on(view, next) && !joins_adjectives(view, at))
 }
 
 /// Whether a cue stands in a clause of time or reason that opens its sentence: ***When** voters were **asked** what they
@@ -251,6 +253,15 @@ fn lists_on(view: &SentenceView<'_, '_>, next: usize) -> bool {
         || view.is(next, Class::Coordinator)
         || view.opens(next);
     nominal && end.is_some_and(|end| !(next..end).any(|t| view.finite_at(t)))
+}
+
+/// Whether a comma stands between two adjectives of one noun: *as a profit-seeking**,** self-serving agent*.
+fn joins_adjectives(view: &SentenceView<'_, '_>, comma: usize) -> bool {
+    let describes = |t: usize| view.is(t, Class::Adjective) || view.shape(t).any(Shape::ING | Shape::ED);
+    describes(comma - 1)
+        && view.is(comma.wrapping_sub(2), Class::Determiner)
+        && describes(comma + 1)
+        && view.is_nominal(comma + 2)
 }
 
 /// After a comma and a coordinator a clause of its own ends what is not itself a clause.
