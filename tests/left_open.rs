@@ -13,9 +13,10 @@ const FLAGGED: (bool, bool) = (true, false);
 const OPEN: (bool, bool) = (false, true);
 
 #[test]
-fn an_act_and_a_small_count_may_be_on_record() {
+fn an_act_and_a_count_that_only_points_may_be_on_record() {
     assert_eq!(last("The two builders met again in a shed."), OPEN);
-    assert_eq!(last("The mayor opened three bridges."), OPEN);
+    assert_eq!(last("Holt sold the boat three days later."), OPEN);
+    assert_eq!(last("The mayor opened three bridges."), FLAGGED);
     assert_eq!(last("The mayor opened three bridges to avoid a strike."), FLAGGED);
     assert_eq!(last("The storm cut the harvest by 40 percent."), FLAGGED);
 }
@@ -88,10 +89,14 @@ fn a_judgement_in_an_adjunct_is_not_what_a_sentence_says() {
 fn a_lead_is_borne_out_by_what_follows_and_a_first_line_may_be_a_headline() {
     let body =
         "“The ferry sank twice before anybody called for help that night,” said Dana Holt, its captain.";
-    let first = |text: &str| {
-        let unsourced = &analyze(text).sentences[0].unsourced;
+    let nth = |text: &str, index: usize| {
+        let unsourced = &analyze(text).sentences[index].unsourced;
         (unsourced.flag, unsourced.unclear)
     };
+    let first = |text: &str| nth(text, 0);
+    let fires = "Fires empty 40 towns.";
+    assert_eq!(nth(&format!("Ferry sinks twice; \n{fires}\n\n{body}"), 1), OPEN);
+    assert_eq!(nth(&format!("Ferry sinks twice\n\n{fires}\n\nThe town slept."), 1), FLAGGED);
     assert_eq!(first(&format!("Record fires empty 40 towns.\n\n{body}")), OPEN);
     assert_eq!(first("Record fires empty 40 towns."), FLAGGED);
     let lead = "The rescue of the old ferry, for years the pride of the long harbour, was a disaster that the whole \
@@ -110,6 +115,18 @@ fn names_and_participles_that_open_a_sentence_ask_nobody_to_do_anything() {
 
 #[test]
 fn what_is_said_to_be_unclear_is_asked_not_asserted() {
-    assert_eq!(last("It is unclear whether the wall will hold."), OPEN);
-    assert_eq!(last("The wall will hold."), FLAGGED);
+    assert_eq!(last("It is unclear whether the storm caused the collapse."), OPEN);
+    assert_eq!(last("The storm caused the collapse."), FLAGGED);
+}
+
+#[test]
+fn an_age_is_no_figure_and_an_amount_is_nobody() {
+    assert_eq!(last("Dana Holt died on Monday. She was 92."), (false, false));
+    assert_eq!(last("Holt gave $300,000 to the guild."), FLAGGED);
+    let report = analyze("Holt gave $300,000 to a group backing Governor Duarte.");
+    let source = report.attributions.iter().find_map(|relation| relation.source.first());
+    assert_eq!(
+        source.map(|span| span.cut("Holt gave $300,000 to a group backing Governor Duarte.")),
+        Some("a group")
+    );
 }

@@ -209,7 +209,7 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     let bare = view.is(next, Class::Preposition)
         || view.is_dating(next)
         || view.is_adverbial(next)
-        || view.is_mark(next);
+        || view.is_mark(next) && view.word(next) != mark::CURRENCY;
     let participle = !view.is_auxiliary(at)
         && bare
         && view.is_participle(at)
@@ -242,6 +242,14 @@ fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize 
         }
     }
     at
+}
+
+/// Whoever gets an amount of money, not the amount: *gave $500 to **a group** backing it*.
+pub(super) fn without_amount(view: &SentenceView<'_, '_>, phrase: TokenRange) -> TokenRange {
+    let (start, end) = (phrase.start as usize, phrase.end as usize);
+    let amount = view.word(start) == mark::CURRENCY;
+    let to = (start..end - 1).find(|t| amount && view.is(*t, Class::To));
+    TokenRange::new(to.map_or(start, |to| to + 1), end)
 }
 
 /// A phrase without the preposition that opens it: *with **some states** saying*.

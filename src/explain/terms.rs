@@ -155,9 +155,13 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
     (
         "mark",
         "residual",
-        "What in side clauses, appositions and denied content needs a source and is the writer's. Listed, never flagged.",
+        "What in side clauses, appositions and denied content needs a source and is the writer's, and what is left open in main clauses. Listed, never flagged.",
     ),
-    ("mark", "unclear", "The exemption is a guess that an editor should settle."),
+    (
+        "mark",
+        "unclear",
+        "For an editor to settle: the exemption is a guess, or, without one, the signs cannot tell whether a main clause needs a source.",
+    ),
     ("mark", "negated", "The cue is negated: nothing is attributed."),
     (
         "mark",

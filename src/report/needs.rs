@@ -1,7 +1,10 @@
 //! Which needs of an article some source answers for, and what needs are called.
 
 use super::{ArticleReport, SentenceReport};
-use crate::{score::Need, text::Span};
+use crate::{
+    score::{Need, Unsourced},
+    text::Span,
+};
 
 /// The places of an article for which a source of level 2 or more answers.
 pub(crate) struct Answered(Vec<Span>);
@@ -49,4 +52,13 @@ pub(crate) fn names<'a>(needs: impl IntoIterator<Item = &'a Need>) -> String {
         }
     }
     names.join(", ")
+}
+
+/// What the residual needs of a sentence are, before *for cause, quantity*.
+pub(crate) fn residual(unsourced: &Unsourced) -> &'static str {
+    if unsourced.is_left_open() {
+        "left open, for an editor to settle: may need a source"
+    } else {
+        "a side clause needs a source"
+    }
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     lexicon::Category,
-    text::{Sentence, Unit},
+    text::{Sentence, Unit, mark},
 };
 
 /// Within how many sentences a source must speak to bear out a lead.
@@ -84,7 +84,8 @@ fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         .then_some(unsure(Category::SupportedSummary.slug()))
 }
 
-/// A short first line that is a sentence may well be the headline, if the text goes on with a longer paragraph.
+/// A short first line that is a sentence may well be the headline, if the text goes on with a longer paragraph; so may the
+/// line below one that ends in a semicolon, as archives print headlines of several lines.
 fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
     let length = |paragraph: u32| {
         let sentences = scene.tagged.document.sentences.iter();
@@ -92,8 +93,12 @@ fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
             sentences.skip_while(|s| s.paragraph < paragraph).take_while(|s| s.paragraph == paragraph);
         inside.map(|s| s.tokens.len()).sum::<usize>()
     };
-    let first = scene.index < LEAD && scene.sentence().paragraph == 0;
-    (first && length(0) <= TITLE_TOKENS && length(1) > length(0)).then_some(unsure("fragment-heading"))
+    let paragraph = scene.sentence().paragraph;
+    let before = (scene.sentence().tokens.start as usize).wrapping_sub(1);
+    let below = paragraph == 1 && scene.tagged.word(before) == mark::SEMICOLON;
+    let first = scene.index < LEAD && (paragraph == 0 || below);
+    let short = || (0..=paragraph).all(|line| length(line) <= TITLE_TOKENS);
+    (first && short() && length(paragraph + 1) > length(paragraph)).then_some(unsure("fragment-heading"))
 }
 
 /// Who answers for a sentence of level 2 or more: the full name, or the words.

@@ -2,7 +2,7 @@
 
 use super::{Genre, Need, Scene};
 use crate::{
-    lexicon::{Category, Class, Dimension, EntryId},
+    lexicon::{Category, Class, ClassSet, Dimension, EntryId},
     syntax::{Clause, SentenceView, VerbForm},
     text::{Shape, TokenRange, Unit, mark},
 };
@@ -24,8 +24,19 @@ pub(super) struct Found {
     /// How surely it is something to check; for ranking.
     pub(super) weight: f64,
     pub(super) entry: EntryId,
+    /// How much a figure tells.
+    pub(super) size: Size,
+}
+
+/// How much a figure tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Size {
+    /// Anything that is no small count.
+    Full,
     /// A count in letters or a length of time.
-    pub(super) small: bool,
+    Small,
+    /// A small count that only tells which ones or when: *the two men*, *three days later*.
+    Pointing,
 }
 
 /// Below this weight an event is too slight to count as one.
@@ -39,17 +50,17 @@ impl Found {
         self.category == Category::Event && self.weight < SLIGHT
     }
 
-    /// Whether it may well be on public record, as far as its sign tells: small counts, and acts whose sign weighs less
-    /// than events do.
+    /// Whether it may well be on public record, as far as its sign tells: counts that only point at something, and acts
+    /// whose sign weighs less than events do.
     pub(super) fn is_recorded(&self) -> bool {
         let usual = f64::from(Category::Event.default_weight());
-        self.small || self.category == Category::Event && self.weight < usual
+        self.size == Size::Pointing || self.category == Category::Event && self.weight < usual
     }
 
     /// How much it needs a source (SCHEME 4.1): that of its type in this genre, whatever its sign is worth.
     pub(super) fn need_weight(&self, genre: Genre) -> f64 {
         match self.category {
-            _ if self.small => SMALL_NEED,
+            _ if self.size != Size::Full => SMALL_NEED,
             _ if self.is_slight() => self.weight,
             category => genre.weight(category, f64::from(category.default_weight())),
         }
@@ -85,7 +96,7 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
             category,
             weight,
             entry: hit.entry,
-            small: false,
+            size: Size::Full,
         })
     });
     let mut all: Vec<Found> = listed.collect();
@@ -115,7 +126,7 @@ fn superlatives(scene: &Scene<'_, '_>) -> Vec<Found> {
             category: Category::Evaluation,
             weight: SUPERLATIVE,
             entry: hit.entry,
-            small: false,
+            size: Size::Full,
         })
         .collect()
 }
@@ -143,7 +154,7 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
         category: Category::Event,
         weight,
         entry,
-        small: false,
+        size: Size::Full,
     };
     scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
 }
@@ -167,22 +178,29 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let Some(entry) = figures.peek().and_then(|_| scene.lexicons.find_id(FIGURE)) else { return Vec::new() };
     let weight = f64::from(scene.lexicons.entry(entry).weight);
     let figure = |t: usize| {
-        let small = is_small(scene, t);
-        let weight = if small { weight * SMALL } else { weight };
-        Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry, small }
+        let size = size(scene, t);
+        let weight = if size == Size::Full { weight } else { weight * SMALL };
+        Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry, size }
     };
     figures.map(figure).collect()
 }
 
-/// Whether a figure is in letters or counts days, months or years, and is no rate or amount of money.
-fn is_small(scene: &Scene<'_, '_>, token: usize) -> bool {
+/// A figure is small if it is in letters or counts days, months or years, and is no rate or amount of money.
+fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     let (tagged, sentence) = (scene.tagged, scene.sentence().tokens);
-    let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
+    let time = (token + 1..=token + 2).find(|t| sentence.has(*t) && tagged.is(*t, Class::TimeNoun));
     let in_letters = !tagged.shape(token).has(Shape::NUMBER);
     let next = token + 1;
     let held = || scene.hits.unsourced.iter().any(|hit| hit.tokens.has(next));
     let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
-    (timed || in_letters) && !measured(scene, token) && !scaled
+    if !(time.is_some() || in_letters) || measured(scene, token) || scaled {
+        return Size::Full;
+    }
+    const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive]);
+    const DATES: ClassSet = ClassSet::of(&[Class::CardinalTime, Class::Subordinator]);
+    let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
+    let dates = time.is_some_and(|time| sentence.has(time + 1) && tagged.any(time + 1, DATES));
+    if led || dates { Size::Pointing } else { Size::Small }
 }
 
 /// Whether a figure stands beside a percent sign or a sign of currency.
@@ -205,7 +223,11 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     }
     let measured = measured(scene, token);
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
-    let aged = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
+    // *Okafor, 61, said*; *She was 61.*
+    let alone =
+        sentence.has(next) && tagged.shape(next).has(Shape::PUNCT) && tagged.word(next) != mark::PERCENT;
+    let predicate = is(before, Class::Be) && before > 0 && is(before - 1, Class::SubjectPronoun);
+    let aged = alone && (tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA || predicate);
     // *Episode 7*, *Article 50*
     let named = number && tagged.shape(before).has(Shape::CAPITAL) && is(before, Class::Noun);
     let year = number && !measured && looks_like_year(tagged.document.token_text(token));

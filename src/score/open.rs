@@ -38,7 +38,8 @@ fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
 /// Whether tokens stand in a question that the writer says is open: *it is unclear **whether the wall will hold***.
 fn is_asked(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
     let before = |hit: &Hit| hit.tokens.end <= tokens.start && clause.tokens.overlaps(hit.tokens);
-    let asks = |hit: &Hit| (hit.tokens.end - 1..=hit.tokens.end).any(|t| scene.tagged.is(t as usize, Class::Wh));
+    let asks =
+        |hit: &Hit| (hit.tokens.end - 1..=hit.tokens.end).any(|t| scene.tagged.is(t as usize, Class::Wh));
     scene.of(scene.hits.hedging, Category::StrongUncertainty).any(|hit| before(hit) && asks(hit))
 }
 

@@ -85,10 +85,24 @@ pub struct Unsourced {
     pub needs: Vec<Need>,
     /// Reason code why the sentence needs no source (SCHEME 4.2).
     pub exempt: Option<&'static str>,
-    /// The exemption is a guess that an editor should settle.
+    /// The exemption is a guess that an editor should settle; without one, whether the needs want a source is.
     pub unclear: bool,
-    /// Needs of subordinate parts in the writer's voice.
+    /// Needs of subordinate parts in the writer's voice, and those of main clauses that are left open.
     pub residual: Vec<Need>,
+}
+
+impl Unsourced {
+    /// Whether a main clause is neither flagged nor exempt because the signs cannot settle it (SCHEME 4.2). A sentence
+    /// with a flag may have such a clause as well.
+    ///
+    /// ```
+    /// use framelens::score::Unsourced;
+    /// assert!(Unsourced { unclear: true, ..Unsourced::default() }.is_left_open());
+    /// assert!(!Unsourced { unclear: true, exempt: Some("observed"), ..Unsourced::default() }.is_left_open());
+    /// ```
+    pub fn is_left_open(&self) -> bool {
+        self.unclear && self.exempt.is_none()
+    }
 }
 
 /// A user's own list in a sentence.

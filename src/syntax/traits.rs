@@ -35,11 +35,7 @@ impl Traits {
 
     /// What closes a possessive: *told **her** that* and *told **her** he*, not ***her** plan*.
     const CLOSES_POSSESSIVE: Traits = Traits(
-        Traits::MARK.0
-            | Traits::FUNCTION.0
-            | Traits::ADVERBIAL.0
-            | Traits::DATING.0
-            | Traits::PRONOUN.0,
+        Traits::MARK.0 | Traits::FUNCTION.0 | Traits::ADVERBIAL.0 | Traits::DATING.0 | Traits::PRONOUN.0,
     );
 
     /// Whether it shares a trait with `other`.

@@ -33,7 +33,8 @@ fn moved(view: &SentenceView<'_, '_>, to: usize) -> Option<TokenRange> {
 fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let before = at.wrapping_sub(1);
     if view.is_nominal(before) && !view.is_dating(before) {
-        return source::phrase_until(view, at).map(|phrase| source::without_preposition(view, phrase));
+        let phrase = source::phrase_until(view, at)?;
+        return Some(source::without_amount(view, source::without_preposition(view, phrase)));
     }
     let leads = |t: usize| {
         view.is_mark(t)

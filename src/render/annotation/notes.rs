@@ -50,7 +50,7 @@ fn unsourced(sentence: &SentenceReport, context: &Context<'_>, notes: &mut Vec<(
     }
     if !unsourced.residual.is_empty() {
         let needs = needs::names(&unsourced.residual);
-        notes.push((Ink::Yellow, format!("△ a side clause needs a source for {needs}")));
+        notes.push((Ink::Yellow, format!("△ {} for {needs}", needs::residual(unsourced))));
     }
 }
 

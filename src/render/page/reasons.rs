@@ -9,7 +9,7 @@ use crate::{
     lexicon::{Category, EntryId, LexiconSet, Stance},
     render::{
         annotation::{Sign, by_sentence, place, sign_of},
-        needs::Answered,
+        needs::{self, Answered},
     },
     report::{ArticleReport, SentenceReport},
     score::{Need, ScoredHit},
@@ -89,7 +89,7 @@ impl<'a> Reasons<'a> {
         }
         for need in &sentence.unsourced.residual {
             self.mark(&[need.span], Sign::Need, false);
-            let reason = self.need(need, "a side clause needs a source");
+            let reason = self.need(need, needs::residual(&sentence.unsourced));
             self.push(reason);
         }
     }
