@@ -33,9 +33,9 @@ pub(super) struct Found {
 pub(super) enum Size {
     /// Anything that is no small count.
     Full,
-    /// A count in letters or a length of time.
+    /// A count in letters.
     Small,
-    /// A small count that only tells which ones or when: *the two men*, *three days later*.
+    /// A small count that only tells which ones (*the two men*, *two of them*) or how long or when (*for 10 years*).
     Pointing,
 }
 
@@ -188,19 +188,18 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
 /// A figure is small if it is in letters or counts days, months or years, and is no rate or amount of money.
 fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     let (tagged, sentence) = (scene.tagged, scene.sentence().tokens);
-    let time = (token + 1..=token + 2).find(|t| sentence.has(*t) && tagged.is(*t, Class::TimeNoun));
+    let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
     let in_letters = !tagged.shape(token).has(Shape::NUMBER);
     let next = token + 1;
     let held = || scene.hits.unsourced.iter().any(|hit| hit.tokens.has(next));
     let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
-    if !(time.is_some() || in_letters) || measured(scene, token) || scaled {
+    if !(timed || in_letters) || measured(scene, token) || scaled {
         return Size::Full;
     }
     const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive]);
-    const DATES: ClassSet = ClassSet::of(&[Class::CardinalTime, Class::Subordinator]);
     let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
-    let dates = time.is_some_and(|time| sentence.has(time + 1) && tagged.any(time + 1, DATES));
-    if led || dates { Size::Pointing } else { Size::Small }
+    let part = sentence.has(next) && tagged.is(next, Class::Genitive);
+    if timed || led || part { Size::Pointing } else { Size::Small }
 }
 
 /// Whether a figure stands beside a percent sign or a sign of currency.
