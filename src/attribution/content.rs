@@ -144,7 +144,7 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
         return false;
     }
     // *his claim that she lost **and would lose** again*
-    let coordinated = view.is(view.before_adverbs(at), Class::Coordinator);
+    let goes_on = nominal && view.is(view.before_adverbs(at), Class::Coordinator);
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
     let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE)
         || nominal && view.is(start, Class::That);
@@ -152,7 +152,7 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     let subject = view.is_pronoun(at.wrapping_sub(1))
         && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
         && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
-    !first_comma && !subject && !(nominal && coordinated) && verbs.count() >= usize::from(clause)
+    !first_comma && !subject && !goes_on && verbs.count() >= usize::from(clause)
 }
 
 /// Whether content that is a noun phrase ends because a second predicate follows: *mentioned Duarte **and seemed** to smile*.
