@@ -84,9 +84,8 @@ fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
 /// That somebody did not answer tells how the outlet worked, whatever hearsay it asked about: ***declined to comment** on
 /// reports that she had left*.
 fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
-    let clauses = scene.found.clauses(scene.index);
-    let main = |hit: &Hit| clauses.first()?.verb.map(|verb| hit.tokens.has(verb));
-    let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| main(hit) == Some(true));
+    let verb = scene.found.clauses(scene.index).first()?.verb?;
+    let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| hit.tokens.has(verb));
     if process { sure(Category::Process.slug()) } else { None }
 }
 
