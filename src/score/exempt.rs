@@ -19,6 +19,10 @@ const fn sure(code: &'static str) -> Option<Reason> {
     Some(Reason { code, unclear: false })
 }
 
+fn sure_if(holds: bool, code: &'static str) -> Option<Reason> {
+    if holds { sure(code) } else { None }
+}
+
 pub(super) const fn unsure(code: &'static str) -> Reason {
     Reason { code, unclear: true }
 }
@@ -39,8 +43,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     }
     if level == 1 {
         let asks = is_question(&view) && !view.quoted(view.start());
-        let question = if asks { sure("question") } else { None };
-        return question
+        return sure_if(asks, "question")
             .or_else(|| scheduled(scene))
             .or_else(|| asked(scene))
             .or_else(|| unanswered(scene))
@@ -71,14 +74,14 @@ fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     };
     const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
     let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
-    if dated && acts.any(shielded) { sure(Category::PublicEvent.slug()) } else { None }
+    sure_if(dated && acts.any(shielded), Category::PublicEvent.slug())
 }
 
 /// A question put to somebody is the setting of an answer, not hearsay: ***was asked about** the toll*.
 fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
     let mut settings = scene.of(scene.hits.unsourced, Category::ExemptSpeechEvent);
     let asked = settings.any(|hit| scene.found.in_cue(hit.tokens.start as usize));
-    if asked { sure(Category::ExemptSpeechEvent.slug()) } else { None }
+    sure_if(asked, Category::ExemptSpeechEvent.slug())
 }
 
 /// That somebody did not answer tells how the outlet worked, whatever hearsay it asked about: ***declined to comment** on
@@ -86,7 +89,7 @@ fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
 fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
     let verb = scene.found.clauses(scene.index).first()?.verb?;
     let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| hit.tokens.has(verb));
-    if process { sure(Category::Process.slug()) } else { None }
+    sure_if(process, Category::Process.slug())
 }
 
 fn is_question(view: &SentenceView<'_, '_>) -> bool {

@@ -226,7 +226,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let alone =
         sentence.has(next) && tagged.shape(next).has(Shape::PUNCT) && tagged.word(next) != mark::PERCENT;
     let predicate = is(before, Class::Be) && before > 0 && is(before - 1, Class::SubjectPronoun);
-    let aged = alone && (tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA || predicate);
+    let apposed = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
+    let aged = apposed || alone && predicate;
     // *Episode 7*, *Article 50*
     let named = number && tagged.shape(before).has(Shape::CAPITAL) && is(before, Class::Noun);
     let year = number && !measured && looks_like_year(tagged.document.token_text(token));
