@@ -4,7 +4,7 @@ use super::{people::People, relation::Confidence};
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
-    text::{Shape, TokenRange, WordId},
+    text::{TokenRange, WordId},
 };
 
 /// A document as a source.
@@ -105,7 +105,8 @@ impl Signs {
 
     fn read(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> Signs {
         let has = |class| range.iter().any(|t| view.is(t, class));
-        let year = |t: usize| view.shape(t).has(Shape::NUMBER) && t > head;
+        let year = |t: usize| view.tagged.document.is_year(t);
+        let dated = |t: usize| view.is(t.wrapping_sub(1), Class::Month) || view.is(t + 1, Class::Month) || year(t);
         let issuer = |t: usize| {
             let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
             named && !reads(view, range, t) || (view.is(t, Class::Institution) && t != head && acts(view, t))
@@ -117,7 +118,7 @@ impl Signs {
             (Signs::DATE, range.iter().any(|t| view.is_dating(t) || year(t))),
             (Signs::ACCESS, has(Class::Access)),
             (Signs::RESTRICTED, has(Class::Restricted)),
-            (Signs::DATA, range.iter().any(|t| view.is_number(t) && t != head)),
+            (Signs::DATA, range.iter().any(|t| view.is_number(t) && t != head && !dated(t))),
         ];
         Signs(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
     }

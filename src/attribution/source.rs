@@ -268,8 +268,11 @@ fn lead_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize>
         }
         return Some(next).filter(|next| *next < end);
     }
-    let phrase = view.noun_phrase_at(at + 1)?;
-    let next = phrase.tokens.end as usize;
+    let mut next = view.noun_phrase_at(at + 1)?.tokens.end as usize;
+    // *is fading, with **the chamber in Cork** reporting*: what follows belongs to the phrase, and nothing is left.
+    while view.is_comma(at.wrapping_sub(1)) && next < end && view.is(next, Class::Preposition) {
+        next = view.noun_phrase_at(next + 1)?.tokens.end as usize;
+    }
     (next < end && view.is_nominal(end - 1)).then_some(next)
 }
 

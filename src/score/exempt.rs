@@ -102,7 +102,9 @@ fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
     let bare =
         view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
     let noun = view.is(first, Class::Noun) && !opens_object(view, first + 1);
-    bare && !noun && !view.finite_at(first + 1) && !view.is(first, Class::Determiner)
+    // *Close to 900 hectares*
+    let measures = view.is(first, Class::Adjective) && view.is(first + 1, Class::To);
+    bare && !noun && !measures && !view.finite_at(first + 1) && !view.is(first, Class::Determiner)
 }
 
 fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {

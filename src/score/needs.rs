@@ -230,7 +230,7 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let aged = apposed || alone && predicate;
     // *Episode 7*, *Article 50*
     let named = number && tagged.shape(before).has(Shape::CAPITAL) && is(before, Class::Noun);
-    let year = number && !measured && looks_like_year(tagged.document.token_text(token));
+    let year = number && !measured && tagged.document.is_year(token);
     let counts = sentence.has(next)
         && !tagged.shape(next).has(Shape::PUNCT)
         && !tagged.shape(next).has(Shape::CAPITAL);
@@ -245,9 +245,4 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
 /// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record, *10:29* a time of day.
 fn is_plain(text: &str) -> bool {
     !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/' | ':'))
-}
-
-/// Four digits from 1500 to 2100.
-fn looks_like_year(text: &str) -> bool {
-    text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1500..=2100).contains(&year))
 }

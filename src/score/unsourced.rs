@@ -114,7 +114,7 @@ fn judge(
     let severity = strongest * gap * carry * (1.0 - 0.5 * hedging.writer);
     let only_events = !main.is_empty() && main.iter().all(|found| found.category == Category::Event);
     let small = level == 0 && only_events && severity < SMALL_EVENT;
-    let kind = match (hearsay, hedged(hedging)) {
+    let kind = match (hearsay, hedged(hedging) || approximated(scene, hedging, main)) {
         (true, _) => Kind::Impersonal,
         (false, true) => Kind::Hedged,
         (false, false) => Kind::Flat,
@@ -141,6 +141,18 @@ fn hedged(hedging: &Loudness) -> bool {
             && !matches!(hit.category, Category::Approximator | Category::FrequencySoftener)
     };
     hedging.hits.iter().any(|hit| open(&hit))
+}
+
+/// Whether an approximator stands before the only figure of a clause in which nothing else needs a source (SCHEME 4.3).
+fn approximated(scene: &Scene<'_, '_>, hedging: &Loudness, main: &[&Found]) -> bool {
+    let mut graver = main.iter().filter(|found| found.category != Category::Event);
+    let (Some(figure), None) = (graver.next(), graver.next()) else { return false };
+    let before = scene.tagged.document.span(TokenRange::new(
+        (figure.tokens.start as usize).saturating_sub(1),
+        figure.tokens.end as usize,
+    ));
+    let approximates = |hit: &super::ScoredHit| hit.category == Category::Approximator && hit.span.overlaps(before);
+    figure.category == Category::Quantity && hedging.hits.iter().any(approximates)
 }
 
 /// The needs of a clause that its level must answer for, and those of its side parts in the

@@ -62,11 +62,12 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;
         }
-        // *In one message, dated March 9, …*: a participle that opens a phrase between commas.
+        // *In one message, dated March 9, …* and *the Herald, citing two people, …*: a participle that opens a phrase
+        // between commas.
         let participle = view.after_adverbs(at);
         if view.is_comma(at.wrapping_sub(1))
             && view.shape(participle).has(Shape::LOWER)
-            && view.is_participle(participle)
+            && (view.is_participle(participle) || view.is(participle, Class::VerbIng))
             && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
         {

@@ -242,6 +242,9 @@ impl SentenceView<'_, '_> {
         if depth > 3 || !self.tokens.has(at) {
             return false;
         }
+        if self.is(at, Class::Preposition) && self.is(at + 1, Class::Relative) && !self.is(at + 1, Class::That) {
+            return self.finite_beyond(at + 1);
+        }
         if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {
             let next = self.noun_phrase_at(at + 1);
             return next.is_some_and(|phrase| self.finite_after(phrase.tokens.end as usize, depth + 1));
@@ -251,5 +254,12 @@ impl SentenceView<'_, '_> {
             return closing.is_some_and(|comma| self.finite_after(comma + 1, depth + 2));
         }
         false
+    }
+
+    /// Whether a second verb group follows that of a relative clause: *the room in which she **sat was** cold*, not *a room
+    /// in which she **sat***.
+    fn finite_beyond(&self, relative: usize) -> bool {
+        let clause = (relative..self.end()).take_while(|t| !self.is_stop(*t) && !self.is_comma(*t));
+        clause.filter(|t| self.opens_group(*t)).nth(1).is_some()
     }
 }

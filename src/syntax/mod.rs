@@ -2,6 +2,7 @@
 //!
 //! No parser: each question is answered from word classes and neighbours, within one sentence.
 
+mod agreement;
 mod clause;
 mod complement;
 mod grammar;

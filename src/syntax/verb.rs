@@ -230,44 +230,17 @@ impl SentenceView<'_, '_> {
         mark.is_some_and(|mark| self.closes(mark) || self.is_comma(mark) && self.closes(mark.wrapping_sub(1)))
     }
 
-    /// A past form is an adjective between a preposition and a noun: *from reported cases*.
+    /// A past form is an adjective between a preposition or a counted article and a noun: *from reported cases*.
     fn past_form(&self, token: usize, before: usize) -> Option<VerbForm> {
         let governed = self.is(before, Class::VerbBase) && self.is_adverbial(before.wrapping_sub(1));
-        let adjectival = (self.is(before, Class::Preposition) || governed)
+        // *the two promised kiosks*, and at the head of the sentence ***Reported** thefts fell*
+        let counted = self.is_number(before) && self.is(before.wrapping_sub(1), Class::Determiner);
+        let leads = !self.tokens.has(before) && self.is(token + 1, Class::Plural);
+        let adjectival = (self.is(before, Class::Preposition) || governed || counted || leads)
             && self.is_nominal(token + 1)
             && !self.is_pronoun(token + 1)
             && !self.is_capital(token + 1);
         (!adjectival).then_some(VerbForm::Finite)
-    }
-
-    /// A base form has tense only after a plural or a pronoun.
-    fn agrees_with_base(&self, token: usize) -> bool {
-        let mut before = token.wrapping_sub(1);
-        while self.is_adverbial(before) {
-            before = before.wrapping_sub(1);
-        }
-        let imperative = !self.tokens.has(before) && !self.is(token, Class::Noun);
-        imperative
-            || self.is_pronoun(before)
-            || self.is(before, Class::Plural)
-            || self.is(before, Class::Relative)
-            || self.is(before, Class::Quantifier)
-            || (self.is_number(before) && self.opens_object(token + 1))
-            || self.is(before, Class::Empty)
-            || self.is_stop(token + 1) && self.closes_plural_remark(token)
-            || self.is(before, Class::Coordinator)
-            || (self.is_comma(before) && !self.is(token, Class::Noun))
-            || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !self.is(token, Class::Noun))
-            || (self.is_nominal(before)
-                && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
-            || (self.shape(before).has(Shape::CAPITAL) && !self.is(token, Class::Noun))
-    }
-
-    /// Whether a plural noun stands between the last comma and a verb that ends its sentence:
-    /// *…, figures from the board **show**.*
-    fn closes_plural_remark(&self, verb: usize) -> bool {
-        let remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
-        remark.into_iter().any(|t| self.is(t, Class::Plural)) && !self.is(verb, Class::Noun)
     }
 
     /// Whether the token is a possessive ending.

@@ -114,6 +114,12 @@ impl<'a> Document<'a> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// Whether a token is written as a year: four digits from 1500 to 2100.
+    pub fn is_year(&self, token: usize) -> bool {
+        let text = self.token_text(token);
+        text.len() == 4 && text.parse().is_ok_and(|year: u32| (1500..=2100).contains(&year))
+    }
+
     /// The text between two byte offsets.
     pub fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]

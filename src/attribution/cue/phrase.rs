@@ -13,11 +13,7 @@ use crate::{
 pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
     let mut cue = Cue::new(hit, entry, rules::PHRASE_SOURCE);
     let after = hit.tokens.end as usize;
-    cue.source = inner_source(view, hit).or_else(|| source::after(view, after)).or_else(|| {
-        let possessive =
-            hit.tokens.iter().find(|t| view.is(*t, Class::Possessive) && !view.is_possessive_mark(*t));
-        possessive.map(|t| TokenRange::new(t, t + 1))
-    });
+    cue.source = inner_source(view, hit).or_else(|| possessor(view, hit)).or_else(|| source::after(view, after));
     let end = cue.source?.end as usize;
     cue.place = if hit.tokens.start as usize <= view.start() + 1 {
         Place::Right(if view.is_comma(end) { end + 1 } else { end.max(after) })
@@ -37,6 +33,12 @@ fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
     let end = phrase.end.min(inner.end.saturating_sub(1)) as usize;
     let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
     (owner > start).then(|| TokenRange::new(start, owner))
+}
+
+/// Whose words a phrase names by a possessive: *in **my** view*.
+fn possessor(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
+    let possessive = |t: &usize| view.is(*t, Class::Possessive) && !view.is_possessive_mark(*t);
+    hit.tokens.iter().find(possessive).map(|t| TokenRange::new(t, t + 1))
 }
 
 /// *reportedly*, *is believed to*: no source; the clause around is the content.

@@ -1,0 +1,63 @@
+//! Whether a base form agrees with what stands before it, and so has tense: *officials **say***, not *the officials’ **say***.
+
+use super::SentenceView;
+use crate::{
+    lexicon::{Class, ClassSet},
+    text::Shape,
+};
+
+/// How many phrases may stand between a plural and its verb: *people **in the town near the mill** say*.
+const ATTACHED: usize = 3;
+
+impl SentenceView<'_, '_> {
+    /// A base form has tense only after a plural or a pronoun.
+    pub(super) fn agrees_with_base(&self, token: usize) -> bool {
+        const PLURAL: ClassSet =
+            ClassSet::of(&[Class::Plural, Class::Relative, Class::Quantifier, Class::Empty, Class::Coordinator]);
+        let mut before = token.wrapping_sub(1);
+        while self.is_adverbial(before) {
+            before = before.wrapping_sub(1);
+        }
+        let noun = self.is(token, Class::Noun);
+        let imperative = !self.tokens.has(before) && !noun;
+        imperative
+            || self.is_pronoun(before)
+            || self.any(before, PLURAL)
+            || (self.is_number(before) && self.opens_object(token + 1))
+            || self.is_stop(token + 1) && self.closes_plural_remark(token)
+            || (self.is_comma(before) && !noun)
+            || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !noun)
+            || (self.is_nominal(before)
+                && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
+            || (self.shape(before).has(Shape::CAPITAL) && !noun)
+            || !noun && self.follows_plural_subject(token)
+    }
+
+    /// Whether a plural noun stands between the last comma and a verb that ends its sentence:
+    /// *…, figures from the board **show**.*
+    fn closes_plural_remark(&self, verb: usize) -> bool {
+        let remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
+        remark.into_iter().any(|t| self.is(t, Class::Plural)) && !self.is(verb, Class::Noun)
+    }
+
+    /// Whether the part of the sentence begins with a plural to which all that stands before a verb belongs: *officials at
+    /// the ministry **say***, *people familiar with the bidding **say***.
+    fn follows_plural_subject(&self, verb: usize) -> bool {
+        let mark = (self.start()..verb).rev().find(|t| self.is_mark(*t) || self.is(*t, Class::That));
+        let Some(subject) = self.noun_phrase_at(mark.map_or(self.start(), |mark| mark + 1)) else {
+            return false;
+        };
+        if !self.is(subject.head, Class::Plural) && !self.is(subject.head, Class::Empty) {
+            return false;
+        }
+        let mut end = subject.tokens.end as usize;
+        for _ in 0..ATTACHED {
+            let opener = end + usize::from(self.is(end, Class::Adjective));
+            match self.adjunct_end(opener).filter(|next| *next <= verb) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        end == verb && end > subject.tokens.end as usize
+    }
+}
