@@ -265,10 +265,15 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
 }
 
+/// What somebody is, put before a name without a comma.
+const PUT_BEFORE_NAMES: ClassSet = ClassSet::of(&[Class::Office, Class::Role]);
+
 /// The name proper in a run of capitals: titles and offices before it left out, `None` for bodies.
 pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Option<TokenRange> {
     let mut start = run.start as usize;
-    let mut titled = false;
+    // *chairman Aurelio Banks*
+    let before = (run.start as usize).wrapping_sub(1);
+    let mut titled = run.len() > 1 && view.any(before, PUT_BEFORE_NAMES) && !view.is(before, Class::Plural);
     let is_name = |at: usize| !view.any(at, NOT_NAME) || view.is(at, Class::FirstName);
     // Letters of rank after a name: *Odette Mbeki KC*.
     let lettered = run.len() > 2

@@ -151,7 +151,9 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
         // Without a verb of its own it opens the clause of the verb whose subject is looked for.
         return (at..end).any(|t| view.finite_at(t)).then_some(at);
     }
-    if view.is(at, Class::That) || view.is(at, Class::Wh) {
+    // *who was on duty **that night***
+    let points = view.is(at, Class::That) && view.is(at + 1, Class::TimeNoun);
+    if view.is(at, Class::That) && !points || view.is(at, Class::Wh) {
         return None;
     }
     if view.is(at, Class::Subordinator) && (!view.is(at, Class::Preposition) || clause_before(view, at)) {

@@ -1,7 +1,7 @@
 //! Main clauses: where each begins and ends, and which word is its verb.
 
 use super::{SentenceView, VerbForm};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, TokenRange, mark};
 
 /// A main or coordinate clause of a sentence.
@@ -75,7 +75,8 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             continue;
         }
         if view.finite_at(at) && !view.is_reduced(at) && !is_passive_remark(view, at) {
-            return Some(view.after_adverbs_and_auxiliaries(at, end));
+            let main = past_apposition(view, tokens.start as usize, at, end).unwrap_or(at);
+            return Some(view.after_adverbs_and_auxiliaries(main, end));
         }
         at += 1;
     }
@@ -110,13 +111,27 @@ fn is_passive_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
         && view.is_nominal(at.wrapping_sub(1))
 }
 
+/// The verb of the clause, where the one at `at` stands in an apposition to its subject: *Okafor, a keeper **turned**
+/// baker, **says***.
+fn past_apposition(view: &SentenceView<'_, '_>, start: usize, at: usize, end: usize) -> Option<usize> {
+    let opening = (start + 1..at).find(|t| view.is_comma(*t))?;
+    let first = opening + 1;
+    let apposed = view.is(first, Class::Determiner) && view.is_capital(opening - 1) && !view.clause_at(first);
+    let closing = (at..end).find(|t| view.is_comma(*t)).filter(|_| apposed)?;
+    view.opens_group(closing + 1).then_some(closing + 1)
+}
+
+const NOUN: ClassSet = ClassSet::of(&[Class::Noun, Class::Plural, Class::Collective]);
+
 fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bool {
     let relative = view.is(at, Class::Relative) && at > start && !view.is(at, Class::That);
+    // *The claim **that the crane is unsafe** has cost the port dear.*
+    let clause_of_noun = view.opens_that_clause(at) && at > start && view.any(at - 1, NOUN);
     let subordinate = view.is(at, Class::Subordinator)
         && !view.is(at, Class::Coordinator)
         && !view.is(at, Class::That)
         && view.clause_at(at + 1);
-    relative || subordinate
+    relative || subordinate || clause_of_noun
 }
 
 /// Where the main clause begins after a subordinate clause that opens the sentence, whatever that one holds: ***After she

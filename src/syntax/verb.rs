@@ -60,6 +60,9 @@ impl SentenceView<'_, '_> {
                 group.modal = true;
                 group.auxiliary = true;
                 group.start = before;
+            } else if self.is_possessive_mark(before) && self.is(token, Class::Noun) {
+                // *the regulator’s warning about fees*
+                break;
             } else if self.is(before, Class::Be) && self.takes_be(token) {
                 progressive |= self.shape(token).has(Shape::ING);
                 passive |= !progressive && self.is_participle(token) && !group.auxiliary;

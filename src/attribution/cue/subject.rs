@@ -49,11 +49,25 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     if !view.is_comma(before) {
         return nearest_subject(view, at);
     }
+    if let Some(absolute) = absolute_subject(view, before) {
+        return Some(absolute);
+    }
     let main =
         clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
     let verb = main.and_then(|clause| clause.verb)?;
     source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
         .or_else(|| nearest_subject(view, at))
+}
+
+/// The subject of an absolute before a relative clause: *has cooled, with **Okafor, who runs the desk,** saying*.
+fn absolute_subject(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
+    let opening = (view.start()..closing).rev().find(|t| view.is_comma(*t))?;
+    let relative = view.is(opening + 1, Class::Relative) && !view.is(opening + 1, Class::That);
+    let phrase = source::phrase_until(view, opening).filter(|_| relative)?;
+    let opened = view.is(phrase.start as usize, Class::Preposition)
+        && view.is_comma((phrase.start as usize).wrapping_sub(1));
+    let subject = source::without_preposition(view, phrase);
+    opened.then(|| TokenRange::new(subject.start as usize, closing))
 }
 
 /// The subject of the finite verb before `at`.

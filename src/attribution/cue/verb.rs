@@ -140,6 +140,11 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
             cue.entry.cue.act == Act::Attitude && !view.is(subject.start as usize, Class::ImpersonalSubject)
         };
         cue.source = doer.or(before.filter(feels));
+        // *It has long been whispered that*
+        let empty = |subject: TokenRange| view.is(subject.start as usize, Class::ImpersonalSubject);
+        if cue.source.is_none() && before.is_some_and(empty) {
+            cue.form = Form::Impersonal;
+        }
         return true;
     }
     false
@@ -154,6 +159,13 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
         let addressed = view.complement(past_addressee(view, cue.entry, after));
         let clear = matches!(complement, Complement::Noun(_)) || matches!(addressed, Complement::That(_));
         complement = if clear && fits(cue.entry, addressed) { addressed } else { complement };
+    }
+    // *wants the levy scrapped*: what is wanted is a thing and what becomes of it, no clause.
+    if let Complement::Bare(at) = complement
+        && !fits(cue.entry, complement)
+        && view.noun_phrase_at(at).is_some()
+    {
+        complement = Complement::Noun(at);
     }
     let at = complement.start();
     if inside_relative(view, cue.entry, group, after) {

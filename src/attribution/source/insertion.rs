@@ -53,6 +53,10 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
         view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
     let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
     let first = opening + 1;
+    // *…, **and** unless the council relents, said Okafor*: a new clause, not an insertion.
+    if view.is(first, Class::Coordinator) && view.is(first + 1, Class::Subordinator) {
+        return None;
+    }
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
     let inserted =
         view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
