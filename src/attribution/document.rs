@@ -22,7 +22,8 @@ pub(super) fn classify(
     people: &People<'_>,
 ) -> Option<Document> {
     let head = head(view, main)?;
-    let own = Signs::read(view, range, head);
+    let told = described_until(view, head).max(range.end as usize);
+    let own = Signs::read(view, TokenRange::new(range.start as usize, told), head);
     let first = main.start as usize;
     let definite = view.is(first, Class::Definite) || view.is(first, Class::Possessive);
     let plain = own == Signs::default();
@@ -73,6 +74,7 @@ pub(super) fn level(view: &SentenceView<'_, '_>, range: TokenRange, head: usize)
 }
 
 const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
+const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody]);
 const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
 
 /// The document noun that the phrase is about: its head, not a modifier or what follows *of*.
@@ -109,7 +111,7 @@ impl Signs {
         let dated = |t: usize| view.is(t.wrapping_sub(1), Class::Month) || view.is(t + 1, Class::Month) || year(t);
         let issuer = |t: usize| {
             let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
-            named && !reads(view, range, t) || (view.is(t, Class::Institution) && t != head && acts(view, t))
+            named && !reads(view, range, t) || (view.any(t, BODY) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
         let found = [

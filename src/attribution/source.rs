@@ -73,7 +73,8 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
         return Some(TokenRange::new(last, end));
     }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
-    let dated = view.is_dating(last) && view.is(last.wrapping_sub(1), Class::Preposition);
+    let day = last.wrapping_sub(1);
+    let dated = view.is_dating(last) && (view.is(day, Class::Preposition) || view.shape(day).has(Shape::NUMBER));
     (view.is_nominal(last) || bracketed || dated).then(|| phrase_until(view, end)).flatten()
 }
 

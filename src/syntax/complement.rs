@@ -81,7 +81,9 @@ impl SentenceView<'_, '_> {
         {
             return None;
         }
-        let end = self.noun_phrase_at(at + 1)?.tokens.end as usize;
+        // *acknowledged **in private** that*
+        let bare = self.is(at + 1, Class::Adjective) && self.is(at + 2, Class::That);
+        let end = if bare { at + 2 } else { self.noun_phrase_at(at + 1)?.tokens.end as usize };
         Some(self.after_dates(end))
     }
 

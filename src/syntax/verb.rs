@@ -238,7 +238,7 @@ impl SentenceView<'_, '_> {
         let governed = self.is(before, Class::VerbBase) && self.is_adverbial(before.wrapping_sub(1));
         // *the two promised kiosks*, and at the head of the sentence ***Reported** thefts fell*
         let counted = self.is_number(before) && self.is(before.wrapping_sub(1), Class::Determiner);
-        let leads = !self.tokens.has(before) && self.is(token + 1, Class::Plural);
+        let leads = !self.tokens.has(before) && self.any(token + 1, ClassSet::of(&[Class::Noun, Class::Plural]));
         let adjectival = (self.is(before, Class::Preposition) || governed || counted || leads)
             && self.is_nominal(token + 1)
             && !self.is_pronoun(token + 1)

@@ -2,6 +2,7 @@
 
 use super::{
     Cue, Place, fits,
+    noun::speaks,
     set_off::{as_reported, beside_quotation, between, introduces_quotation, parenthetical, past_addressee},
     subject::subject,
 };
@@ -47,7 +48,8 @@ pub(super) fn verb<'a>(
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let verb = Verb { group, before: source::before(view, group.start) };
-    let inverted = view.is_comma(group.start.wrapping_sub(1)) && verb.before.is_none();
+    let inverted = view.is_comma(group.start.wrapping_sub(1))
+        && (verb.before.is_none() || turns(view, verb.before, hit.tokens.end as usize));
     // *It is likely, she said, that*: what she said began before her.
     let after = hit.tokens.end as usize;
     let resumed = view.is_comma(after) && view.is(after + 1, Class::That);
@@ -60,6 +62,14 @@ pub(super) fn verb<'a>(
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
     settled.then_some(cue)
+}
+
+/// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
+/// idle for weeks, perhaps until autumn, said **an official***.
+fn turns(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: usize) -> bool {
+    let speaker = |at: usize| view.noun_phrase_at(at).filter(|phrase| speaks(view, phrase.head));
+    let follows = speaker(after).is_some() && !view.clause_at(after);
+    follows && before.is_some_and(|before| speaker(before.start as usize).is_none())
 }
 
 /// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
@@ -96,7 +106,10 @@ fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSe
     let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
     let bare = |hit: &&Hit| !view.finite_at(hit.tokens.start as usize + 1);
     let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).filter(bare).last();
-    touching.map_or(start, |hit| hit.tokens.start as usize)
+    let softened = touching.map_or(start, |hit| hit.tokens.start as usize);
+    // *has all but conceded*
+    let auxiliary = softened < start && view.is_auxiliary(softened.wrapping_sub(1));
+    softened - usize::from(auxiliary)
 }
 
 /// Whether a condition opens the clause of a verb: *if the auditor says*.

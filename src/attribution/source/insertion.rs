@@ -26,6 +26,8 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
             let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
             before - usize::from(opened)
         }
+        // *a post dated **4 June** says*
+        () if view.is(last, Class::Month) && view.shape(before).has(Shape::NUMBER) => end,
         () if view.is_dating(last)
             && last > view.start()
             && !view.is_dating(before)
