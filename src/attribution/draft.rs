@@ -7,7 +7,7 @@ use super::{
     who::Who,
 };
 use crate::{
-    lexicon::{Act, Class, EntryId, Stance, Tag},
+    lexicon::{Act, Class, ClassSet, EntryId, Stance, Tag},
     matcher::Tagged,
     syntax::{SentenceView, VerbForm, VerbGroup},
     text::{Shape, Span, TokenRange},
@@ -94,7 +94,8 @@ impl Draft {
             carried: None,
             confidence: if cue.framed { who.confidence.min(frame) } else { Confidence::Low },
             sentence: sentence as u32,
-            adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act)),
+            adjunct: cue.group.is_some_and(|group| is_adjunct(view, group, fields.act))
+                || cue.source.is_some_and(|source| is_absolute(view, source)),
             who,
             content,
             framed: cue.framed,
@@ -173,6 +174,20 @@ fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
         VerbForm::Finite => view.is(before, Class::Coordinator),
         _ => false,
     }
+}
+
+/// Whether a source opens an absolute that bears out a plain statement of how things are: *opinion is split**, with
+/// Okafor** welcoming it* (SCHEME 1.7, 3). What has its own figures or dates is more than that (6.1, 26).
+fn is_absolute(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
+    const STATE: ClassSet = ClassSet::of(&[Class::Adjective, Class::VerbParticiple, Class::VerbIng]);
+    let preposition = (source.start as usize).wrapping_sub(1);
+    let comma = preposition.wrapping_sub(1);
+    let last = comma.wrapping_sub(1);
+    let state = view.any(last, STATE) || view.shape(last).has(Shape::ED);
+    view.is(preposition, Class::Preposition)
+        && view.is_comma(comma)
+        && state
+        && !(view.start()..comma).any(|t| view.is_number(t) || view.is_dating(t))
 }
 
 fn sorted(tags: &[Tag]) -> Vec<Tag> {

@@ -104,8 +104,12 @@ pub(super) fn own<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -
 pub(super) fn witness<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
     let group = view.verb_group(hit.tokens.start as usize).filter(|g| g.form == VerbForm::Finite)?;
     let observer = source::before(view, group.start)?;
-    let named =
-        |t: usize| view.is(t, Class::Outlet) || view.is(t, Class::FirstPerson) || view.is_capital_inside(t);
+    const OWN: ClassSet = ClassSet::of(&[Class::Outlet, Class::FirstPerson]);
+    // *a reporter for **this newspaper***
+    let named = |t: usize| {
+        let pointed = view.is(t, Class::OutletNoun) && view.is(t.wrapping_sub(1), Class::Determiner);
+        view.any(t, OWN) || view.is_capital_inside(t) || pointed
+    };
     let own = observer.iter().any(|t| view.is(t, Class::OwnWitness)) && observer.iter().any(named);
     let after = hit.tokens.end as usize;
     if !own || group.negated || view.is_mark(after) {
