@@ -75,7 +75,20 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
     let dated = view.is_dating(last) && (view.is(day, Class::Preposition) || view.shape(day).has(Shape::NUMBER));
-    (view.is_nominal(last) || bracketed || dated).then(|| phrase_until(view, end)).flatten()
+    if view.is_nominal(last) || bracketed || dated {
+        return phrase_until(view, end);
+    }
+    with_relative(view, end)
+}
+
+/// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
+/// speak** said*.
+fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
+    let part = (view.start()..end).rev().take_while(|t| !view.is_mark(*t));
+    let relative = part.into_iter().find(|t| view.is(*t, Class::Relative) && !view.is(*t, Class::That))?;
+    let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
+    let subject = phrase_until(view, relative).filter(|_| described)?;
+    Some(TokenRange::new(subject.start as usize, end))
 }
 
 /// The subject of the clause before a coordinator: *smiled **and** said*. After a comma and a
@@ -281,7 +294,9 @@ fn lead_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize>
 
 /// The subject of an inverted cue: *said **Lena Okafor, head nurse at the clinic***.
 pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
-    let phrase = view.noun_phrase_at(at).filter(|phrase| !view.is_dating(phrase.tokens.start as usize))?;
+    let phrase = view
+        .noun_phrase_at(past_approximator(view, at))
+        .filter(|phrase| !view.is_dating(phrase.tokens.start as usize))?;
     let mut end = phrase.tokens.end as usize;
     if view.word(end) == mark::OPEN_BRACKET {
         end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
@@ -293,6 +308,14 @@ pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange
         end = view.noun_phrase_at(end + 1).map_or(end, |second| second.tokens.end as usize);
     }
     Some(TokenRange::new(at, with_apposition(view, end)))
+}
+
+/// Where a phrase begins after what makes its number a rough one: ***more than** a dozen employees*.
+fn past_approximator(view: &SentenceView<'_, '_>, at: usize) -> usize {
+    let hits = &view.tagged.hedging;
+    let first = hits.partition_point(|hit| (hit.tokens.start as usize) < at);
+    let hit = hits.get(first).filter(|hit| hit.tokens.start as usize == at && hit.tokens.len() > 1);
+    hit.map_or(at, |hit| hit.tokens.end as usize)
 }
 
 /// Prepositional phrases and participles attached to a common noun, dates left out.

@@ -236,8 +236,10 @@ impl SentenceView<'_, '_> {
     /// A past form is an adjective between a preposition or a counted article and a noun: *from reported cases*.
     fn past_form(&self, token: usize, before: usize) -> Option<VerbForm> {
         let governed = self.is(before, Class::VerbBase) && self.is_adverbial(before.wrapping_sub(1));
-        // *the two promised kiosks*, and at the head of the sentence ***Reported** thefts fell*
-        let counted = self.is_number(before) && self.is(before.wrapping_sub(1), Class::Determiner);
+        // *of the 90 promised kiosks*, and at the head of the sentence ***Reported** thefts fell*
+        let counted = self.is_number(before)
+            && self.is(before.wrapping_sub(1), Class::Determiner)
+            && self.is_genitive(before.wrapping_sub(2));
         let leads = !self.tokens.has(before) && self.any(token + 1, ClassSet::of(&[Class::Noun, Class::Plural]));
         let adjectival = (self.is(before, Class::Preposition) || governed || counted || leads)
             && self.is_nominal(token + 1)
