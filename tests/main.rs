@@ -17,6 +17,7 @@ mod pages;
 mod properties;
 mod prospects;
 mod readme;
+mod readers;
 mod reading;
 mod rules;
 mod samples;

@@ -230,10 +230,14 @@ pub(super) fn carried(
 /// The document of a marker's noun as an earlier sentence named it.
 fn named_document(grammar: &Grammar<'_, '_>, sentence: usize, hit: Hit) -> Option<who::Who> {
     let tagged = grammar.tagged;
-    let noun = hit.tokens.iter().rev().find(|t| tagged.is(*t, Class::Document))?;
+    let noun = hit.tokens.iter().rev().find(|t| tagged.is(*t, Class::Document));
     let tokens = tagged.document.sentences[sentence].tokens;
     let view = grammar.sentence(sentence);
-    let mention = tokens.iter().find(|t| tagged.word(*t) == tagged.word(noun))?;
+    // *Among its findings* goes on with whatever document there is.
+    let same = |t: &usize| {
+        noun.map_or_else(|| tagged.is(*t, Class::Document), |noun| tagged.word(*t) == tagged.word(noun))
+    };
+    let mention = tokens.iter().find(same)?;
     // What the sentence says of issuer and date describes the document that it names.
     let whole = TokenRange::new(view.start(), view.body_end());
     let mut who = who::classify(&view, Some(TokenRange::new(mention, mention + 1)), &People::default());

@@ -185,6 +185,9 @@ fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Op
     })
 }
 
+/// What may have the name of its holder behind the name of its field.
+const OFFICES: ClassSet = ClassSet::of(&[Class::Office, Class::Title]);
+
 fn person(
     view: &SentenceView<'_, '_>,
     run: TokenRange,
@@ -197,7 +200,9 @@ fn person(
     let surname = document.token_text(name.end as usize - 1);
     let text = document.slice(document.span(name));
     let known = people.person(surname);
-    let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition);
+    // *Superintendent of Police Kavita Nair*
+    let office = view.is_genitive((run.start as usize).wrapping_sub(1)) && view.any(main.start as usize, OFFICES);
+    let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
     // *His daughter, Joanne*
     let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
     if speaker_before || (!in_main && name.len() == 1 && !introduced) {

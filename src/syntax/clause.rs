@@ -153,7 +153,7 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
             return token + 1;
         }
         let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
-        if view.finite_at(token) && !view.finite_at(token - 1) && !nested {
+        if view.opens_group(token) && !nested {
             if seen && !view.is(token - 1, Class::Coordinator) {
                 return token;
             }

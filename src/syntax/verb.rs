@@ -56,7 +56,7 @@ impl SentenceView<'_, '_> {
         while let Some(before) = at.checked_sub(1).filter(|b| self.tokens.has(*b)) {
             if self.is_adverbial(before) && !self.is(before, Class::Be) || self.floats(before) {
                 group.negated |= self.is(before, Class::Negation);
-            } else if self.is(before, Class::Modal) {
+            } else if self.is(before, Class::Modal) && !self.is_capital_inside(before) {
                 group.modal = true;
                 group.auxiliary = true;
                 group.start = before;
@@ -193,6 +193,7 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::Wh)
             || self.is_mark(at)
             || self.is_capital_inside(at)
+            || self.is_number(at)
             || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
             || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))

@@ -176,6 +176,7 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     // *wants the levy scrapped*: what is wanted is a thing and what becomes of it, no clause.
     if let Complement::Bare(at) = complement
         && !fits(cue.entry, complement)
+        && group.form != VerbForm::Ing
         && view.noun_phrase_at(at).is_some()
     {
         complement = Complement::Noun(at);
@@ -221,10 +222,12 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     cue.source = verb.subject(view);
     // *said Okafor the bridge* is no frame: an inverted subject needs its quotation or comma.
     // Nor has a base form at the head of its clause one: ***protest** organizers say*.
+    // And what the reader is told to do (***Consider** what it cost*) is said by nobody.
     let bare = view.is(cue.hit.tokens.start as usize, Class::VerbBase) && !group.auxiliary;
+    let told = bare && group.start == view.start();
     cue.source.is_some()
         || group.form != VerbForm::Finite
-        || !(matches!(complement, Complement::Noun(_)) || bare && matches!(complement, Complement::Bare(_)))
+        || !(told || matches!(complement, Complement::Noun(_)) || bare && matches!(complement, Complement::Bare(_)))
 }
 
 /// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.

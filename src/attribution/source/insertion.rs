@@ -28,6 +28,13 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
         }
         // *a post dated **4 June** says*
         () if view.is(last, Class::Month) && view.shape(before).has(Shape::NUMBER) => end,
+        // *Okafor, a minister, **on Monday** accused*
+        () if view.is_dating(last)
+            && view.is(before, Class::Preposition)
+            && view.is_comma(before.wrapping_sub(1)) =>
+        {
+            before
+        }
         () if view.is_dating(last)
             && last > view.start()
             && !view.is_dating(before)

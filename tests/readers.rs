@@ -1,0 +1,124 @@
+//! How often the program gives a sentence the labels that a reader gave it who knew nothing but the scheme.
+//!
+//! `tests/readers/sentences.jsonl` holds invented sentences in batches. Whoever wrote and labelled them had read
+//! neither the word lists nor the program; a batch was first run as it came. Labels that a second reader
+//! would dispute are in it, so no share is to reach 1. The test prints them with `--nocapture`.
+
+use std::{collections::BTreeMap, fs};
+
+use framelens::{
+    analyze::Analyzer,
+    article::Article,
+    render::{Offsets, record},
+};
+use serde_json::Value;
+
+use super::shared::{ANALYZER, root};
+
+/// No label may agree less often than this. Raise a floor where the share has risen for good.
+const FLOORS: [(&str, f64); 7] = [
+    ("level", 0.90),
+    ("unsourced", 0.87),
+    ("voice", 0.91),
+    ("form", 0.87),
+    ("stance", 0.89),
+    ("hedges", 0.93),
+    ("intensifiers", 0.93),
+];
+
+/// How often a label agreed, of how many sentences that have it.
+type Shares = BTreeMap<&'static str, (usize, usize)>;
+
+/// A sentence with the labels that its reader gave it.
+struct Judged {
+    text: String,
+    /// Where the sentence begins behind what stands before it.
+    start: usize,
+    labels: Value,
+}
+
+impl Judged {
+    fn new(labels: Value) -> Judged {
+        let before = labels["context"].as_str().map(|before| format!("{before} ")).unwrap_or_default();
+        let text = format!("{before}{}", labels["text"].as_str().unwrap());
+        Judged { text, start: before.len(), labels }
+    }
+
+    /// The lines that the program writes of the sentence itself.
+    fn lines(&self, analyzer: &Analyzer) -> Vec<Value> {
+        let mut out = Vec::new();
+        let report = analyzer.analyze(Article::new("judged", self.text.clone()));
+        record::write_report(&mut out, &report, analyzer.lexicons(), Offsets::Bytes).unwrap();
+        let lines = std::str::from_utf8(&out).unwrap().lines();
+        let lines = lines.skip(1).map(|line| serde_json::from_str::<Value>(line).unwrap());
+        lines.filter(|line| line["span"][1].as_u64().unwrap() as usize > self.start + 1).collect()
+    }
+
+    /// Whether a label is what the reader gave, or one that the reader let pass.
+    fn allows(&self, label: &str, found: &Value) -> bool {
+        let others = self.labels["alt"][label].as_array();
+        self.labels[label] == *found || others.is_some_and(|others| others.contains(found))
+    }
+
+    fn compare(&self, shares: &mut Shares) {
+        let lines = self.lines(&ANALYZER);
+        let Some(best) = lines.iter().max_by_key(|line| line["attribution"]["level"].as_u64()) else { return };
+        let mut count = |name, agrees: bool| {
+            let (agreed, all) = shares.entry(name).or_default();
+            (*agreed, *all) = (*agreed + usize::from(agrees), *all + 1);
+        };
+        let standing = &best["attribution"];
+        let flagged = lines.iter().any(|line| line["unsourced"]["flag"] == true);
+        let one_voice = lines.iter().all(|line| line["voice"] == best["voice"]);
+        let voice = if one_voice { best["voice"].clone() } else { "mixed".into() };
+        count("level", self.allows("attribution_level", &standing["level"]));
+        count("unsourced", self.allows("unsourced", &flagged.into()));
+        count("voice", self.allows("voice", &voice));
+        for label in ["form", "stance"].into_iter().filter(|label| !self.labels[label].is_null()) {
+            count(label, self.allows(label, &standing[label]));
+        }
+        for (label, dimension) in [("hedges", "hedging"), ("intensifiers", "intensity")] {
+            let found: Vec<&str> = hits(&lines, dimension).collect();
+            let marked = words(&self.labels, label);
+            marked.iter().for_each(|word| count(label, found.iter().any(|hit| overlap(hit, word))));
+            let allowed: Vec<&str> =
+                marked.into_iter().chain(words(&self.labels, &format!("{label}_optional"))).collect();
+            let extra = found.iter().filter(|hit| !allowed.iter().any(|word| overlap(hit, word)));
+            extra.for_each(|_| count(label, false));
+        }
+    }
+}
+
+fn hits<'l>(lines: &'l [Value], dimension: &'static str) -> impl Iterator<Item = &'l str> {
+    let of_line = move |line: &'l Value| line[dimension]["hits"].as_array().unwrap().iter();
+    lines.iter().flat_map(of_line).map(|hit| hit["text"].as_str().unwrap())
+}
+
+fn words<'l>(labels: &'l Value, name: &str) -> Vec<&'l str> {
+    labels[name].as_array().into_iter().flatten().map(|word| word.as_str().unwrap()).collect()
+}
+
+/// Whether one of two phrases holds the other.
+fn overlap(hit: &str, word: &str) -> bool {
+    let (hit, word) = (hit.to_lowercase(), word.to_lowercase());
+    hit.contains(&word) || word.contains(&hit)
+}
+
+fn judged() -> Vec<Judged> {
+    let file = fs::read_to_string(root().join("tests/readers/sentences.jsonl")).unwrap();
+    file.lines().map(|line| Judged::new(serde_json::from_str(line).unwrap())).collect()
+}
+
+#[test]
+fn labels_agree_with_those_of_readers_of_the_scheme() {
+    let (sentences, mut shares) = (judged(), Shares::new());
+    sentences.iter().for_each(|sentence| sentence.compare(&mut shares));
+    assert!(sentences.len() > 600, "{} sentences", sentences.len());
+    let share = |label| shares[label].0 as f64 / shares[label].1 as f64;
+    for (label, floor) in FLOORS {
+        let (agreed, all) = shares[label];
+        println!("{label:<13} {:.3}  {agreed} of {all}, floor {floor}", share(label));
+    }
+    let low: Vec<_> = FLOORS.iter().filter(|(label, floor)| share(label) < *floor).collect();
+    assert!(low.is_empty(), "below their floors: {low:?}, of {shares:?}");
+}
