@@ -224,6 +224,7 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     let next = at + 1;
     let bare = view.is(next, Class::Preposition)
         || view.is_dating(next)
+        || view.is(next + 1, Class::Month)
         || view.is_adverbial(next)
         || view.is_mark(next) && view.word(next) != mark::CURRENCY;
     let participle = !view.is_auxiliary(at)

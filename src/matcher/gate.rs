@@ -142,7 +142,13 @@ impl Test {
             || self.adverb && tagged.is_formed_adverb(token)
             || self.adjective != Adjective::No
                 && tagged.is(token, Class::Adjective)
+                && !is_name(tagged, token)
                 && !(self.adjective == Adjective::Sure && tagged.is(token, Class::Noun))
             || self.looks.iter().any(|look| tagged.looks(token, *look))
     }
+}
+
+/// Whether a word is part of a name, whatever else it means: *Kevin **Stark** claims*, not *American claims*.
+fn is_name(tagged: &Tagged<'_>, token: usize) -> bool {
+    tagged.shape(token).is_capital_inside() && !tagged.is(token, Class::Nationality)
 }

@@ -133,9 +133,9 @@ fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let found = scene.hits.unsourced;
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
     let denied = |hit: &Hit, category| {
-        let before = scene.sentence().tokens.start..hit.tokens.start;
-        category == Category::PublicEvent
-            && before.into_iter().any(|t| scene.tagged.is(t as usize, Class::Negation))
+        let before = (scene.sentence().tokens.start..hit.tokens.start).rev().map(|t| t as usize);
+        let mut clause = before.take_while(|t| scene.tagged.word(*t) != mark::COMMA);
+        category == Category::PublicEvent && clause.any(|t| scene.tagged.is(t, Class::Negation))
     };
     categories
         .filter(|(hit, category)| !denied(hit, *category))

@@ -52,8 +52,14 @@ fn hangs_on_preposition(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
 }
 
 /// Whether a clause comes right behind what somebody said in the writer's words: in *he said it was over, and the nation
-/// must act* either may answer for the rest.
+/// must act* either may answer for the rest. What sets a new subject against it is the writer's: *he said it was over,
+/// **but the board has** sold the shop*.
 fn follows_report(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
+    let first = clause.tokens.start as usize;
+    let contrasts = scene.tagged.is(first, Class::Adversative) && !scene.view().is_pronoun(first + 1);
+    if contrasts {
+        return false;
+    }
     let start = scene.tagged.document.span(clause.tokens).start;
     let told = |relation: &&Attribution| relation.level >= 2 && relation.rule == VERB_CLAUSE;
     let close = |relation: &Attribution| {

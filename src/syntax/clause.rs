@@ -147,13 +147,17 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
     if view.is_comma(at.wrapping_sub(1)) {
         return (at + 1..end).find(|t| view.is_comma(*t)).map_or(end, |comma| comma + 1);
     }
-    let mut seen = false;
+    let (mut seen, mut hangs) = (false, false);
     for token in at + 1..end {
         if view.is_comma(token) {
             return token + 1;
         }
         let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
-        if view.opens_group(token) && !nested {
+        // *none of whom gave a name **because they feared** for their jobs*
+        hangs |= view.is(token, Class::Subordinator)
+            && !view.is(token, Class::That)
+            && view.clause_at(token + 1);
+        if view.opens_group(token) && !nested && !std::mem::take(&mut hangs) {
             if seen && !view.is(token - 1, Class::Coordinator) {
                 return token;
             }

@@ -170,12 +170,17 @@ impl SentenceView<'_, '_> {
         match () {
             () if self.opens(at + 1) => Complement::Quote(at + 1),
             () if self.word(at) == mark::COLON && self.tokens.has(at + 1) => Complement::Bare(at + 1),
-            // A phrase between commas: *said, in effect, that*.
-            () if self.is_comma(at) && self.is(at + 1, Class::That) && self.finite_within(at + 2) => {
-                Complement::That(at + 1)
-            }
+            () if self.is_comma(at) => self.past_phrase(at).map_or(Complement::Nothing(at), Complement::That),
             () => Complement::Nothing(at),
         }
+    }
+
+    /// The that-clause behind a short phrase between commas: *reckoned, too, that*, *said, in effect, that*.
+    fn past_phrase(&self, comma: usize) -> Option<usize> {
+        const SHORT: usize = 5;
+        let phrase = (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t));
+        let that = phrase.into_iter().find(|t| self.is(*t, Class::That) && self.is_comma(t - 1))?;
+        self.finite_within(that + 1).then_some(that)
     }
 
     /// *that* before a verb or a mark is a pronoun: *said that was wrong* keeps its clause.

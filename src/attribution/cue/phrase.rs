@@ -3,7 +3,7 @@
 use super::{Cue, Place, set_off::both_sides};
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Class, ClassSet, Entry},
+    lexicon::{Class, ClassSet, Entry, Frame},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm},
     text::TokenRange,
@@ -47,7 +47,11 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
     cue.form = Form::Impersonal;
     let after = hit.tokens.end as usize;
     let start = before_subject(view, hit.tokens.start as usize);
-    cue.place = if start == view.start() {
+    // *Okafor’s **alleged** accomplice is due in court*: of the accomplice no more is hearsay than the name.
+    let prenominal = entry.cue.frames.has(Frame::Noun);
+    cue.place = if prenominal {
+        Place::Aside(after)
+    } else if start == view.start() {
         Place::Right(if view.is_comma(after) { after + 1 } else { after })
     } else if is_aside(view, start, hit.tokens) {
         Place::Aside(after)

@@ -38,11 +38,17 @@ pub(super) fn beside_quotation(
 
 /// Where the quotation goes on after the reporting clause.
 fn quotation_place(view: &SentenceView<'_, '_>, after: usize) -> Place {
-    match view.complement(after) {
-        Complement::Quote(at) => Place::Both(at),
-        _ => Place::Left,
+    if let Complement::Quote(at) = view.complement(after) {
+        return Place::Both(at);
     }
+    // *“It held,” said Duarte, 81, **outside her house in Lisbon,** “and will hold.”*
+    let remark = (after..view.end()).take(REMARK).take_while(|t| !view.finite_at(*t) && !view.closes(*t));
+    let opens = remark.into_iter().find(|t| view.opens(*t) && view.is_comma(t - 1));
+    opens.map_or(Place::Left, Place::Both)
 }
+
+/// Words up to which a remark on the speaker may stand between two halves of a quotation.
+const REMARK: usize = 16;
 
 /// The subject between a quotation and its verb, however much is said of it between commas: *“It held,” **Duarte, now
 /// 81 and retired in Lisbon,** said*.
