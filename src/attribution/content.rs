@@ -133,7 +133,7 @@ fn right(
 /// Whether the content of a cue in a relative clause ends because the clause around goes on:
 /// *officials who have praised him **say***.
 fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &Cue<'_>) -> bool {
-    if !view.opens_group(at) {
+    if !view.begins_group(at) {
         return false;
     }
     let relative = cue.source.is_some_and(|s| s.len() == 1 && view.is(s.start as usize, Class::Relative));

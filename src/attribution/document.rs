@@ -108,7 +108,8 @@ impl Signs {
     fn read(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> Signs {
         let has = |class| range.iter().any(|t| view.is(t, class));
         let year = |t: usize| view.tagged.document.is_year(t);
-        let dated = |t: usize| view.is(t.wrapping_sub(1), Class::Month) || view.is(t + 1, Class::Month) || year(t);
+        let dated =
+            |t: usize| view.is(t.wrapping_sub(1), Class::Month) || view.is(t + 1, Class::Month) || year(t);
         let issuer = |t: usize| {
             let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
             named && !reads(view, range, t) || (view.any(t, BODY) && t != head && acts(view, t))

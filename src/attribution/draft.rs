@@ -18,6 +18,9 @@ const LEVEL_SCORES: [f64; 6] = [0.0, 0.15, 0.35, 0.6, 0.85, 1.0];
 /// Factor of thought reports and of weak carry (SCHEME 1.2).
 const WEAK_FACTOR: f64 = 0.8;
 
+/// Words up to which a plain statement is looked through.
+const STATEMENT: usize = 40;
+
 /// How far the content may stand from its cue for what is between to belong to them.
 const GAP: u32 = 12;
 
@@ -187,7 +190,7 @@ fn is_absolute(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
     view.is(preposition, Class::Preposition)
         && view.is_comma(comma)
         && state
-        && !(view.start()..comma).any(|t| view.is_number(t) || view.is_dating(t))
+        && !(view.start()..comma).rev().take(STATEMENT).any(|t| view.is_number(t) || view.is_dating(t))
 }
 
 fn sorted(tags: &[Tag]) -> Vec<Tag> {

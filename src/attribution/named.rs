@@ -201,8 +201,10 @@ fn person(
     let text = document.slice(document.span(name));
     let known = people.person(surname);
     // *Superintendent of Police Kavita Nair*
-    let office = view.is_genitive((run.start as usize).wrapping_sub(1)) && view.any(main.start as usize, OFFICES);
-    let speaker_before = run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
+    let office =
+        view.is_genitive((run.start as usize).wrapping_sub(1)) && view.any(main.start as usize, OFFICES);
+    let speaker_before =
+        run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
     // *His daughter, Joanne*
     let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
     if speaker_before || (!in_main && name.len() == 1 && !introduced) {

@@ -74,7 +74,8 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
-    let dated = view.is_dating(last) && (view.is(day, Class::Preposition) || view.shape(day).has(Shape::NUMBER));
+    let dated =
+        view.is_dating(last) && (view.is(day, Class::Preposition) || view.shape(day).has(Shape::NUMBER));
     if view.is_nominal(last) || bracketed || dated {
         return phrase_until(view, end);
     }
@@ -84,7 +85,8 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
 /// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
 /// speak** said*.
 fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
-    let part = (view.start()..end).rev().take_while(|t| !view.is_mark(*t));
+    const CLAUSE: usize = 40;
+    let part = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t));
     let relative = part.into_iter().find(|t| view.is(*t, Class::Relative) && !view.is(*t, Class::That))?;
     let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
     let subject = phrase_until(view, relative).filter(|_| described)?;

@@ -147,11 +147,12 @@ fn hedged(hedging: &Loudness) -> bool {
 fn approximated(scene: &Scene<'_, '_>, hedging: &Loudness, main: &[&Found]) -> bool {
     let mut graver = main.iter().filter(|found| found.category != Category::Event);
     let (Some(figure), None) = (graver.next(), graver.next()) else { return false };
-    let before = scene.tagged.document.span(TokenRange::new(
-        (figure.tokens.start as usize).saturating_sub(1),
-        figure.tokens.end as usize,
-    ));
-    let approximates = |hit: &super::ScoredHit| hit.category == Category::Approximator && hit.span.overlaps(before);
+    let before = scene
+        .tagged
+        .document
+        .span(TokenRange::new((figure.tokens.start as usize).saturating_sub(1), figure.tokens.end as usize));
+    let approximates =
+        |hit: &super::ScoredHit| hit.category == Category::Approximator && hit.span.overlaps(before);
     figure.category == Category::Quantity && hedging.hits.iter().any(approximates)
 }
 

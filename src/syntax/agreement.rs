@@ -6,14 +6,21 @@ use crate::{
     text::Shape,
 };
 
+/// How far before its verb a subject may begin.
+const SUBJECT: usize = 24;
 /// How many phrases may stand between a plural and its verb: *people **in the town near the mill** say*.
 const ATTACHED: usize = 3;
 
 impl SentenceView<'_, '_> {
     /// A base form has tense only after a plural or a pronoun.
     pub(super) fn agrees_with_base(&self, token: usize) -> bool {
-        const PLURAL: ClassSet =
-            ClassSet::of(&[Class::Plural, Class::Relative, Class::Quantifier, Class::Empty, Class::Coordinator]);
+        const PLURAL: ClassSet = ClassSet::of(&[
+            Class::Plural,
+            Class::Relative,
+            Class::Quantifier,
+            Class::Empty,
+            Class::Coordinator,
+        ]);
         let mut before = token.wrapping_sub(1);
         while self.is_adverbial(before) {
             before = before.wrapping_sub(1);
@@ -43,10 +50,9 @@ impl SentenceView<'_, '_> {
     /// Whether the part of the sentence begins with a plural to which all that stands before a verb belongs: *officials at
     /// the ministry **say***, *people familiar with the bidding **say***.
     fn follows_plural_subject(&self, verb: usize) -> bool {
-        let mark = (self.start()..verb).rev().find(|t| self.is_mark(*t) || self.is(*t, Class::That));
-        let Some(subject) = self.noun_phrase_at(mark.map_or(self.start(), |mark| mark + 1)) else {
-            return false;
-        };
+        let floor = self.start().max(verb.saturating_sub(SUBJECT));
+        let mark = (floor..verb).rev().find(|t| self.is_mark(*t) || self.is(*t, Class::That));
+        let Some(subject) = self.noun_phrase_at(mark.map_or(floor, |mark| mark + 1)) else { return false };
         if !self.is(subject.head, Class::Plural) && !self.is(subject.head, Class::Empty) {
             return false;
         }

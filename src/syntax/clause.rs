@@ -154,10 +154,9 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         }
         let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
         // *none of whom gave a name **because they feared** for their jobs*
-        hangs |= view.is(token, Class::Subordinator)
-            && !view.is(token, Class::That)
-            && view.clause_at(token + 1);
-        if view.opens_group(token) && !nested && !std::mem::take(&mut hangs) {
+        hangs |=
+            view.is(token, Class::Subordinator) && !view.is(token, Class::That) && view.clause_at(token + 1);
+        if view.begins_group(token) && !nested && !std::mem::take(&mut hangs) {
             if seen && !view.is(token - 1, Class::Coordinator) {
                 return token;
             }

@@ -223,6 +223,15 @@ impl SentenceView<'_, '_> {
         self.finite_at(at) && !self.is_adverbial(at) && !self.finite_at(self.before_adverbs(at))
     }
 
+    /// Whether a finite group of its own begins at a token, though it stands right behind another: *would fail **spread***.
+    pub fn begins_group(&self, at: usize) -> bool {
+        let own = || self.verb_group(at).is_none_or(|group| group.start == at);
+        self.finite_at(at)
+            && !self.is_adverbial(at)
+            && !(self.is_auxiliary(at) && self.is_auxiliary(self.before_adverbs(at)))
+            && own()
+    }
+
     /// Whether a finite verb stands between `at` and the next hard mark.
     pub fn finite_within(&self, at: usize) -> bool {
         (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))
@@ -249,7 +258,10 @@ impl SentenceView<'_, '_> {
         if depth > 3 || !self.tokens.has(at) {
             return false;
         }
-        if self.is(at, Class::Preposition) && self.is(at + 1, Class::Relative) && !self.is(at + 1, Class::That) {
+        if self.is(at, Class::Preposition)
+            && self.is(at + 1, Class::Relative)
+            && !self.is(at + 1, Class::That)
+        {
             return self.finite_beyond(at + 1);
         }
         if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {
@@ -266,7 +278,7 @@ impl SentenceView<'_, '_> {
     /// Whether a second verb group follows that of a relative clause: *the room in which she **sat was** cold*, not *a room
     /// in which she **sat***.
     fn finite_beyond(&self, relative: usize) -> bool {
-        let clause = (relative..self.end()).take_while(|t| !self.is_stop(*t) && !self.is_comma(*t));
+        let clause = (relative..relative + REACH).take_while(|t| !self.is_stop(*t) && !self.is_comma(*t));
         clause.filter(|t| self.opens_group(*t)).nth(1).is_some()
     }
 }

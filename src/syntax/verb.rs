@@ -241,7 +241,8 @@ impl SentenceView<'_, '_> {
         let counted = self.is_number(before)
             && self.is(before.wrapping_sub(1), Class::Determiner)
             && self.is_genitive(before.wrapping_sub(2));
-        let leads = !self.tokens.has(before) && self.any(token + 1, ClassSet::of(&[Class::Noun, Class::Plural]));
+        let leads =
+            !self.tokens.has(before) && self.any(token + 1, ClassSet::of(&[Class::Noun, Class::Plural]));
         let adjectival = (self.is(before, Class::Preposition) || governed || counted || leads)
             && self.is_nominal(token + 1)
             && !self.is_pronoun(token + 1)

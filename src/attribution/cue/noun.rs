@@ -56,7 +56,8 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
 /// The copula after a participle between commas: *her contention, **set out in a letter,** is that*.
 fn past_aside(view: &SentenceView<'_, '_>, after: usize) -> usize {
     let opens = view.is_comma(after) && view.is_participle(after + 1);
-    let closing = (after + 1..view.end()).find(|t| view.is_comma(*t)).filter(|_| opens);
+    const REMARK: usize = 16;
+    let closing = (after + 1..view.end()).take(REMARK).find(|t| view.is_comma(*t)).filter(|_| opens);
     closing.map(|comma| comma + 1).filter(|next| view.is(*next, Class::Be)).unwrap_or(after)
 }
 

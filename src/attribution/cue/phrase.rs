@@ -13,7 +13,8 @@ use crate::{
 pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
     let mut cue = Cue::new(hit, entry, rules::PHRASE_SOURCE);
     let after = hit.tokens.end as usize;
-    cue.source = inner_source(view, hit).or_else(|| possessor(view, hit)).or_else(|| source::after(view, after));
+    cue.source =
+        inner_source(view, hit).or_else(|| possessor(view, hit)).or_else(|| source::after(view, after));
     let end = cue.source?.end as usize;
     cue.place = if hit.tokens.start as usize <= view.start() + 1 {
         Place::Right(if view.is_comma(end) { end + 1 } else { end.max(after) })

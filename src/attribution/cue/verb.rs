@@ -227,7 +227,9 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     let told = bare && group.start == view.start();
     cue.source.is_some()
         || group.form != VerbForm::Finite
-        || !(told || matches!(complement, Complement::Noun(_)) || bare && matches!(complement, Complement::Bare(_)))
+        || !(told
+            || matches!(complement, Complement::Noun(_))
+            || bare && matches!(complement, Complement::Bare(_)))
 }
 
 /// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.
