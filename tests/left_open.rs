@@ -39,7 +39,7 @@ fn a_quotation_whose_speaker_was_not_found_may_go_on_with_the_one_before() {
 
 #[test]
 fn a_clause_behind_what_somebody_said_may_be_of_it() {
-    assert_eq!(last("The minister said the wall was safe, and only 7 percent of homes are insured."), OPEN);
+    assert_eq!(last("The minister said the wall was safe, but they insured only 7 percent of homes."), OPEN);
     assert_eq!(
         last("The minister said the wall was safe, but only 7 percent of homes are insured."),
         FLAGGED
