@@ -29,6 +29,9 @@ const FLOORS: [(&str, f64); 7] = [
 /// How often a label agreed, of how many sentences that have it.
 type Shares = BTreeMap<&'static str, (usize, usize)>;
 
+/// The labels of which each batch has its own shares.
+const BY_BATCH: [&str; 5] = ["level", "voice", "form", "stance", "unsourced"];
+
 /// A sentence with the labels that its reader gave it.
 struct Judged {
     text: String,
@@ -58,6 +61,11 @@ impl Judged {
     fn allows(&self, label: &str, found: &Value) -> bool {
         let others = self.labels["alt"][label].as_array();
         self.labels[label] == *found || others.is_some_and(|others| others.contains(found))
+    }
+
+    /// The number of its batch.
+    fn batch(&self) -> usize {
+        self.labels["id"].as_str().unwrap().split('.').next().unwrap().parse().unwrap()
     }
 
     fn compare(&self, shares: &mut Shares) {
@@ -111,11 +119,23 @@ fn judged() -> Vec<Judged> {
     file.lines().map(|line| Judged::new(serde_json::from_str(line).unwrap())).collect()
 }
 
+/// How often each label agreed in each batch, as `docs/validity.md` shows it.
+fn print_batches(sentences: &[Judged]) {
+    println!("batch  {}", BY_BATCH.join("  "));
+    for batch in sentences.chunk_by(|one, next| one.batch() == next.batch()) {
+        let mut shares = Shares::new();
+        batch.iter().for_each(|sentence| sentence.compare(&mut shares));
+        let share = |label: &&str| format!("{:.2}", shares[*label].0 as f64 / shares[*label].1 as f64);
+        println!("{:>5}  {}", batch[0].batch(), BY_BATCH.iter().map(share).collect::<Vec<_>>().join("  "));
+    }
+}
+
 #[test]
 fn labels_agree_with_those_of_readers_of_the_scheme() {
     let (sentences, mut shares) = (judged(), Shares::new());
     sentences.iter().for_each(|sentence| sentence.compare(&mut shares));
     assert!(sentences.len() > 600, "{} sentences", sentences.len());
+    print_batches(&sentences);
     let share = |label| shares[label].0 as f64 / shares[label].1 as f64;
     for (label, floor) in FLOORS {
         let (agreed, all) = shares[label];
