@@ -344,3 +344,52 @@ fn a_post_in_the_text_is_that_of_its_signature() {
         ("Holt (@danaholt) came. The wall will go.", "go", 0, None),
     ]);
 }
+
+#[test]
+fn a_subject_is_found_whatever_hangs_on_it() {
+    answers(&[
+        ("Officials at the ministry say there was no rift.", "rift", 2, Some("Officials at the ministry")),
+        (
+            "The crane is unsafe, an official who was not authorized to speak said.",
+            "crane",
+            2,
+            Some("an official who was not authorized to speak"),
+        ),
+        (
+            "Ann Holt, a keeper turned baker, says the mill will close.",
+            "mill",
+            5,
+            Some("Ann Holt, a keeper turned baker"),
+        ),
+        (
+            "The line could be idle for weeks, perhaps until autumn, said an official at the port.",
+            "line",
+            2,
+            Some("an official at the port"),
+        ),
+        (
+            "A post on a forum dated 4 June claims the cards were cloned.",
+            "cards",
+            2,
+            Some("A post on a forum dated 4 June"),
+        ),
+        ("Police warned residents to stay indoors.", "indoors", 4, Some("Police")),
+    ]);
+}
+
+#[test]
+fn what_stands_in_the_subject_or_before_a_noun_answers_for_nothing_else() {
+    answers(&[
+        ("The claim by dockers that the crane is unsafe has cost the port dear.", "port", 0, None),
+        ("Dana Holt’s alleged accomplice is due in court on Monday.", "court", 0, None),
+        ("Reported thefts fell in May.", "thefts", 0, None),
+    ]);
+}
+
+#[test]
+fn an_absolute_bears_out_how_things_are() {
+    answers(&[
+        ("Opinion is split, with baker Dana Holt welcoming the levy.", "split", 5, Some("baker Dana Holt")),
+        ("Three mills closed, with baker Dana Holt welcoming the levy.", "mills", 0, None),
+    ]);
+}

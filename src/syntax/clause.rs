@@ -116,7 +116,7 @@ fn is_passive_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
 fn past_apposition(view: &SentenceView<'_, '_>, start: usize, at: usize, end: usize) -> Option<usize> {
     let opening = (start + 1..at).find(|t| view.is_comma(*t))?;
     let first = opening + 1;
-    let apposed = view.is(first, Class::Determiner) && view.is_capital(opening - 1) && !view.clause_at(first);
+    let apposed = view.is(first, Class::Determiner) && view.is_capital(opening - 1);
     let closing = (at..end).find(|t| view.is_comma(*t)).filter(|_| apposed)?;
     view.opens_group(closing + 1).then_some(closing + 1)
 }

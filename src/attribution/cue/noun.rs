@@ -23,7 +23,6 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
         after = speaker.end as usize;
     }
     // *The city’s stated goal is to plant trees*: the copula spells the content out.
-    after = past_aside(view, after);
     let copula = view.is(after, Class::Be);
     let complement = view.complement(if copula { after + 1 } else { after });
     let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
@@ -51,14 +50,6 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
         cue.tokens.end = at as u32 + 1;
     }
     Some(cue)
-}
-
-/// The copula after a participle between commas: *her contention, **set out in a letter,** is that*.
-fn past_aside(view: &SentenceView<'_, '_>, after: usize) -> usize {
-    let opens = view.is_comma(after) && view.is_participle(after + 1);
-    const REMARK: usize = 16;
-    let closing = (after + 1..view.end()).take(REMARK).find(|t| view.is_comma(*t)).filter(|_| opens);
-    closing.map(|comma| comma + 1).filter(|next| view.is(*next, Class::Be)).unwrap_or(after)
 }
 
 /// *has issued a stark warning that*: the subject of the verb before is the source.

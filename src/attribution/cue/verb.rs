@@ -47,11 +47,12 @@ pub(super) fn verb<'a>(
         || conditional(view, group.start, lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
-    let verb = Verb { group, before: source::before(view, group.start) };
-    let inverted = view.is_comma(group.start.wrapping_sub(1))
-        && (verb.before.is_none() || turns(view, verb.before, hit.tokens.end as usize));
-    // *It is likely, she said, that*: what she said began before her.
     let after = hit.tokens.end as usize;
+    let set_off = view.is_comma(group.start.wrapping_sub(1));
+    let before = source::before(view, group.start).filter(|before| !(set_off && turns(view, *before, after)));
+    let verb = Verb { group, before };
+    let inverted = set_off && before.is_none();
+    // *It is likely, she said, that*: what she said began before her.
     let resumed = view.is_comma(after) && view.is(after + 1, Class::That);
     let settled = passive(view, &mut cue, verb)
         || beside_quotation(view, &mut cue, verb)
@@ -66,10 +67,9 @@ pub(super) fn verb<'a>(
 
 /// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
 /// idle for weeks, perhaps until autumn, said **an official***.
-fn turns(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: usize) -> bool {
-    let speaker = |at: usize| view.noun_phrase_at(at).filter(|phrase| speaks(view, phrase.head));
-    let follows = speaker(after).is_some() && !view.clause_at(after);
-    follows && before.is_some_and(|before| speaker(before.start as usize).is_none())
+fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool {
+    let speaker = |at: usize| view.noun_phrase_at(at).is_some_and(|phrase| speaks(view, phrase.head));
+    speaker(after) && !view.clause_at(after) && !speaker(before.start as usize)
 }
 
 /// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
