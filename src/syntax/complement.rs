@@ -93,7 +93,8 @@ impl SentenceView<'_, '_> {
             || (self.is_dating(at) && !self.is(at, Class::Modal))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
             || self.points_at_date(at)
-            || (self.shape(at).has(Shape::NUMBER) && self.is(at.wrapping_sub(1), Class::Month))
+            || (self.shape(at).has(Shape::NUMBER)
+                && (self.is(at.wrapping_sub(1), Class::Month) || self.is(at + 1, Class::Month)))
         {
             at += 1;
         }
