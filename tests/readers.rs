@@ -112,6 +112,7 @@ fn judged() -> Vec<Judged> {
 fn table(sentences: &[Judged]) -> String {
     let share = |(agreed, all): (usize, usize)| agreed as f64 / all.max(1) as f64;
     let mut lines = vec![format!("batch  sentences  {}", LABELS.join("  "))];
+    let mut all = Shares::new();
     for batch in sentences.chunk_by(|one, next| one.batch() == next.batch()) {
         let mut shares = Shares::new();
         batch.iter().for_each(|sentence| sentence.compare(&mut shares));
@@ -120,12 +121,14 @@ fn table(sentences: &[Judged]) -> String {
         };
         let cells: Vec<_> = LABELS.iter().map(cell).collect();
         lines.push(format!("{:>5}  {:>9}  {}", batch[0].batch(), batch.len(), cells.join("  ")));
+        for (label, (agreed, counted)) in shares {
+            let sum = all.entry(label).or_default();
+            *sum = (sum.0 + agreed, sum.1 + counted);
+        }
     }
-    let mut shares = Shares::new();
-    sentences.iter().for_each(|sentence| sentence.compare(&mut shares));
     lines.extend(LABELS.map(|label| {
-        let (agreed, all) = shares[label];
-        format!("{label:<13} {:.3}  {agreed} of {all}", share((agreed, all)))
+        let (agreed, counted) = all[label];
+        format!("{label:<13} {:.3}  {agreed} of {counted}", share((agreed, counted)))
     }));
     lines.join("\n")
 }

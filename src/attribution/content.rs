@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Place};
 use crate::{
-    lexicon::{Category, Class, Frame, LexiconSet},
+    lexicon::{Category, Class, LexiconSet},
     matcher::Hit,
     syntax::SentenceView,
     text::{Quotation, Shape, TokenRange, mark},
@@ -26,7 +26,8 @@ pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundi
     match cue.place {
         Place::Nowhere => Vec::new(),
         Place::Right(at) => right(view, at, cue, around).into_iter().collect(),
-        Place::Aside(at) => aside(view, at, cue).into_iter().collect(),
+        Place::Aside(at) => until_verb(view, at, usize::from(view.clause_at(at))).into_iter().collect(),
+        Place::Noun(at) => until_verb(view, at, 0).into_iter().collect(),
         Place::Left => left(view, before, around).into_iter().collect(),
         Place::Both(at) => {
             let first = left(view, before, around);
@@ -40,11 +41,10 @@ pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundi
     }
 }
 
-/// The rest of a subordinate clause or phrase: up to a mark, or to the verb of the clause around. Before a noun
-/// (*Okafor’s **alleged** accomplice is due in court*) no clause of its own begins.
-fn aside(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>) -> Option<TokenRange> {
+/// The rest of a subordinate clause or phrase: up to a mark, or to the verb of the clause around, behind so many verbs of
+/// its own.
+fn until_verb(view: &SentenceView<'_, '_>, at: usize, own: usize) -> Option<TokenRange> {
     let verb = |t: &usize| view.finite_at(*t) && !view.is_adverbial(*t) && !view.finite_at(*t - 1);
-    let own = usize::from(!cue.fields().frames.has(Frame::Noun) && view.clause_at(at));
     let stop = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
     let end = (at + 1..stop).filter(verb).nth(own).unwrap_or(stop);
     (end > at).then(|| TokenRange::new(at, end))

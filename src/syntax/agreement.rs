@@ -53,7 +53,7 @@ impl SentenceView<'_, '_> {
         let floor = self.start().max(verb.saturating_sub(SUBJECT));
         let mark = (floor..verb).rev().find(|t| self.is_mark(*t) || self.is(*t, Class::That));
         let Some(subject) = self.noun_phrase_at(mark.map_or(floor, |mark| mark + 1)) else { return false };
-        if !self.is(subject.head, Class::Plural) && !self.is(subject.head, Class::Empty) {
+        if !self.any(subject.head, ClassSet::of(&[Class::Plural, Class::Empty])) {
             return false;
         }
         let mut end = subject.tokens.end as usize;

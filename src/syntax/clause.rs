@@ -121,17 +121,20 @@ fn past_apposition(view: &SentenceView<'_, '_>, start: usize, at: usize, end: us
     view.opens_group(closing + 1).then_some(closing + 1)
 }
 
+/// What may have a clause that says what it holds: *the claim that*.
 const NOUN: ClassSet = ClassSet::of(&[Class::Noun, Class::Plural, Class::Collective]);
 
 fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bool {
-    let relative = view.is(at, Class::Relative) && at > start && !view.is(at, Class::That);
+    let relative = view.is_sure_relative(at) && at > start;
     // *The claim **that the crane is unsafe** has cost the port dear.*
     let clause_of_noun = view.opens_that_clause(at) && at > start && view.any(at - 1, NOUN);
-    let subordinate = view.is(at, Class::Subordinator)
-        && !view.is(at, Class::Coordinator)
-        && !view.is(at, Class::That)
-        && view.clause_at(at + 1);
-    relative || subordinate || clause_of_noun
+    let adverbial = !view.is(at, Class::Coordinator) && opens_adverbial(view, at);
+    relative || adverbial || clause_of_noun
+}
+
+/// Whether a clause of time, reason or condition begins at a token.
+fn opens_adverbial(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is(at, Class::Subordinator) && !view.is(at, Class::That) && view.clause_at(at + 1)
 }
 
 /// Where the main clause begins after a subordinate clause that opens the sentence, whatever that one holds: ***After she
@@ -154,8 +157,7 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         }
         let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
         // *none of whom gave a name **because they feared** for their jobs*
-        hangs |=
-            view.is(token, Class::Subordinator) && !view.is(token, Class::That) && view.clause_at(token + 1);
+        hangs |= opens_adverbial(view, token);
         if view.begins_group(token) && !nested && !std::mem::take(&mut hangs) {
             if seen && !view.is(token - 1, Class::Coordinator) {
                 return token;

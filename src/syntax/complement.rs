@@ -226,11 +226,10 @@ impl SentenceView<'_, '_> {
 
     /// Whether a finite group of its own begins at a token, though it stands right behind another: *would fail **spread***.
     pub fn begins_group(&self, at: usize) -> bool {
-        let own = || self.verb_group(at).is_none_or(|group| group.start == at);
         self.finite_at(at)
             && !self.is_adverbial(at)
             && !(self.is_auxiliary(at) && self.is_auxiliary(self.before_adverbs(at)))
-            && own()
+            && self.verb_group(at).is_none_or(|group| group.start == at)
     }
 
     /// Whether a finite verb stands between `at` and the next hard mark.
@@ -259,10 +258,7 @@ impl SentenceView<'_, '_> {
         if depth > 3 || !self.tokens.has(at) {
             return false;
         }
-        if self.is(at, Class::Preposition)
-            && self.is(at + 1, Class::Relative)
-            && !self.is(at + 1, Class::That)
-        {
+        if self.is(at, Class::Preposition) && self.is_sure_relative(at + 1) {
             return self.finite_beyond(at + 1);
         }
         if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {

@@ -166,6 +166,11 @@ impl SentenceView<'_, '_> {
         self.has(token, Traits::FUNCTION)
     }
 
+    /// Whether the token is a relative that can be nothing else: *who*, *which*, not *that*.
+    pub fn is_sure_relative(&self, token: usize) -> bool {
+        self.is(token, Class::Relative) && !self.is(token, Class::That)
+    }
+
     /// Whether a finite verb group begins at the token.
     pub fn finite_at(&self, token: usize) -> bool {
         self.has(token, Traits::FINITE)

@@ -32,6 +32,8 @@ pub(super) enum Place {
     Around,
     /// From this token on, to the end of the subordinate clause or phrase.
     Aside(usize),
+    /// The noun from this token on, with what hangs on it: *Okafor’s alleged **accomplice** is due in court*.
+    Noun(usize),
     /// Nowhere: an act of speech without content.
     Nowhere,
 }

@@ -51,7 +51,7 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
     // *Okafor’s **alleged** accomplice is due in court*: of the accomplice no more is hearsay than the name.
     let prenominal = entry.cue.frames.has(Frame::Noun);
     cue.place = if prenominal {
-        Place::Aside(after)
+        Place::Noun(after)
     } else if start == view.start() {
         Place::Right(if view.is_comma(after) { after + 1 } else { after })
     } else if is_aside(view, start, hit.tokens) {

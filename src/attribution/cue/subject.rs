@@ -62,9 +62,9 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
 /// The subject of an absolute before a relative clause: *has cooled, with **Okafor, who runs the desk,** saying*.
 fn absolute_subject(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
     const CLAUSE: usize = 40;
-    let opening = (view.start()..closing).rev().take(CLAUSE).find(|t| view.is_comma(*t))?;
-    let relative = view.is(opening + 1, Class::Relative) && !view.is(opening + 1, Class::That);
-    let phrase = source::phrase_until(view, opening).filter(|_| relative)?;
+    let opening = (view.start()..closing).rev().take(CLAUSE).find(|t| view.is_comma(*t));
+    let opening = opening.filter(|comma| view.is_sure_relative(comma + 1))?;
+    let phrase = source::phrase_until(view, opening)?;
     let opened = view.is(phrase.start as usize, Class::Preposition)
         && view.is_comma((phrase.start as usize).wrapping_sub(1));
     let subject = source::without_preposition(view, phrase);

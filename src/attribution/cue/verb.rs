@@ -2,8 +2,8 @@
 
 use super::{
     Cue, Place, fits,
-    noun::speaks,
     set_off::{as_reported, beside_quotation, between, introduces_quotation, parenthetical, past_addressee},
+    speaks,
     subject::subject,
 };
 use crate::{
