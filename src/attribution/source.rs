@@ -1,6 +1,13 @@
 //! Who: the noun phrase that a cue belongs to, before or after it.
 
 mod insertion;
+mod inverted;
+mod lead;
+
+pub(super) use inverted::after;
+pub(super) use lead::{without_amount, without_preposition};
+
+use lead::without_lead;
 
 use crate::{
     lexicon::{Class, ClassSet},
@@ -25,21 +32,6 @@ const APPOSITION: ClassSet = ClassSet::of(&[
     Class::Anonymity,
 ]);
 
-/// Heads whose prepositional phrases belong to them: *a spokesman for the firm*.
-const POSTMODIFIED: ClassSet = ClassSet::of(&[
-    Class::Spokesperson,
-    Class::Role,
-    Class::Office,
-    Class::PersonNoun,
-    Class::Empty,
-    Class::Collective,
-    Class::Document,
-    Class::GenericDocument,
-    Class::Institution,
-    Class::Noun,
-    Class::Plural,
-]);
-
 /// The subject of a verb group that begins at `verb`.
 pub(super) fn before(view: &SentenceView<'_, '_>, verb: usize) -> Option<TokenRange> {
     own_or_shared(view, verb, true)
@@ -54,7 +46,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     end = insertion::before_dates(view, end);
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     let object = view.is(last, Class::ObjectPronoun) && !view.is(last, Class::SubjectPronoun);
-    if view.is_pronoun(last) && !object || view.is(last, Class::Relative) && !view.is(last, Class::That) {
+    if view.is_pronoun(last) && !object || view.is_sure_relative(last) {
         return Some(TokenRange::new(last, end));
     }
     if view.is_comma(last) {
@@ -87,7 +79,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
 fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     const CLAUSE: usize = 40;
     let part = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t));
-    let relative = part.into_iter().find(|t| view.is(*t, Class::Relative) && !view.is(*t, Class::That))?;
+    let relative = part.into_iter().find(|t| view.is_sure_relative(*t))?;
     let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
     let subject = phrase_until(view, relative).filter(|_| described)?;
     Some(TokenRange::new(subject.start as usize, end))
@@ -235,139 +227,4 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         && view.is_nominal(at.wrapping_sub(1))
         && !view.is_pronoun(at.wrapping_sub(1));
     participle.then_some(at)
-}
-
-/// Where a phrase begins without conjunctions, adverbs and phrases that lead up to it:
-/// *But on Monday **the minister** said*.
-fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize {
-    let mut at = start;
-    while at + 1 < end {
-        let next = if view.is(at, Class::Preposition) {
-            lead_end(view, at, end)
-        } else if view.is(at, Class::Coordinator)
-            || view.is(at, Class::Subordinator)
-            || (view.is_adverbial(at) && !view.is(at, Class::Quantifier) && !view.is_capital_inside(at))
-            || (view.is_dating(at) && !view.is_possessive_mark(at + 1))
-            || (view.is(at, Class::That) && !view.is_nominal(at + 1))
-        {
-            Some(at + 1)
-        } else {
-            None
-        };
-        let opener = view.is(at, Class::Subordinator).then_some(at + 1);
-        match next.filter(|next| *next < end).or(opener) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    at
-}
-
-/// Whoever gets an amount of money, not the amount: *gave $500 to **a group** backing it*.
-pub(super) fn without_amount(view: &SentenceView<'_, '_>, phrase: TokenRange) -> TokenRange {
-    let (start, end) = (phrase.start as usize, phrase.end as usize);
-    let amount = view.word(start) == mark::CURRENCY;
-    let to = (start..end - 1).find(|t| amount && view.is(*t, Class::To));
-    TokenRange::new(to.map_or(start, |to| to + 1), end)
-}
-
-/// A phrase without the preposition that opens it: *with **some states** saying*.
-pub(super) fn without_preposition(view: &SentenceView<'_, '_>, phrase: TokenRange) -> TokenRange {
-    let start = phrase.start as usize;
-    let opened = view.is(start, Class::Preposition) && phrase.len() > 1 && !view.is_capital_inside(start);
-    TokenRange::new(start + usize::from(opened), phrase.end as usize)
-}
-
-/// The end of a leading prepositional phrase, if a noun phrase is left after it.
-fn lead_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
-    if view.is_dating(at + 1) {
-        let mut next = at + 2;
-        while view.is_dating(next) || view.shape(next).has(Shape::NUMBER) {
-            next += 1;
-        }
-        return Some(next).filter(|next| *next < end);
-    }
-    let mut next = view.noun_phrase_at(at + 1)?.tokens.end as usize;
-    // *is fading, with **the chamber in Cork** reporting*: what follows belongs to the phrase, and nothing is left.
-    while view.is_comma(at.wrapping_sub(1)) && next < end && view.is(next, Class::Preposition) {
-        next = view.noun_phrase_at(next + 1)?.tokens.end as usize;
-    }
-    (next < end && view.is_nominal(end - 1)).then_some(next)
-}
-
-/// The subject of an inverted cue: *said **Lena Okafor, head nurse at the clinic***.
-pub(super) fn after(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
-    let phrase = view
-        .noun_phrase_at(past_approximator(view, at))
-        .filter(|phrase| !view.is_dating(phrase.tokens.start as usize))?;
-    let mut end = phrase.tokens.end as usize;
-    if view.word(end) == mark::OPEN_BRACKET {
-        end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
-    }
-    if view.any(phrase.head, POSTMODIFIED) && !view.is_capital_inside(phrase.head) {
-        end = with_attached(view, end);
-    }
-    if view.is(end, Class::Coordinator) && !view.clause_at(end + 1) {
-        end = view.noun_phrase_at(end + 1).map_or(end, |second| second.tokens.end as usize);
-    }
-    Some(TokenRange::new(at, with_apposition(view, end)))
-}
-
-/// Where a phrase begins after what makes its number a rough one: ***more than** a dozen employees*.
-fn past_approximator(view: &SentenceView<'_, '_>, at: usize) -> usize {
-    let hits = &view.tagged.hedging;
-    let first = hits.partition_point(|hit| (hit.tokens.start as usize) < at);
-    let hit = hits.get(first).filter(|hit| hit.tokens.start as usize == at && hit.tokens.len() > 1);
-    hit.map_or(at, |hit| hit.tokens.end as usize)
-}
-
-/// Prepositional phrases and participles attached to a common noun, dates left out.
-fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
-    for _ in 0..3 {
-        // *a person **familiar with the inquiry***
-        if view.is(end, Class::Adjective) && view.is(end + 1, Class::Preposition) {
-            let Some(next) = view.noun_phrase_at(end + 2) else { break };
-            end = next.tokens.end as usize;
-            continue;
-        }
-        // A participle carries its own phrase: *figures **published by the board***.
-        let participle = view.is(end, Class::VerbParticiple) || view.shape(end).has(Shape::ED | Shape::LOWER);
-        if participle && (view.is(end + 1, Class::Preposition) || view.is_dating(end + 1)) {
-            end = view.after_dates(end + 1);
-            end = view.noun_phrase_at(end + 1).map_or(end, |phrase| phrase.tokens.end as usize);
-            continue;
-        }
-        let opens = view.is(end, Class::Preposition)
-            && !view.is_dating(end + 1)
-            && !view.is(end + 1, Class::Indefinite);
-        let Some(next) = opens.then(|| view.noun_phrase_at(end + 1)).flatten() else { break };
-        end = next.tokens.end as usize;
-    }
-    if view.is(end, Class::Relative) && !view.is(end, Class::That) {
-        end = (end..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
-    }
-    end
-}
-
-fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
-    let first = end + 1;
-    // *the village chief, Oumar Brahim*
-    let name = view.is_capital_inside(first) && !view.is_capital(end.wrapping_sub(1));
-    let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER) || name;
-    let pronoun = view.is_pronoun(first) && !view.is(first, Class::Possessive);
-    let clause = view.clause_at(first) && !view.is(first, Class::Relative);
-    let other = view.opens(first) || view.is(first, Class::That) || view.is(first, Class::Coordinator);
-    let opens = view.is_comma(end) && begins && !pronoun && !clause && !other;
-    if !opens {
-        return end;
-    }
-    let limit = view.body_end();
-    let stop = |t: &usize| view.is_comma(*t) || view.opens(*t) || view.word(*t) == mark::DASH;
-    let close = (first..limit).find(stop).unwrap_or(limit);
-    // After an age the real apposition follows: *Donna Lages, 39, a waitress*.
-    if close == first + 1 && view.shape(first).has(Shape::NUMBER) {
-        with_apposition(view, close)
-    } else {
-        close
-    }
 }
