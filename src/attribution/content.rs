@@ -4,7 +4,7 @@ use super::cue::{Cue, Place};
 use crate::{
     lexicon::{Category, Class, LexiconSet},
     matcher::Hit,
-    syntax::SentenceView,
+    syntax::{SentenceView, clauses},
     text::{Quotation, Shape, TokenRange, mark},
 };
 
@@ -36,9 +36,19 @@ pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundi
         Place::Subject(verb) => super::source::before(view, verb).into_iter().collect(),
         Place::Around => {
             let first = left(view, cue.tokens.start as usize, around);
-            first.into_iter().chain(right(view, cue.tokens.end as usize, cue, around)).collect()
+            let parts = first.into_iter().chain(right(view, cue.tokens.end as usize, cue, around));
+            within_clause(view, cue, parts.collect())
         }
     }
+}
+
+/// Content cut down to the main clause of its cue: coordinate clauses are judged apart (SCHEME 1.7, 4).
+fn within_clause(view: &SentenceView<'_, '_>, cue: &Cue<'_>, parts: Vec<TokenRange>) -> Vec<TokenRange> {
+    let clause = clauses(view).into_iter().find(|clause| clause.tokens.overlaps(cue.tokens));
+    let Some(clause) = clause.map(|clause| clause.tokens) else { return parts };
+    let cut =
+        |part: TokenRange| TokenRange { start: part.start.max(clause.start), end: part.end.min(clause.end) };
+    parts.into_iter().map(cut).filter(|part| part.start < part.end).collect()
 }
 
 /// The rest of a subordinate clause or phrase: up to a mark, or to the verb of the clause around, behind so many verbs of
@@ -88,6 +98,10 @@ fn right(
     if at >= view.end() {
         // A colon that ends its paragraph: the quotation stands in the next.
         return quotation_at(around.quotations, at).map(|quotation| quotation.tokens);
+    }
+    // *the Herald reported, **citing two officials***
+    if view.shape(at).has(Shape::ING) && hit_at(around, at, &[Category::PhraseCue]) {
+        return None;
     }
     let limit = view.body_end();
     let mut end = at;

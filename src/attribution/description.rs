@@ -54,7 +54,9 @@ pub(super) fn described_by(
     // *one insider* is no more than *an insider*.
     let counts =
         |t: usize| view.is_number(t) && !view.is(t, Class::Quantifier) && !view.is(t, Class::SubjectPronoun);
-    let number = main.iter().any(|t| counts(t) && t < head);
+    // *two of the players*
+    let of_some = view.is_genitive(head + 1);
+    let number = main.iter().any(|t| counts(t) && (t < head || t == head && of_some));
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)

@@ -48,6 +48,16 @@ pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId
     }
 }
 
+/// The level of the journal or registry that people publish in, by what stands after their verb: *researchers reported
+/// **in the March issue of the Journal of Botany*** (SCHEME 6.1, 8).
+pub(super) fn published(view: &SentenceView<'_, '_>, after: usize) -> Option<u8> {
+    let at = view.after_dates(after);
+    let phrase = view.is(at, Class::Preposition).then(|| view.noun_phrase_at(at + 1)).flatten()?;
+    let venue = phrase.tokens.iter().any(|t| view.is(t, Class::Venue));
+    let until = described_until(view, phrase.tokens.end as usize - 1);
+    venue.then(|| Signs::read(view, TokenRange::new(at + 1, until), phrase.head).level())
+}
+
 /// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
     let remark = |t: usize| {
@@ -74,6 +84,8 @@ pub(super) fn level(view: &SentenceView<'_, '_>, range: TokenRange, head: usize)
 }
 
 const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
+/// At the end of a name no document: *the Sunday **Dispatch***.
+const NAMED_BODY: ClassSet = ClassSet::of(&[Class::Outlet, Class::OrganisationHead]);
 const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody]);
 const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
 
@@ -85,7 +97,7 @@ fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
         || !view.any(own, DOCUMENT)
         || view.is_capital_inside(own)
             && view.is_capital_inside(own.wrapping_sub(1))
-            && view.is(own, Class::Outlet)
+            && view.any(own, NAMED_BODY)
     {
         return None;
     }

@@ -173,7 +173,7 @@ impl Draft {
 fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
     let before = view.before_adverbs(group.start);
     match group.form {
-        VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought),
+        VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought | Act::Attitude),
         VerbForm::Finite => view.is(before, Class::Coordinator),
         _ => false,
     }
@@ -187,6 +187,9 @@ fn is_absolute(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
     let comma = preposition.wrapping_sub(1);
     let last = comma.wrapping_sub(1);
     let state = view.any(last, STATE) || view.shape(last).has(Shape::ED);
+    // *has doubled **since it opened***
+    let clause = |t: usize| view.is(t, Class::Subordinator) && view.clause_at(t + 1);
+    let state = state && !(view.start() + 1..comma).any(clause);
     view.is(preposition, Class::Preposition)
         && view.is_comma(comma)
         && state
@@ -217,6 +220,7 @@ pub(super) fn form_of(tagged: &Tagged<'_>, cue: &Cue<'_>, content: &[TokenRange]
     }
     match quoted_form(tagged, content) {
         Some(form) => form,
+        None if cue.rule == rules::SELF_ATTRIBUTION => cue.form,
         None if who.source_type == SourceType::Document => Form::Document,
         None if who.source_type == SourceType::Outlet && who.bare_class => Form::Document,
         None if who.source_type == SourceType::Witness && !who.first_person => Form::Witness,
@@ -248,7 +252,8 @@ pub(super) fn join_chains(drafts: &mut [Draft]) {
         let Some(cue) = deeper.cue.filter(|_| is_link) else { continue };
         let outer = drafts.iter().position(|d| {
             let subject_before = d.source.is_some_and(|s| s.start < cue.start);
-            subject_before && d.rule.starts_with("verb-") && d.cue.is_some_and(|c| c.start > cue.start)
+            let around = d.cue.is_some_and(|c| c.start > cue.start) || d.content == deeper.content;
+            subject_before && d.rule.starts_with("verb-") && around
         });
         if let Some(outer) = outer {
             let level = drafts[link].level;

@@ -24,7 +24,8 @@ pub(super) fn named(
         let who = Who::new(SourceType::Document, document.level, document.confidence);
         return Some(Who { bare_class, ..who });
     }
-    if main.iter().any(|t| view.is(t, Class::OwnWitness)) && main.iter().any(|t| outlet_like(view, t)) {
+    let own = |t: usize| outlet_like(view, t) || view.is(t, Class::FirstPerson);
+    if main.iter().any(|t| view.is(t, Class::OwnWitness)) && main.iter().any(own) {
         return Some(Who::new(SourceType::Witness, 5, Confidence::Medium));
     }
     // A known surname at the head of a sentence, whatever else the word means: *Bush said*.
@@ -136,7 +137,8 @@ fn by_run(
     if describes {
         return spokesperson(view, main, text);
     }
-    if !in_main || view.any(run.start as usize, ClassSet::of(&[Class::Weekday, Class::Month])) {
+    let dates = run.iter().all(|t| view.any(t, ClassSet::of(&[Class::Weekday, Class::Month])));
+    if !in_main || dates {
         return None;
     }
     let known = has(Class::OrganisationHead)

@@ -48,6 +48,8 @@ pub(super) struct People<'t> {
     persons: Vec<Person<'t>>,
     by_surname: FxHashMap<&'t str, usize>,
     bodies: FxHashSet<&'t str>,
+    /// The organisation named last, of those whose name tells that they are one.
+    latest_body: Option<&'t str>,
     met: Vec<Met>,
     /// For a word that describes a person, the latest source or person so described.
     by_description: FxHashMap<WordId, Met>,
@@ -82,6 +84,10 @@ const NOT_NAME: ClassSet = ClassSet::of(&[
     Class::Role,
     Class::Spokesperson,
 ]);
+
+/// Last words of the names of organisations.
+const BODIES: ClassSet =
+    ClassSet::of(&[Class::OrganisationHead, Class::Institution, Class::PublicBody, Class::Outlet]);
 
 /// Words that describe one person.
 const DESCRIBES: ClassSet = ClassSet::of(&[
@@ -161,8 +167,12 @@ impl<'t> People<'t> {
                 }
             }
             None => {
-                self.body_heads.insert(view.word(run.end as usize - 1));
-                self.bodies.insert(document.slice(document.span(run)));
+                let (last, name) = (run.end as usize - 1, document.slice(document.span(run)));
+                self.body_heads.insert(view.word(last));
+                self.bodies.insert(name);
+                if view.any(last, BODIES) {
+                    self.latest_body = Some(name);
+                }
             }
         }
     }
@@ -175,6 +185,11 @@ impl<'t> People<'t> {
     /// Whether an organisation of that name was named before.
     pub(super) fn knows_body(&self, name: &str) -> bool {
         self.bodies.contains(name)
+    }
+
+    /// The organisation named last, of those whose name tells that they are one.
+    pub(super) fn latest_body(&self) -> Option<&'t str> {
+        self.latest_body
     }
 
     /// The person named last.
@@ -256,7 +271,7 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
         return None;
     }
     let mut end = at + 1;
-    while inside(end) && end < at + 10 {
+    while (inside(end) || view.joins_names(end)) && end < at + 10 {
         end += 1;
     }
     // A lone word that opens its sentence shows nothing by its capital.
@@ -287,14 +302,19 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
         }
     }
     let name = TokenRange::new(start, end);
+    // *Bexley & Rao*
+    if name.iter().any(|t| view.joins_names(t)) {
+        return None;
+    }
     let first_name = !name.is_empty() && view.is(start, Class::FirstName);
     let plausible = match name.len() {
         0 => false,
         1 => titled || (run.len() == 1 && !view.any(start, NOT_NAME)),
         2..=4 => {
-            first_name
-                || titled
-                || name.iter().all(|t| !view.is(t, Class::Noun) && !view.is(t, Class::Adjective))
+            // *the Lancaster Clarion*
+            let body = view.is((run.start as usize).wrapping_sub(1), Class::Definite);
+            let plain = |t: usize| !view.is(t, Class::Noun) && !view.is(t, Class::Adjective);
+            first_name || titled || !body && name.iter().all(plain)
         }
         _ => false,
     };

@@ -3,18 +3,28 @@
 use super::{
     Weighable, content,
     cue::{Cue, Place},
+    document,
     draft::Draft,
     finder::Finder,
     relation::Weighed,
+    rules,
     signs::{Candidate, Near, Signs},
     weigh, who,
 };
 use crate::{
-    lexicon::Class,
+    lexicon::{Act, Class},
     matcher::Hit,
     syntax::{SentenceView, VerbForm},
-    text::TokenRange,
+    text::{Shape, TokenRange},
 };
+
+/// Who speaks, lifted to the level of what he publishes in.
+fn published(view: &SentenceView<'_, '_>, cue: &Cue<'_>, who: who::Who) -> who::Who {
+    let unnamed = who.name.is_none() && who.level > 0 && cue.source.is_some();
+    let writes = unnamed && matches!(cue.fields().act, Act::Writing | Act::Finding);
+    let level = writes.then(|| document::published(view, cue.hit.tokens.end as usize)).flatten();
+    who::Who { level: who.level.max(level.unwrap_or(0)), ..who }
+}
 
 impl<'a, 't> Finder<'a, 't> {
     /// Adds the relation of a cue. Cues inside a content are the source's own reports and stay out
@@ -44,12 +54,15 @@ impl<'a, 't> Finder<'a, 't> {
         if !cue.framed {
             self.leave_others(&mut content);
         }
+        if let Some(reported) = self.cited(view, cue, first) {
+            content = reported;
+        }
         if content.is_empty() && cue.place != Place::Nowhere && cue.framed {
             return;
         }
         let shared = self.shared_source(view, cue, first);
         let cue = &Cue { source: shared.or(cue.source), ..cue.clone() };
-        let who = who::classify(view, cue.source, &self.people);
+        let who = published(view, cue, who::classify(view, cue.source, &self.people));
         let mut weighed = None;
         if !cue.framed {
             let near = self.near(index, cue, cues);
@@ -63,6 +76,17 @@ impl<'a, 't> Finder<'a, 't> {
         }
         let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         self.add(draft);
+    }
+
+    /// What an outlet reports whose own source a participle names: *It fell through, the Herald reported, **citing** two
+    /// officials*.
+    fn cited(&self, view: &SentenceView<'_, 't>, cue: &Cue<'a>, first: usize) -> Option<Vec<TokenRange>> {
+        let start = cue.tokens.start as usize;
+        let participle = view.shape(start).has(Shape::ING) && view.is_comma(start.wrapping_sub(1));
+        let outer = self.drafts[first..].last().filter(|_| participle && cue.rule == rules::PHRASE_SOURCE)?;
+        let touches = (outer.end(view.tokens)..start).all(|t| !view.finite_at(t));
+        let verbal = outer.rule.starts_with("verb-") && outer.level > 0;
+        (touches && verbal).then(|| outer.content.clone())
     }
 
     /// What stands near a candidate.

@@ -149,6 +149,9 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.word(at) == mark::CLOSE_BRACKET {
         return opening_bracket(view, at);
     }
+    if view.joins_names(at) {
+        return Some(at);
+    }
     if view.is_mark(at) && view.word(at) != mark::CURRENCY && view.word(at) != mark::PERCENT {
         return None;
     }
@@ -201,11 +204,15 @@ fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
     view.is_nominal(left) && !after_comma && !clause_before(view, at)
 }
 
-/// Whether a finite verb stands before a word that may join clauses, in the same part of the sentence: *gave up **after**
-/// Okafor said*.
+/// Whether a clause goes on before a word that may join clauses, in the same part of the sentence: *gave up **after**
+/// Okafor said*. The verb of a relative clause belongs to its noun: *an engineer who left days **before** the fire said*.
 fn clause_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    let part = (view.start()..at).rev().take_while(|t| !view.is_mark(*t));
-    part.into_iter().any(|t| view.finite_at(t) && !view.is_adverbial(t))
+    let part = || (view.start()..at).rev().take_while(|t| !view.is_mark(*t));
+    let relatives = part().filter(|t| view.is_sure_relative(*t) && view.is_nominal(t.wrapping_sub(1)));
+    match relatives.count() {
+        0 => part().any(|t| view.finite_at(t) && !view.is_adverbial(t)),
+        owned => part().filter(|t| view.opens_group(*t)).count() > owned,
+    }
 }
 
 /// A verb inside a noun phrase: in a relative clause, or a participle after its noun.

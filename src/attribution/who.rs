@@ -88,19 +88,24 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         let phrase = end.and_then(|end| super::source::phrase_until(view, end));
         return classify(view, phrase.filter(|p| p.end < range.end), people);
     }
-    if range.len() == 1 && (view.is_pronoun(first) || view.is(first, Class::Possessive)) {
+    let empty = view.is(first, Class::Empty);
+    if range.len() == 1 && !empty && (view.is_pronoun(first) || view.is(first, Class::Possessive)) {
         return pronoun(view, first, people);
     }
     let main = main_part(view, range);
-    let head = view.noun_phrase_at(main.start as usize).map_or(main.end as usize - 1, |phrase| phrase.head);
+    // *many in the town*
+    let lone = empty && view.is(first + 1, Class::Preposition);
+    let phrase = view.noun_phrase_at(first).filter(|_| !lone).map(|phrase| phrase.head);
+    let head = phrase.unwrap_or(if lone { first } else { main.end as usize - 1 });
     let head = head.min(main.end as usize - 1);
     named(view, range, (main, head), people).unwrap_or_else(|| described(view, range, main, head, people))
 }
 
-/// The source without its apposition.
+/// The source without its apposition and its relative clause.
 fn main_part(view: &SentenceView<'_, '_>, range: TokenRange) -> TokenRange {
-    let comma = range.iter().find(|t| view.is_comma(*t) && *t > range.start as usize);
-    TokenRange::new(range.start as usize, comma.unwrap_or(range.end as usize))
+    let ends = |t: &usize| view.is_comma(*t) || view.is_sure_relative(*t);
+    let end = range.iter().skip(1).find(ends);
+    TokenRange::new(range.start as usize, end.unwrap_or(range.end as usize))
 }
 
 fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
@@ -121,6 +126,10 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     }
     match gender {
         Some(gender) => person_meant(gender, people),
+        None if !plural && people.latest_body().is_some() => {
+            let name = people.latest_body().map(str::to_owned);
+            Who { name, ..Who::new(SourceType::Institution, 4, Confidence::Low) }
+        }
         None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if level == 1 {
         let asks = is_question(&view) && !view.quoted(view.start());
         return sure_if(asks, "question")
+            .or_else(|| sure_if(is_imperative(&view), "imperative"))
             .or_else(|| scheduled(scene))
             .or_else(|| asked(scene))
             .or_else(|| unanswered(scene))
@@ -101,6 +102,10 @@ fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
     let first = view.tokens.iter().find(|t| !view.is_mark(*t)).unwrap_or(view.start());
     let bare =
         view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
+    // *Do not prune the figs*
+    if view.is(first, Class::Do) && view.is(first + 1, Class::Negation) {
+        return true;
+    }
     let noun = view.is(first, Class::Noun) && !opens_object(view, first + 1);
     // *Close to 900 hectares*
     let measures = view.is(first, Class::Adjective) && view.is(first + 1, Class::To);

@@ -9,13 +9,22 @@ const HARMONY: f32 = 0.1;
 /// The sentence's hedges, approximators and prospects.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let scored = |found: &[Hit]| -> Vec<ScoredHit> {
-        found.iter().map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect()
+        let told = found.iter().filter(|hit| !counts_sources(scene, hit));
+        told.map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect()
     };
     let hedges = together(scored(scene.hits.hedging));
     let prospects = scored(scene.hits.prospects);
     let weights = prospects.iter().map(|hit| f64::from(hit.weight));
     let score = hits::noisy_or(weights.chain([hedges.score]));
     Loudness { score, prospects, ..hedges }
+}
+
+/// Whether a softener only tells how many speak: ***several** lawyers said*. That is the source's level, not a doubt.
+fn counts_sources(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+    let softens = scene.lexicons.entry(hit.entry).category == Category::FrequencySoftener;
+    let place = scene.tagged.document.span(hit.tokens);
+    let classes = scene.found.relations_near(scene.index).filter(|relation| relation.level >= 2);
+    softens && classes.flat_map(|relation| &relation.source).any(|source| source.contains(place))
 }
 
 /// The part of a sentence's hedges that softens one of its clauses: what stands in it, and shields,

@@ -213,14 +213,17 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
     let before = token.wrapping_sub(1);
     let next = token + 1;
-    let number = tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token));
+    let measured = measured(scene, token);
+    // *£9m* is an amount, whatever its letter.
+    let plain =
+        |text: &str| is_plain(if measured { text.trim_end_matches(char::is_alphabetic) } else { text });
+    let number = tagged.shape(token).has(Shape::NUMBER) && plain(tagged.document.token_text(token));
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     let numbers_item = token == sentence.start as usize && scene.sentence().unit == Unit::ListItem;
     if !(number || in_letters) || number && numbers_item {
         return false;
     }
-    let measured = measured(scene, token);
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);
     // *Okafor, 61, said*; *She was 61.*
     let alone =

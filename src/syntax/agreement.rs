@@ -32,7 +32,7 @@ impl SentenceView<'_, '_> {
             || self.any(before, PLURAL)
             || (self.is_number(before) && self.opens_object(token + 1))
             || self.is_stop(token + 1) && self.closes_plural_remark(token)
-            || (self.is_comma(before) && !noun)
+            || (self.is_comma(before) && (!noun || self.resumes_plural(before, token)))
             || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !noun)
             || (self.is_nominal(before)
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
@@ -45,6 +45,19 @@ impl SentenceView<'_, '_> {
     fn closes_plural_remark(&self, verb: usize) -> bool {
         let remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
         remark.into_iter().any(|t| self.is(t, Class::Plural)) && !self.is(verb, Class::Noun)
+    }
+
+    /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*.
+    fn resumes_plural(&self, comma: usize, verb: usize) -> bool {
+        let mut commas = (self.start()..comma).rev().take(SUBJECT).filter(|t| self.is_comma(*t));
+        let Some(opening) = commas.next().filter(|opening| self.opens_insertion(*opening)) else {
+            return false;
+        };
+        let subject = self.noun_phrase_at(commas.next().map_or(self.start(), |before| before + 1));
+        let plural = subject.is_some_and(|subject| {
+            subject.head < opening && self.any(subject.head, ClassSet::of(&[Class::Plural, Class::Empty]))
+        });
+        plural && (self.opens_object(verb + 1) || self.is_number(verb + 1))
     }
 
     /// Whether the part of the sentence begins with a plural to which all that stands before a verb belongs: *officials at

@@ -150,7 +150,7 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
     if view.is_comma(at.wrapping_sub(1)) {
         return (at + 1..end).find(|t| view.is_comma(*t)).map_or(end, |comma| comma + 1);
     }
-    let (mut seen, mut hangs) = (false, false);
+    let (mut seen, mut hangs, mut spare) = (false, false, None);
     for token in at + 1..end {
         if view.is_comma(token) {
             return token + 1;
@@ -158,14 +158,20 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
         // *none of whom gave a name **because they feared** for their jobs*
         hangs |= opens_adverbial(view, token);
-        if view.begins_group(token) && !nested && !std::mem::take(&mut hangs) {
-            if seen && !view.is(token - 1, Class::Coordinator) {
-                return token;
-            }
-            seen = true;
+        if !view.begins_group(token) || nested {
+            continue;
         }
+        if std::mem::take(&mut hangs) {
+            spare = Some(token).filter(|_| seen);
+            continue;
+        }
+        if seen && !view.is(token - 1, Class::Coordinator) {
+            return token;
+        }
+        seen = true;
     }
-    end
+    // What looked like a clause of time was a phrase: *who left days before the fire **told** the inquiry*.
+    spare.unwrap_or(end)
 }
 
 impl SentenceView<'_, '_> {

@@ -66,9 +66,11 @@ impl SentenceView<'_, '_> {
         head.map(|head| (head + 1, head))
     }
 
-    /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*.
+    /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*, *the
+    /// firing*.
     fn is_noun_by_place(&self, at: usize, start: usize) -> bool {
-        at > start && self.is(at, Class::VerbBase) && self.any(at - 1, NOUN_PLACE) && !self.is_pronoun(at - 1)
+        let verbal = self.is(at, Class::VerbBase) || self.shape(at).has(Shape::ING | Shape::LOWER);
+        at > start && verbal && self.any(at - 1, NOUN_PLACE) && !self.is_pronoun(at - 1)
     }
 
     /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).
@@ -80,7 +82,7 @@ impl SentenceView<'_, '_> {
 
     fn ends_phrase(&self, at: usize, start: usize, has_head: bool) -> bool {
         if self.has(at, Traits::MARK | Traits::AUXILIARY) {
-            return true;
+            return !self.joins_names(at);
         }
         if self.is_pronoun(at) && !self.is(at, Class::Possessive) {
             return true;
@@ -123,7 +125,8 @@ impl SentenceView<'_, '_> {
                 && self.opens_object(at + 1);
         }
         if (self.shape(at).any(Shape::ED | Shape::ING) || self.is(at, Class::VerbParticiple)) && !has_head {
-            return !self.is_nominal(at + 1);
+            let named = self.shape(at).has(Shape::ING) && self.is_noun_by_place(at, start);
+            return !self.is_nominal(at + 1) && !named;
         }
         has_head || !self.any(at.wrapping_sub(1), MODIFIER)
     }
@@ -143,6 +146,12 @@ impl SentenceView<'_, '_> {
             return None;
         }
         self.simple_phrase(at + 1).map(|(end, _)| end)
+    }
+
+    /// Whether a sign joins two parts of a name: *Pollard **&** Finch*.
+    pub fn joins_names(&self, at: usize) -> bool {
+        let sign = self.is_mark(at) && self.is(at, Class::Coordinator);
+        sign && self.is_capital(at.wrapping_sub(1)) && self.is_capital(at + 1)
     }
 
     /// Whether a preposition binds its noun to the one before: it is in the class of genitives.

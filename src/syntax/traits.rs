@@ -57,8 +57,10 @@ impl Traits {
     /// the words of a name.
     fn of(shape: Shape, classes: ClassSet, named: bool, next: Traits) -> Traits {
         let mark = shape.has(Shape::PUNCT);
-        let function = classes.any(FUNCTION);
-        let auxiliary = classes.any(AUXILIARY) & !named;
+        // *Rosalind **May** said*
+        let surname = shape.is_capital_inside() & classes.has(Class::FirstName);
+        let function = classes.any(FUNCTION) & !surname;
+        let auxiliary = classes.any(AUXILIARY) & !named & !surname;
         let adverb = classes.has(Class::Adverb) & !classes.any(NO_ADVERB);
         let formed = shape.has(Shape::LY | Shape::LOWER) & !classes.has(Class::Noun);
         let adverbial = classes.has(Class::Negation) | adverb | formed;
@@ -77,7 +79,8 @@ impl Traits {
             Traits::PRONOUN.when(pronoun),
             Traits::NUMBER.when(number),
             Traits::NOMINAL.when(nominal),
-            Traits::MAY_BE_FINITE.when(classes.any(MAY_BE_FINITE) | shape.any(Shape::ED | Shape::LY)),
+            Traits::MAY_BE_FINITE
+                .when((classes.any(MAY_BE_FINITE) | shape.any(Shape::ED | Shape::LY)) & !surname),
         ];
         traits.into_iter().fold(Traits::default(), Traits::bitor)
     }

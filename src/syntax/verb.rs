@@ -168,13 +168,21 @@ impl SentenceView<'_, '_> {
         if self.is(token, Class::VerbS) {
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
             let verbal = self.follows_subject(before) && self.takes_content(token + 1);
-            let noun = self.is(token, Class::Plural) && !verbal;
+            // *the isotope results, printed in May, show*
+            let noun = self.is(token, Class::Plural) && (!verbal || self.opens_insertion(token + 1));
             return (!noun).then_some(VerbForm::Finite);
         }
         self.is(token, Class::VerbBase)
             .then_some(())
             .filter(|()| self.agrees_with_base(token))
             .map(|()| VerbForm::Finite)
+    }
+
+    /// Whether a comma opens a clause or a participle that hangs on the noun before it: *Okafor**,** who runs it, says*.
+    pub(super) fn opens_insertion(&self, comma: usize) -> bool {
+        let next = comma + 1;
+        let participle = self.is_participle(next) && !self.is_auxiliary(next);
+        self.is_comma(comma) && (self.is_sure_relative(next) || participle)
     }
 
     /// Whether what stands before a verb may end its subject.

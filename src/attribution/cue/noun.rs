@@ -5,7 +5,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, ClassSet, Entry},
     matcher::Hit,
-    syntax::{Complement, SentenceView, VerbForm},
+    syntax::{Complement, SentenceView, VerbForm, clauses},
     text::{Shape, TokenRange},
 };
 
@@ -22,16 +22,14 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
         cue.source = Some(speaker);
         after = speaker.end as usize;
     }
-    // *The city’s stated goal is to plant trees*: the copula spells the content out.
-    let copula = view.is(after, Class::Be);
-    let complement = view.complement(if copula { after + 1 } else { after });
-    let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
-    if copula {
-        cue.tokens.end = after as u32 + 1;
-        cue.place = Place::Right(complement.start());
-        let spelt = matches!(complement, Complement::That(_) | Complement::Infinitive(_));
-        return (spelt && cue.source.is_some()).then_some(cue);
+    let complement = view.complement(after);
+    if let Some(spelt) = spelt_out(view, &cue, (after, complement)) {
+        return Some(spelt);
     }
+    if view.is(after, Class::Be) {
+        return None;
+    }
+    let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
     let owned = cue.source.is_some()
         && fits(entry, complement)
         && !matches!(complement, Complement::Noun(_) | Complement::Bare(_));
@@ -50,6 +48,38 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
         cue.tokens.end = at as u32 + 1;
     }
     Some(cue)
+}
+
+/// *The city’s stated **goal is** to plant trees*: a copula spells out what the noun holds, whatever stands between the two.
+fn spelt_out<'a>(
+    view: &SentenceView<'_, '_>,
+    cue: &Cue<'a>,
+    (after, complement): (usize, Complement),
+) -> Option<Cue<'a>> {
+    let spelt = |found| matches!(found, Complement::That(_) | Complement::Infinitive(_));
+    let source = cue.source.or_else(|| owner_after(view, cue.hit.tokens.end as usize))?;
+    let adjacent = view.is(after, Class::Be).then_some(after);
+    let farther = || if spelt(complement) { None } else { copula(view, cue.hit.tokens) };
+    let copula = adjacent.or_else(farther)?;
+    let content = view.complement(copula + 1);
+    let tokens = TokenRange { end: copula as u32 + 1, ..cue.tokens };
+    let place = Place::Right(content.start());
+    spelt(content).then(|| Cue { tokens, source: Some(source), place, ..cue.clone() })
+}
+
+/// The copula of the clause whose subject a noun is: *Their **complaint** about the tables **was** that*.
+fn copula(view: &SentenceView<'_, '_>, noun: TokenRange) -> Option<usize> {
+    let clause = clauses(view).into_iter().find(|clause| clause.tokens.overlaps(noun))?;
+    let before = clause.tokens.start as usize..noun.start as usize;
+    let stray = |t: usize| view.is(t, Class::Preposition) && !view.is_genitive(t) || view.is_comma(t);
+    let subject = before.into_iter().all(|t| !stray(t) && !view.finite_at(t));
+    clause.verb.filter(|verb| subject && *verb >= noun.end as usize && view.is(*verb, Class::Be))
+}
+
+/// Whose it is, behind the noun: *the fear **of one officer***.
+fn owner_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
+    let phrase = view.is_genitive(after).then(|| view.noun_phrase_at(after + 1)).flatten()?;
+    speaks(view, phrase.head).then(|| source::after(view, after + 1)).flatten()
 }
 
 /// *has issued a stark warning that*: the subject of the verb before is the source.

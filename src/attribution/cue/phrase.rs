@@ -27,6 +27,10 @@ pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry
 /// The source inside a phrase: *as **Okafor** put it*, *in **the mayor**’s words*.
 fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
     let inner = TokenRange::new(hit.tokens.start as usize + 1, hit.tokens.end as usize);
+    // *in the words **of***: whose they are follows.
+    if view.is_genitive(hit.tokens.end as usize - 1) {
+        return None;
+    }
     let start = inner
         .iter()
         .find(|t| view.is_pronoun(*t) || view.is_capital_inside(*t) || view.is(*t, Class::Definite))?;
@@ -75,7 +79,7 @@ const SUBJECT: usize = 8;
 
 /// Whether a shield stands in a clause or phrase that hangs on a noun, a time or a reason, and says nothing of what the
 /// sentence asserts: *resigned **after it emerged that***, *voters **who are believed to** lean left*, *the van **he
-/// reportedly** drove*, *a street **known to** flood*.
+/// reportedly** drove*, *a street **known to** flood*, *the tenor, **reportedly** paid in gold, left*.
 fn is_aside(view: &SentenceView<'_, '_>, start: usize, cue: TokenRange) -> bool {
     let before = view.before_adverbs(start);
     let opener = |t: usize| view.any(t, ClassSet::of(&[Class::Relative, Class::Subordinator]));
@@ -89,9 +93,9 @@ fn is_aside(view: &SentenceView<'_, '_>, start: usize, cue: TokenRange) -> bool 
         view.is(t, Class::SubjectPronoun) && view.is_nominal(t.wrapping_sub(1)) && !view.is_pronoun(t - 1)
     };
     let first = cue.start as usize;
-    let reduced = view.is_participle(first)
-        && !view.is_auxiliary(first)
-        && (view.is_nominal(before) || view.is_comma(before));
+    let participle = |t: usize| view.is_participle(t) && !view.is_auxiliary(t);
+    let reduced = participle(first) && (view.is_nominal(before) || view.is_comma(before))
+        || participle(cue.end as usize) && view.is_comma(first.wrapping_sub(1));
     hangs(before) || contact(before) || reduced || subject.is_some_and(with_subject)
 }
 

@@ -167,6 +167,10 @@ pub(super) fn parenthetical(
 
 /// Whether nothing but adjuncts stands between `at` and the next comma or the end.
 fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
+    // *said **as she left the court***
+    if view.is(at, Class::Subordinator) && !view.is(at, Class::That) && view.clause_at(at + 1) {
+        return true;
+    }
     let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
     if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t))
     {

@@ -52,6 +52,11 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     if let Some(absolute) = absolute_subject(view, before) {
         return Some(absolute);
     }
+    // *The agents, **fearing** a leak, burned the files*
+    let leads_up = (view.start()..before).all(|t| !view.finite_at(t) || view.is_adverbial(t));
+    if leads_up && view.is_nominal(before.wrapping_sub(1)) {
+        return source::phrase_until(view, before);
+    }
     let main =
         clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
     let verb = main.and_then(|clause| clause.verb)?;

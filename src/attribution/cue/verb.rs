@@ -44,7 +44,8 @@ pub(super) fn verb<'a>(
     cue.group = Some(group);
     cue.negated = group.negated;
     cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
-        || conditional(view, group.start, lexicons);
+        || conditional(view, group.start, lexicons)
+        || is_possibility(view, TokenRange::new(group.start, head), lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let after = hit.tokens.end as usize;
@@ -53,7 +54,8 @@ pub(super) fn verb<'a>(
     let verb = Verb { group, before };
     let inverted = set_off && before.is_none();
     // *It is likely, she said, that*: what she said began before her.
-    let resumed = view.is_comma(after) && view.is(after + 1, Class::That);
+    let past = past_addressee(view, entry, after);
+    let resumed = view.is_comma(past) && view.is(past + 1, Class::That);
     let settled = passive(view, &mut cue, verb)
         || beside_quotation(view, &mut cue, verb)
         || ((inverted || resumed) && parenthetical(view, &mut cue, verb))
@@ -110,6 +112,14 @@ fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSe
     // *has all but conceded*
     let auxiliary = softened < start && view.is_auxiliary(softened.wrapping_sub(1));
     softened - usize::from(auxiliary)
+}
+
+/// Whether a modal of possibility leads the verb: *the board **may** decide to sell*.
+fn is_possibility(view: &SentenceView<'_, '_>, group: TokenRange, lexicons: &LexiconSet) -> bool {
+    let hits = &view.tagged.hedging;
+    let from = hits.partition_point(|hit| hit.tokens.start < group.start);
+    let inside = hits[from..].iter().take_while(|hit| hit.tokens.start < group.end);
+    inside.into_iter().any(|hit| lexicons.entry(hit.entry).category == Category::PossibilityModal)
 }
 
 /// Whether a condition opens the clause of a verb: *if the auditor says*.
@@ -196,6 +206,7 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
         && !fits(cue.entry, complement)
         && !view.is(group.start.wrapping_sub(1), Class::Relative)
+        && !view.is_number(at)
         && view.finite_within(at + 1)
     {
         complement = Complement::Bare(at);

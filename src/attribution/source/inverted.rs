@@ -31,7 +31,8 @@ pub(in crate::attribution) fn after(view: &SentenceView<'_, '_>, at: usize) -> O
     if view.word(end) == mark::OPEN_BRACKET {
         end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
     }
-    if view.any(phrase.head, POSTMODIFIED) && !view.is_capital_inside(phrase.head) {
+    let common = view.any(phrase.head, POSTMODIFIED) || view.classes(phrase.head).is_empty();
+    if common && !view.is_capital_inside(phrase.head) {
         end = with_attached(view, end);
     }
     if view.is(end, Class::Coordinator) && !view.clause_at(end + 1) {
