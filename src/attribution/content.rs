@@ -222,6 +222,10 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     if (is_subordinate(view, cue) || leads(view, cue)) && clause(next) {
         return true;
     }
+    let begun = (cue.tokens.end as usize..at).any(|t| view.begins_group(t));
+    if begun && in_remark(view, cue) && view.begins_group(view.after_adverbs(next)) {
+        return true;
+    }
     let participle = view.shape(next).has(Shape::ING)
         && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
     participle
@@ -232,13 +236,24 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         || (has_phrase(cue) && !lists_on(view, next) && !joins_adjectives(view, at))
 }
 
+/// Whether a cue stands in a relative clause between commas: *the keeper, **whom** the club **says** it never paid**,** left*.
+fn in_remark(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
+    let start = cue.tokens.start as usize;
+    let mark = (view.start()..start).rev().find(|t| view.is_mark(*t));
+    mark.is_some_and(|mark| view.is_comma(mark) && view.is_sure_relative(mark + 1))
+}
+
 /// Whether a cue stands in a clause of time or reason that opens its sentence: ***When** voters were **asked** what they
-/// wanted, …*
+/// wanted, …* and *Two weeks **after** the coach, Ines Falk, **promised** it, …*
 fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
-    let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
+    let timed = |t: &usize| view.is_number(*t) || view.is(*t, Class::TimeNoun) || view.is(*t, Class::Determiner);
+    let start = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
+    let first = (start..cue.tokens.start as usize).find(|t| !timed(t)).unwrap_or(start);
     let opens =
         view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
-    opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t))
+    let apposed = |t: usize| cue.source.is_some_and(|source| source.end as usize + 1 >= t && source.has(t));
+    let closes = |t: usize| cue.source.is_some_and(|source| source.end as usize == t);
+    opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t) && !apposed(t) && !closes(t))
 }
 
 /// Whether a cue is a participle that leads up to the main clause: ***Asked** by the host whether it was so, she …*

@@ -146,7 +146,8 @@ impl Signs {
         Signs(self.0 | other.0)
     }
 
-    fn level(self) -> u8 {
+    /// The level that they make.
+    pub(super) fn level(self) -> u8 {
         let others = (self.0 & !Signs::VENUE).count_ones();
         match (self.any(Signs::VENUE), others) {
             (true, 1..) => 5,

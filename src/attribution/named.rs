@@ -138,7 +138,7 @@ fn by_run(
         return spokesperson(view, main, text);
     }
     let dates = run.iter().all(|t| view.any(t, ClassSet::of(&[Class::Weekday, Class::Month])));
-    if !in_main || dates {
+    if !(in_main || is_apposed_body(view, run, main)) || dates {
         return None;
     }
     let known = has(Class::OrganisationHead)
@@ -153,6 +153,16 @@ fn by_run(
     };
     let name = document.slice(document.span(with_genitive(view, run, main)));
     Some(Who { name: Some(name.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) })
+}
+
+/// Whether a name right behind a noun that is no person tells which organisation it is: *the carrier’s parent, **Transmar
+/// Holdings***.
+fn is_apposed_body(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange) -> bool {
+    const BODY: ClassSet = ClassSet::of(&[Class::OrganisationHead, Class::Institution, Class::Outlet]);
+    let behind = run.start == main.end + 1 && view.is_comma(main.end as usize);
+    let ends = view.is_mark(run.end as usize);
+    let head = TokenRange::new(main.end as usize - 1, main.end as usize);
+    behind && ends && view.any(run.end as usize - 1, BODY) && !describes_speaker(view, head)
 }
 
 /// A name with the name that *of* joins to it: *Department of Justice*.

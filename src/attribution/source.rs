@@ -201,7 +201,11 @@ fn list_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
 fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let left = at.wrapping_sub(1);
     let after_comma = view.is_comma(left);
-    view.is_nominal(left) && !after_comma && !clause_before(view, at)
+    // *sheets dated in May **and** seen by the paper*, *on 3 **and** 4 May*
+    let right = at + 1;
+    let remarks = view.is_participle(right) && view.is(right + 1, Class::Agent);
+    let figures = view.is_number(left) && view.is_number(right);
+    view.is_nominal(left) && !after_comma && (remarks || figures || !clause_before(view, at))
 }
 
 /// Whether a clause goes on before a word that may join clauses, in the same part of the sentence: *gave up **after**

@@ -1,6 +1,7 @@
 //! Who it is: type of the source, how it is described, and the level that follows (SCHEME 1.2, 1.3).
 
 use super::{
+    document::Signs,
     description::{Description, described_by},
     named::named,
     people::{self, Gender, Met, People},
@@ -260,6 +261,8 @@ fn described(
     let description =
         described_by(view, range, main, head).with(earlier.map(|met| met.description).unwrap_or_default());
     let level = description.level(empty && earlier.is_none());
+    let written = people.latest_document().filter(|_| view.is(head, Class::Author) && definite);
+    let level = level.max(written.map_or(0, Signs::level));
     let group = plural || empty || view.is(head, Class::Collective);
     let source_type = if group { SourceType::Group } else { SourceType::Person };
     let sure = empty || view.is(head, Class::Role) || view.is(head, Class::PersonNoun) || level > 2;

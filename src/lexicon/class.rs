@@ -92,6 +92,7 @@ classes! {
     Kinship "kinship" "Relative of a person.",
     Document "document" "Something written that can be cited.",
     GenericDocument "generic-document" "Kind of document too general to be found.",
+    Author "author" "Author of a document, who answers for it at its level (SCHEME 6.1, 8).",
     Venue "venue" "Court, journal or registry that vouches for a document.",
     Access "access" "Says how the outlet came to see a document.",
     Restricted "restricted" "Says that a document was not public.",

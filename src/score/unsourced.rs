@@ -10,7 +10,7 @@ use crate::{
     attribution::{Attribution, Form},
     lexicon::{Category, Class, ClassSet, Tag},
     syntax::Clause,
-    text::{Shape, TokenRange, mark},
+    text::{Shape, Span, TokenRange, mark},
     voice::{self, Voice},
 };
 
@@ -114,7 +114,7 @@ fn judge(
     let severity = strongest * gap * carry * (1.0 - 0.5 * hedging.writer);
     let only_events = !main.is_empty() && main.iter().all(|found| found.category == Category::Event);
     let small = level == 0 && only_events && severity < SMALL_EVENT;
-    let kind = match (hearsay, hedged(hedging) || approximated(scene, hedging, main)) {
+    let kind = match (hearsay, hedged(scene, clause, hedging) || approximated(scene, hedging, main)) {
         (true, _) => Kind::Impersonal,
         (false, true) => Kind::Hedged,
         (false, false) => Kind::Flat,
@@ -135,12 +135,30 @@ fn is_routine(scene: &Scene<'_, '_>, clause: &Clause, main: &[&Found]) -> bool {
 }
 
 /// Whether the writer leaves open whether it is so; softeners only say how often or how far.
-fn hedged(hedging: &Loudness) -> bool {
-    let open = |hit: &&super::ScoredHit| {
+fn hedged(scene: &Scene<'_, '_>, clause: &Clause, hedging: &Loudness) -> bool {
+    let open = |hit: &super::ScoredHit| {
         hit.voice == Voice::Writer
             && !matches!(hit.category, Category::Approximator | Category::FrequencySoftener)
     };
-    hedging.hits.iter().any(|hit| open(&hit))
+    hedging.hits.iter().any(|hit| open(hit) && !hangs(scene, clause, hit.span))
+}
+
+/// Whether a hedge stands in a relative clause or in a phrase at the end, and so softens no more than that: *the ferry, which
+/// **may** be sold, hid its losses* and *it emptied four wards, **perhaps** for good* (SCHEME 2.3).
+fn hangs(scene: &Scene<'_, '_>, clause: &Clause, hedge: Span) -> bool {
+    let view = scene.view();
+    let place = |t: usize| scene.tagged.document.span(TokenRange::new(t, t + 1));
+    let Some(at) = clause.tokens.iter().find(|t| place(*t).end > hedge.start) else { return false };
+    let before = (clause.tokens.start as usize..at).rev();
+    let Some(opener) = before.into_iter().find(|t| view.is_sure_relative(*t) || view.is_comma(*t)) else {
+        return false;
+    };
+    let verb_before = clause.verb.is_some_and(|verb| verb < opener);
+    if view.is_comma(opener) {
+        let end = clause.tokens.end as usize;
+        return verb_before && !(opener..end).any(|t| view.finite_at(t) && !view.is_adverbial(t));
+    }
+    verb_before || !(opener + 1..at).any(|t| view.finite_at(t) && !view.is_adverbial(t))
 }
 
 /// Whether an approximator stands before the only figure of a clause in which nothing else needs a source (SCHEME 4.3).

@@ -57,7 +57,10 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     while at < end {
         if opens_subordinate(view, at, tokens.start as usize) {
             first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
-            let opens = at <= tokens.start as usize + 1 && !view.is(at, Class::Relative);
+            // *Two weeks **after** the coach said so, the club let him go*
+            let timed = |t: usize| view.is_number(t) || view.is(t, Class::TimeNoun) || view.is_adverbial(t);
+            let led = (tokens.start as usize..at).skip(1).all(timed);
+            let opens = led && !view.is(at, Class::Relative);
             let main = if opens { main_clause_after(view, at, end) } else { None };
             at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;

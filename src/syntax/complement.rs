@@ -58,6 +58,8 @@ impl SentenceView<'_, '_> {
         let mut at = after;
         while let Some(next) = self.adjunct_end(at).filter(|next| *next < after + REACH) {
             match self.direct_complement(next) {
+                // *impatient with a government **that promised** less*
+                Complement::That(that) if self.finite_at(that + 1) && self.is_nominal(that - 1) => break,
                 found @ (Complement::That(_)
                 | Complement::Quote(_)
                 | Complement::Bare(_)
@@ -129,7 +131,8 @@ impl SentenceView<'_, '_> {
         if self.opens_that_clause(at) && !self.is_plain_that(at) {
             return Complement::That(at);
         }
-        if self.is(at, Class::To) && self.is_infinitive(at + 1) {
+        let to = at + usize::from(self.is(at, Class::Negation));
+        if self.is(to, Class::To) && self.is_infinitive(to + 1) {
             return Complement::Infinitive(at);
         }
         if self.is(at, Class::Wh) && !self.is_mark(at + 1) {

@@ -70,7 +70,18 @@ impl SentenceView<'_, '_> {
     /// firing*.
     fn is_noun_by_place(&self, at: usize, start: usize) -> bool {
         let verbal = self.is(at, Class::VerbBase) || self.shape(at).has(Shape::ING | Shape::LOWER);
-        at > start && verbal && self.any(at - 1, NOUN_PLACE) && !self.is_pronoun(at - 1)
+        // *the **injured** were*
+        let people = self.shape(at).has(Shape::ED | Shape::LOWER)
+            && self.is(at.wrapping_sub(1), Class::Definite)
+            && (self.is_auxiliary(at + 1) || self.is_mark(at + 1));
+        if people {
+            return at > start;
+        }
+        let before = at.wrapping_sub(1);
+        // *a worn **bearing***
+        let described = self.is_participle(before) && self.any(before.wrapping_sub(1), NOUN_PLACE);
+        let placed = self.any(before, NOUN_PLACE) && !self.is_pronoun(before);
+        at > start && verbal && (placed || described && at > start + 1)
     }
 
     /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).
@@ -88,7 +99,10 @@ impl SentenceView<'_, '_> {
             return true;
         }
         // A dated word after the head opens an adjunct: *the ministry Monday*.
-        if has_head && (self.is_dating(at) || self.is(at, Class::Determiner) && !self.is_capital(at)) {
+        // *on 3 March* is one.
+        let month = self.is(at, Class::Month) && self.is_number(at.wrapping_sub(1));
+        let dated = self.is_dating(at) && !month;
+        if has_head && (dated || self.is(at, Class::Determiner) && !self.is_capital(at)) {
             return true;
         }
         if self.any(at, MODIFIER) {
@@ -118,14 +132,17 @@ impl SentenceView<'_, '_> {
             let singular =
                 self.is(start, Class::Indefinite) && at > start + 1 && !self.is(at - 1, Class::Plural);
             let bare = self.is(at, Class::VerbBase) && !self.is(at, Class::VerbPast);
+            // *prices **rose** 3 percent*
+            let past = self.is(at, Class::VerbPast) && !self.is(at, Class::VerbBase);
+            let follows = past && self.is(at.wrapping_sub(1), Class::Plural);
             return has_head
                 && !(singular && bare)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
-                && self.opens_object(at + 1);
+                && (self.opens_object(at + 1) || follows);
         }
         if (self.shape(at).any(Shape::ED | Shape::ING) || self.is(at, Class::VerbParticiple)) && !has_head {
-            let named = self.shape(at).has(Shape::ING) && self.is_noun_by_place(at, start);
+            let named = self.shape(at).any(Shape::ED | Shape::ING) && self.is_noun_by_place(at, start);
             return !self.is_nominal(at + 1) && !named;
         }
         has_head || !self.any(at.wrapping_sub(1), MODIFIER)

@@ -167,7 +167,9 @@ impl SentenceView<'_, '_> {
         }
         if self.is(token, Class::VerbS) {
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
-            let verbal = self.follows_subject(before) && self.takes_content(token + 1);
+            // *the shortage largely **stems** from*
+            let led = before + 1 < token && self.is_nominal(before);
+            let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
             // *the isotope results, printed in May, show*
             let noun = self.is(token, Class::Plural) && (!verbal || self.opens_insertion(token + 1));
             return (!noun).then_some(VerbForm::Finite);

@@ -54,8 +54,9 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     }
     // *The agents, **fearing** a leak, burned the files*
     let leads_up = (view.start()..before).all(|t| !view.finite_at(t) || view.is_adverbial(t));
-    if leads_up && view.is_nominal(before.wrapping_sub(1)) {
-        return source::phrase_until(view, before);
+    let first = || source::phrase_until(view, before).filter(|phrase| phrase.start == view.tokens.start);
+    if let Some(subject) = first().filter(|_| leads_up && view.is_nominal(before.wrapping_sub(1))) {
+        return Some(subject);
     }
     let main =
         clauses(view).into_iter().rfind(|c| (c.tokens.start as usize) < at && c.verb.is_some_and(|v| v < at));
@@ -64,11 +65,10 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
         .or_else(|| nearest_subject(view, at))
 }
 
-/// The subject of an absolute before a relative clause: *has cooled, with **Okafor, who runs the desk,** saying*.
+/// The subject of an absolute before a phrase between commas: *has cooled, with **Okafor, who runs the desk,** saying*.
 fn absolute_subject(view: &SentenceView<'_, '_>, closing: usize) -> Option<TokenRange> {
     const CLAUSE: usize = 40;
-    let opening = (view.start()..closing).rev().take(CLAUSE).find(|t| view.is_comma(*t));
-    let opening = opening.filter(|comma| view.is_sure_relative(comma + 1))?;
+    let opening = (view.start()..closing).rev().take(CLAUSE).find(|t| view.is_comma(*t))?;
     let phrase = source::phrase_until(view, opening)?;
     let opened = view.is(phrase.start as usize, Class::Preposition)
         && view.is_comma((phrase.start as usize).wrapping_sub(1));

@@ -42,10 +42,11 @@ pub(super) fn verb<'a>(
     let group = VerbGroup { start: with_softener(view, group.start, lexicons), ..group };
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
-    cue.negated = group.negated;
+    cue.negated = group.negated || tells_nobody(view, entry, hit.tokens.end as usize);
     cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
         || conditional(view, group.start, lexicons)
-        || is_possibility(view, TokenRange::new(group.start, head), lexicons);
+        || !matches!(entry.cue.act, Act::Speech | Act::Writing)
+            && is_possibility(view, TokenRange::new(group.start, head), lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let after = hit.tokens.end as usize;
@@ -65,6 +66,14 @@ pub(super) fn verb<'a>(
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
     settled.then_some(cue)
+}
+
+/// Whether the addressee of a verb is nobody: *told **no one***.
+fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> bool {
+    let nobody = view.is(after, Class::Negation) || view.is(after, Class::Empty);
+    let addressed = entry.cue.frames.has(Frame::Person) && nobody;
+    let head = || view.noun_phrase_at(after).map_or(after, |phrase| phrase.head);
+    addressed && (after..=head()).any(|t| view.is(t, Class::Negation)) && view.is(head(), Class::Empty)
 }
 
 /// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
@@ -119,7 +128,8 @@ fn is_possibility(view: &SentenceView<'_, '_>, group: TokenRange, lexicons: &Lex
     let hits = &view.tagged.hedging;
     let from = hits.partition_point(|hit| hit.tokens.start < group.start);
     let inside = hits[from..].iter().take_while(|hit| hit.tokens.start < group.end);
-    inside.into_iter().any(|hit| lexicons.entry(hit.entry).category == Category::PossibilityModal)
+    let doubts = |hit: &Hit| lexicons.entry(hit.entry).category;
+    inside.into_iter().any(|hit| matches!(doubts(hit), Category::PossibilityModal | Category::Plausibility))
 }
 
 /// Whether a condition opens the clause of a verb: *if the auditor says*.
@@ -206,8 +216,7 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
     if let (true, Complement::Noun(at) | Complement::Gerund(at)) = (clausal, complement)
         && !fits(cue.entry, complement)
         && !view.is(group.start.wrapping_sub(1), Class::Relative)
-        && !view.is_number(at)
-        && view.finite_within(at + 1)
+        && has_verb(view, cue.entry, at)
     {
         complement = Complement::Bare(at);
     }
@@ -241,6 +250,21 @@ fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, verb: Verb) -
         || !(told
             || matches!(complement, Complement::Noun(_))
             || bare && matches!(complement, Complement::Bare(_)))
+}
+
+/// Whether a clause goes on to its verb from `at`. A second predicate is none (*told the board**, and left***), nor is a noun
+/// behind a figure (*added 42 **stores***).
+fn has_verb(view: &SentenceView<'_, '_>, entry: &Entry, at: usize) -> bool {
+    const REACH: usize = 30;
+    let end = past_addressee(view, entry, at);
+    if end > at && view.is_comma(end) && view.is(end + 1, Class::Coordinator) {
+        return false;
+    }
+    let clause = (at + 1..at + REACH).take_while(|t| !view.is_stop(*t));
+    let joined = |t: usize| view.is(t, Class::Coordinator) || view.is_comma(t);
+    let counted = |t: usize| view.is(t, Class::Plural) || joined(view.before_adverbs(t));
+    let figure = view.is_number(at);
+    clause.into_iter().any(|t| view.finite_at(t) && !(figure && counted(t) && !view.is_auxiliary(t)))
 }
 
 /// *a tactic Democrats **hope** will work*: the clause around has its verb right after the cue.

@@ -80,7 +80,8 @@ fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
 fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let first = end + 1;
     // *the village chief, Oumar Brahim*
-    let name = view.is_capital_inside(first) && !view.is_capital(end.wrapping_sub(1));
+    let plain = |t: usize| !view.is_capital(t) || view.is(t, Class::Nationality);
+    let name = view.is_capital_inside(first) && plain(end.wrapping_sub(1));
     let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER) || name;
     let pronoun = view.is_pronoun(first) && !view.is(first, Class::Possessive);
     let clause = view.clause_at(first) && !view.is(first, Class::Relative);
