@@ -163,11 +163,15 @@ fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usize, cue: &C
     let first_comma = cue.source.is_some_and(|s| view.is_comma((s.start as usize).wrapping_sub(1)));
     let clause = matches!(cue.rule, super::rules::VERB_CLAUSE | super::rules::VERB_QUOTE)
         || nominal && view.is(start, Class::That);
-    let verbs = (start..at).filter(|t| view.opens_group(*t));
+    let verbs = (start..at).filter(|t| view.opens_group(*t)).count();
+    // *his finding that the ferry **sailed** without lights **has** cost him votes*
+    let rest = (at + 1..view.body_end()).take_while(|t| !view.is_mark(*t));
+    let shared =
+        nominal && (start..at).any(|t| view.is_reduced(t)) && !rest.into_iter().any(|t| view.begins_group(t));
     let subject = view.is_pronoun(at.wrapping_sub(1))
         && view.is(at.wrapping_sub(1), Class::SubjectPronoun)
         && !view.is(at.wrapping_sub(1), Class::ObjectPronoun);
-    !first_comma && !subject && !goes_on && verbs.count() >= usize::from(clause)
+    !first_comma && !subject && !goes_on && (shared || verbs >= usize::from(clause))
 }
 
 /// Whether content that is a noun phrase ends because a second predicate follows: *mentioned Duarte **and seemed** to smile*.
@@ -246,7 +250,8 @@ fn in_remark(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
 /// Whether a cue stands in a clause of time or reason that opens its sentence: ***When** voters were **asked** what they
 /// wanted, …* and *Two weeks **after** the coach, Ines Falk, **promised** it, …*
 fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
-    let timed = |t: &usize| view.is_number(*t) || view.is(*t, Class::TimeNoun) || view.is(*t, Class::Determiner);
+    let timed =
+        |t: &usize| view.is_number(*t) || view.is(*t, Class::TimeNoun) || view.is(*t, Class::Determiner);
     let start = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
     let first = (start..cue.tokens.start as usize).find(|t| !timed(t)).unwrap_or(start);
     let opens =

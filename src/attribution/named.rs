@@ -113,7 +113,9 @@ fn by_run(
             ..Who::new(SourceType::Outlet, 4, Confidence::High)
         });
     }
-    let rest = TokenRange::new(last + 1, (main.end as usize).max(last + 1));
+    // *the Department of Lands* is no plural.
+    let behind = if in_main { with_genitive(view, run, main).end as usize } else { last + 1 };
+    let rest = TokenRange::new(behind, (main.end as usize).max(behind));
     const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::OutletNoun]);
     // *the utility Electro Sierra*
     let body_before = in_main

@@ -1,8 +1,8 @@
 //! Who it is: type of the source, how it is described, and the level that follows (SCHEME 1.2, 1.3).
 
 use super::{
-    document::Signs,
     description::{Description, described_by},
+    document::Signs,
     named::named,
     people::{self, Gender, Met, People},
     relation::{Confidence, SourceType},

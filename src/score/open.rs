@@ -56,7 +56,8 @@ fn hangs_on_preposition(scene: &Scene<'_, '_>, tokens: TokenRange) -> bool {
 /// Whether a clause says what should not stand without a source, in words that no report holds: a wrong, a motive, a cause
 /// or something hidden.
 fn is_grave(scene: &Scene<'_, '_>, main: &[&Found]) -> bool {
-    const GRAVE: [Category; 4] = [Category::Wrongdoing, Category::Motive, Category::Cause, Category::Disclosure];
+    const GRAVE: [Category; 4] =
+        [Category::Wrongdoing, Category::Motive, Category::Cause, Category::Disclosure];
     let reported = |found: &Found| {
         let place = scene.tagged.document.span(found.tokens);
         scene.found.relations_near(scene.index).flat_map(parts).any(|part| part.overlaps(place))
@@ -70,7 +71,8 @@ fn is_reported_before(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     let Some(verb) = clause.verb else { return false };
     let verb = scene.tagged.document.span(TokenRange::new(verb, verb + 1));
-    let mut inside = scene.found.relations_near(scene.index).flat_map(parts).filter(|part| part.overlaps(span));
+    let mut inside =
+        scene.found.relations_near(scene.index).flat_map(parts).filter(|part| part.overlaps(span));
     inside.all(|part| part.end <= verb.start)
 }
 

@@ -62,7 +62,8 @@ impl Traits {
         let function = classes.any(FUNCTION) & !surname;
         let auxiliary = classes.any(AUXILIARY) & !named & !surname;
         let adverb = classes.has(Class::Adverb) & !classes.any(NO_ADVERB);
-        let formed = shape.has(Shape::LY | Shape::LOWER) & !classes.has(Class::Noun);
+        // *villages **rely** on it*
+        let formed = shape.has(Shape::LY | Shape::LOWER) & !classes.any(NO_LY);
         let adverbial = classes.has(Class::Negation) | adverb | formed;
         let possessive = classes.has(Class::Possessive) & !next.any(Traits::CLOSES_POSSESSIVE);
         let pronoun = classes.any(PRONOUN) & !classes.any(NOT_PERSONAL) & !possessive;
@@ -122,6 +123,8 @@ const NO_ADVERB: ClassSet = ClassSet::of(&[
     Class::SubjectPronoun,
     Class::ObjectPronoun,
 ]);
+/// Words that end as adverbs do and are none.
+const NO_LY: ClassSet = ClassSet::of(&[Class::Noun, Class::VerbBase]);
 const DESCRIPTIVE: ClassSet = ClassSet::of(&[Class::Adjective, Class::Verb]);
 const NAMING: ClassSet = ClassSet::of(&[
     Class::Noun,

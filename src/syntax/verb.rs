@@ -168,7 +168,7 @@ impl SentenceView<'_, '_> {
         if self.is(token, Class::VerbS) {
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
             // *the shortage largely **stems** from*
-            let led = before + 1 < token && self.is_nominal(before);
+            let led = before.wrapping_add(1) < token && self.is_nominal(before);
             let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
             // *the isotope results, printed in May, show*
             let noun = self.is(token, Class::Plural) && (!verbal || self.opens_insertion(token + 1));
