@@ -256,9 +256,9 @@ fn is_subordinate(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let first = (start..cue.tokens.start as usize).find(|t| !timed(t)).unwrap_or(start);
     let opens =
         view.is(first, Class::Subordinator) && !view.is(first, Class::That) && view.clause_at(first + 1);
-    let apposed = |t: usize| cue.source.is_some_and(|source| source.end as usize + 1 >= t && source.has(t));
-    let closes = |t: usize| cue.source.is_some_and(|source| source.end as usize == t);
-    opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t) && !apposed(t) && !closes(t))
+    let apposed =
+        |t: usize| cue.source.is_some_and(|source| (source.start..=source.end).contains(&(t as u32)));
+    opens && !(first..cue.tokens.start as usize).any(|t| view.is_comma(t) && !apposed(t))
 }
 
 /// Whether a cue is a participle that leads up to the main clause: ***Asked** by the host whether it was so, she …*

@@ -127,11 +127,13 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     }
     match gender {
         Some(gender) => person_meant(gender, people),
-        None if !plural && people.latest_body().is_some() => {
-            let name = people.latest_body().map(str::to_owned);
-            Who { name, ..Who::new(SourceType::Institution, 4, Confidence::Low) }
-        }
-        None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
+        None => match people.latest_body().filter(|_| !plural) {
+            Some(name) => {
+                let body = Who::new(SourceType::Institution, 4, Confidence::Low);
+                Who { name: Some(name.to_owned()), ..body }
+            }
+            None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
+        },
     }
 }
 
