@@ -4,7 +4,7 @@ use super::cue::{Cue, Place};
 use crate::{
     lexicon::{Category, Class, LexiconSet},
     matcher::Hit,
-    syntax::{SentenceView, clauses},
+    syntax::{SentenceView, clause_with},
     text::{Quotation, Shape, TokenRange, mark},
 };
 
@@ -44,8 +44,7 @@ pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundi
 
 /// Content cut down to the main clause of its cue: coordinate clauses are judged apart (SCHEME 1.7, 4).
 fn within_clause(view: &SentenceView<'_, '_>, cue: &Cue<'_>, parts: Vec<TokenRange>) -> Vec<TokenRange> {
-    let clause = clauses(view).into_iter().find(|clause| clause.tokens.overlaps(cue.tokens));
-    let Some(clause) = clause.map(|clause| clause.tokens) else { return parts };
+    let Some(clause) = clause_with(view, cue.tokens).map(|clause| clause.tokens) else { return parts };
     let cut =
         |part: TokenRange| TokenRange { start: part.start.max(clause.start), end: part.end.min(clause.end) };
     parts.into_iter().map(cut).filter(|part| part.start < part.end).collect()
@@ -226,8 +225,8 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     if (is_subordinate(view, cue) || leads(view, cue)) && clause(next) {
         return true;
     }
-    let begun = (cue.tokens.end as usize..at).any(|t| view.begins_group(t));
-    if begun && in_remark(view, cue) && view.begins_group(view.after_adverbs(next)) {
+    let begun = || (cue.tokens.end as usize..at).any(|t| view.begins_group(t));
+    if in_remark(view, cue) && view.begins_group(view.after_adverbs(next)) && begun() {
         return true;
     }
     let participle = view.shape(next).has(Shape::ING)

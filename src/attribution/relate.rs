@@ -50,12 +50,10 @@ impl<'a, 't> Finder<'a, 't> {
             lexicons: self.lexicons,
             free_from,
         };
-        let mut content = content::find(view, cue, around);
+        let cited = self.cited(view, cue, first);
+        let mut content = cited.unwrap_or_else(|| content::find(view, cue, around));
         if !cue.framed {
             self.leave_others(&mut content);
-        }
-        if let Some(reported) = self.cited(view, cue, first) {
-            content = reported;
         }
         if content.is_empty() && cue.place != Place::Nowhere && cue.framed {
             return;

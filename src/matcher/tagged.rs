@@ -43,6 +43,12 @@ impl Tagged<'_> {
         lanes.into_iter().flatten()
     }
 
+    /// The hedges that begin in a range of tokens, in order.
+    pub fn hedges_in(&self, tokens: TokenRange) -> impl Iterator<Item = &Hit> {
+        let from = self.hedging.partition_point(|hit| hit.tokens.start < tokens.start);
+        self.hedging[from..].iter().take_while(move |hit| hit.tokens.start < tokens.end)
+    }
+
     /// Whether a token belongs to a class.
     pub fn is(&self, token: usize, class: Class) -> bool {
         self.classes.get(token).is_some_and(|classes| classes.has(class))

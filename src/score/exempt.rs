@@ -140,12 +140,10 @@ fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let denied = |hit: &Hit, category| {
         let before = (scene.sentence().tokens.start..hit.tokens.start).rev().map(|t| t as usize);
         let mut clause = before.take_while(|t| scene.tagged.word(*t) != mark::COMMA);
-        let hangs = |hit: &Hit| {
-            let mut conditions = scene.of(scene.hits.hedging, Category::Conditional);
-            conditions.any(|condition| condition.tokens.start < hit.tokens.start)
-        };
-        let recorded = category == Category::PublicEvent;
-        recorded && (clause.any(|t| scene.tagged.is(t, Class::Negation)) || hangs(hit))
+        let mut conditions = scene.of(scene.hits.hedging, Category::Conditional);
+        category == Category::PublicEvent
+            && (clause.any(|t| scene.tagged.is(t, Class::Negation))
+                || conditions.any(|condition| condition.tokens.start < hit.tokens.start))
     };
     categories
         .filter(|(hit, category)| !denied(hit, *category))

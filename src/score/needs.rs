@@ -214,10 +214,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let before = token.wrapping_sub(1);
     let next = token + 1;
     let measured = measured(scene, token);
-    // *£9m* is an amount, whatever its letter.
-    let plain =
-        |text: &str| is_plain(if measured { text.trim_end_matches(char::is_alphabetic) } else { text });
-    let number = tagged.shape(token).has(Shape::NUMBER) && plain(tagged.document.token_text(token));
+    let number =
+        tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token), measured);
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
     let numbers_item = token == sentence.start as usize && scene.sentence().unit == Unit::ListItem;
@@ -245,7 +243,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
             && (counts || number && !tagged.shape(before).has(Shape::CAPITAL)))
 }
 
-/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record, *10:29* a time of day.
-fn is_plain(text: &str) -> bool {
-    !text.ends_with(char::is_alphabetic) && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/' | ':'))
+/// Whether a figure is nothing else: *12th* is a rank, *5-4* a score on record, *10:29* a time of day; but *£9m* an amount.
+fn is_plain(text: &str, measured: bool) -> bool {
+    (measured || !text.ends_with(char::is_alphabetic))
+        && !text.chars().skip(1).any(|c| matches!(c, '-' | '–' | '/' | ':'))
 }

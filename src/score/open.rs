@@ -70,7 +70,7 @@ fn is_grave(scene: &Scene<'_, '_>, main: &[&Found]) -> bool {
 fn is_reported_before(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let span = scene.tagged.document.span(clause.tokens);
     let Some(verb) = clause.verb else { return false };
-    let verb = scene.tagged.document.span(TokenRange::new(verb, verb + 1));
+    let verb = scene.tagged.document.tokens[verb].span();
     let mut inside =
         scene.found.relations_near(scene.index).flat_map(parts).filter(|part| part.overlaps(span));
     inside.all(|part| part.end <= verb.start)

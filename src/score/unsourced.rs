@@ -147,8 +147,8 @@ fn hedged(scene: &Scene<'_, '_>, clause: &Clause, hedging: &Loudness) -> bool {
 /// **may** be sold, hid its losses* and *it emptied four wards, **perhaps** for good* (SCHEME 2.3).
 fn hangs(scene: &Scene<'_, '_>, clause: &Clause, hedge: Span) -> bool {
     let view = scene.view();
-    let place = |t: usize| scene.tagged.document.span(TokenRange::new(t, t + 1));
-    let Some(at) = clause.tokens.iter().find(|t| place(*t).end > hedge.start) else { return false };
+    let ends = |t: usize| scene.tagged.document.tokens[t].span().end;
+    let Some(at) = clause.tokens.iter().find(|t| ends(*t) > hedge.start) else { return false };
     let before = (clause.tokens.start as usize..at).rev();
     let Some(opener) = before.into_iter().find(|t| view.is_sure_relative(*t) || view.is_comma(*t)) else {
         return false;

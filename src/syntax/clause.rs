@@ -20,6 +20,11 @@ pub fn clauses(view: &SentenceView<'_, '_>) -> Vec<Clause> {
     found
 }
 
+/// The main clause in which some tokens begin, of those that [`clauses`] finds.
+pub fn clause_with(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<Clause> {
+    clauses(view).into_iter().find(|clause| clause.tokens.overlaps(tokens))
+}
+
 /// Adds the main clauses of a sentence: it is cut at semicolons and at coordinators before a new subject and verb.
 pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
     let mut start = view.start();

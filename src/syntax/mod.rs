@@ -11,7 +11,7 @@ mod traits;
 mod verb;
 mod view;
 
-pub use clause::{Clause, add_clauses, clauses};
+pub use clause::{Clause, add_clauses, clause_with, clauses};
 pub use complement::Complement;
 pub use grammar::Grammar;
 pub use noun_phrase::NounPhrase;

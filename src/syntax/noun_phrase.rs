@@ -69,19 +69,14 @@ impl SentenceView<'_, '_> {
     /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*, *the
     /// firing*.
     fn is_noun_by_place(&self, at: usize, start: usize) -> bool {
+        let before = at.wrapping_sub(1);
         let verbal = self.is(at, Class::VerbBase) || self.shape(at).has(Shape::ING | Shape::LOWER);
+        let placed = self.any(before, NOUN_PLACE) && !self.is_pronoun(before);
         // *the **injured** were*
         let people = self.shape(at).has(Shape::ED | Shape::LOWER)
-            && self.is(at.wrapping_sub(1), Class::Definite)
+            && self.is(before, Class::Definite)
             && (self.is_auxiliary(at + 1) || self.is_mark(at + 1));
-        if people {
-            return at > start;
-        }
-        let before = at.wrapping_sub(1);
-        // *a worn **bearing***
-        let described = self.is_participle(before) && self.any(before.wrapping_sub(1), NOUN_PLACE);
-        let placed = self.any(before, NOUN_PLACE) && !self.is_pronoun(before);
-        at > start && verbal && (placed || described && at > start + 1)
+        at > start && (verbal && placed || people)
     }
 
     /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).

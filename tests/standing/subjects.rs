@@ -93,3 +93,33 @@ fn a_subject_is_found_whatever_hangs_on_it() {
         ("Police warned residents to stay indoors.", "indoors", 4, Some("Police")),
     ]);
 }
+
+#[test]
+fn who_speaks_is_found_in_what_a_copula_spells_out_and_behind_what_an_outlet_cites() {
+    answers(&[
+        (
+            "The dockers’ complaint about the new rota is that it came too late.",
+            "late",
+            2,
+            Some("The dockers"),
+        ),
+        ("The fear of one officer was that nobody would come.", "come", 2, Some("one officer")),
+        ("The crane had no brakes, the inquest heard.", "brakes", 4, Some("the inquest")),
+        (
+            "The sale fell through, the Herald reported, citing two senior officials in the ministry.",
+            "sale",
+            3,
+            Some("two senior officials in the ministry"),
+        ),
+        (
+            "Brigadier Rosalind May told the cadets that the boat was ready.",
+            "ready",
+            5,
+            Some("Brigadier Rosalind May"),
+        ),
+        ("Others insist that the wall was built for the mill.", "wall", 1, Some("Others")),
+        ("The guild added 42 stores last year.", "stores", 0, None),
+        ("The keeper, whom the club says it never paid, sold the shirts to a dealer.", "sold", 0, None),
+        ("Villages in the delta rely on water from the hills.", "rely", 0, None),
+    ]);
+}

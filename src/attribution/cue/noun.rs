@@ -5,7 +5,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, ClassSet, Entry},
     matcher::Hit,
-    syntax::{Complement, SentenceView, VerbForm, clauses},
+    syntax::{Complement, SentenceView, VerbForm, clause_with},
     text::{Shape, TokenRange},
 };
 
@@ -69,7 +69,7 @@ fn spelt_out<'a>(
 
 /// The copula of the clause whose subject a noun is: *Their **complaint** about the tables **was** that*.
 fn copula(view: &SentenceView<'_, '_>, noun: TokenRange) -> Option<usize> {
-    let clause = clauses(view).into_iter().find(|clause| clause.tokens.overlaps(noun))?;
+    let clause = clause_with(view, noun)?;
     let before = clause.tokens.start as usize..noun.start as usize;
     let stray = |t: usize| view.is(t, Class::Preposition) && !view.is_genitive(t) || view.is_comma(t);
     let subject = before.into_iter().all(|t| !stray(t) && !view.finite_at(t));

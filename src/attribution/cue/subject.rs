@@ -53,9 +53,11 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
         return Some(absolute);
     }
     // *The agents, **fearing** a leak, burned the files*
-    let leads_up = (view.start()..before).all(|t| !view.finite_at(t) || view.is_adverbial(t));
-    let first = || source::phrase_until(view, before).filter(|phrase| phrase.start == view.tokens.start);
-    if let Some(subject) = first().filter(|_| leads_up && view.is_nominal(before.wrapping_sub(1))) {
+    if view.is_nominal(before.wrapping_sub(1))
+        && (view.start()..before).all(|t| !view.finite_at(t) || view.is_adverbial(t))
+        && let Some(subject) = source::phrase_until(view, before)
+        && subject.start == view.tokens.start
+    {
         return Some(subject);
     }
     let main =

@@ -111,9 +111,7 @@ fn with_adverbs(view: &SentenceView<'_, '_>, start: usize) -> usize {
 /// Where a verb group begins with the phrase that softens it: ***all but** confirmed*. A phrase with the subject in it
 /// (***he** suggested that*) softens as well, but is no part of the verb.
 fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSet) -> usize {
-    let hits = &view.tagged.hedging;
-    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
-    let before = hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < start);
+    let before = view.tagged.hedges_in(TokenRange::new(view.start(), start));
     let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
     let bare = |hit: &&Hit| !view.finite_at(hit.tokens.start as usize + 1);
     let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).filter(bare).last();
@@ -125,18 +123,14 @@ fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSe
 
 /// Whether a modal of possibility leads the verb: *the board **may** decide to sell*.
 fn is_possibility(view: &SentenceView<'_, '_>, group: TokenRange, lexicons: &LexiconSet) -> bool {
-    let hits = &view.tagged.hedging;
-    let from = hits.partition_point(|hit| hit.tokens.start < group.start);
-    let inside = hits[from..].iter().take_while(|hit| hit.tokens.start < group.end);
     let doubts = |hit: &Hit| lexicons.entry(hit.entry).category;
-    inside.into_iter().any(|hit| matches!(doubts(hit), Category::PossibilityModal | Category::Plausibility))
+    let mut inside = view.tagged.hedges_in(group);
+    inside.any(|hit| matches!(doubts(hit), Category::PossibilityModal | Category::Plausibility))
 }
 
 /// Whether a condition opens the clause of a verb: *if the auditor says*.
 fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) -> bool {
-    let hits = &view.tagged.hedging;
-    let from = hits.partition_point(|hit| (hit.tokens.start as usize) < view.start());
-    hits[from..].iter().take_while(|hit| (hit.tokens.start as usize) < verb).any(|hit| {
+    view.tagged.hedges_in(TokenRange::new(view.start(), verb)).any(|hit| {
         lexicons.entry(hit.entry).category == Category::Conditional
             && !view.quoted(hit.tokens.start as usize)
             && view.is(hit.tokens.start as usize, Class::Subordinator)

@@ -43,10 +43,8 @@ pub(in crate::attribution) fn after(view: &SentenceView<'_, '_>, at: usize) -> O
 
 /// Where a phrase begins after what makes its number a rough one: ***more than** a dozen employees*.
 fn past_approximator(view: &SentenceView<'_, '_>, at: usize) -> usize {
-    let hits = &view.tagged.hedging;
-    let first = hits.partition_point(|hit| (hit.tokens.start as usize) < at);
-    let hit = hits.get(first).filter(|hit| hit.tokens.start as usize == at && hit.tokens.len() > 1);
-    hit.map_or(at, |hit| hit.tokens.end as usize)
+    let hit = view.tagged.hedges_in(TokenRange::new(at, at + 1)).next();
+    hit.filter(|hit| hit.tokens.len() > 1).map_or(at, |hit| hit.tokens.end as usize)
 }
 
 /// Prepositional phrases and participles attached to a common noun, dates left out.
