@@ -58,14 +58,14 @@ pub(super) fn rows(parts: &[Part]) -> usize {
 
 impl Phrase {
     fn of(parts: Vec<Part>, keep: bool) -> Phrase {
-        let mut heads = vec![Vec::new()];
         let mut parts = parts.into_iter().peekable();
+        let mut heads = parts.next().unwrap_or_default();
         let open = |heads: &[Elements]| heads.iter().any(Vec::is_empty);
         while let Some(part) = parts.next_if(|part| !keep || open(&heads) || part.len() == 1) {
             heads = joined(&heads, &part);
         }
         heads.retain(|head| !head.is_empty());
-        heads.sort();
+        heads.sort_unstable();
         heads.dedup();
         Phrase { heads, tail: parts.collect() }
     }
@@ -83,8 +83,8 @@ impl Phrase {
 
 /// Every row of the first followed by every row of the second.
 pub(super) fn joined(first: &[Elements], second: &[Elements]) -> Vec<Elements> {
-    let follow = |row: &Elements| second.iter().map(|next| [&row[..], next].concat()).collect::<Vec<_>>();
-    first.iter().flat_map(follow).collect()
+    let follow = |row| second.iter().map(move |next| [row, next.as_slice()].concat());
+    first.iter().map(Vec::as_slice).flat_map(follow).collect()
 }
 
 /// Nobody looks for a row of more words than this: a whole paragraph must have got into the list.
@@ -161,6 +161,7 @@ fn part(chunk: &str, words: &mut Words<'_>) -> Result<Part, String> {
     let branches = chunk.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     match branches.filter(|branches| !branches.contains('(')) {
         Some(branches) => branches.split('|').try_for_each(|branch| add_rows(&mut rows, branch, words))?,
+        None if !chunk.contains('(') => add_rows(&mut rows, chunk, words)?,
         None => choices(chunk)?.iter().try_for_each(|branch| add_rows(&mut rows, branch, words))?,
     }
     Ok(rows)

@@ -29,15 +29,20 @@ enum Place {
     Inside { tail: u32, part: u32, row: u32, at: u32 },
 }
 
-/// What is united, and the graph as far as it is made.
+/// What is united.
 pub(super) struct Union<'p, T> {
     tree: Tree<T>,
     tails: &'p [Vec<Part>],
     /// What ends behind each tail.
     behind: FxHashMap<u32, T>,
-    made: United<T>,
     /// The node for each set of places without a node of the tree; such a one is in one set only.
     nodes: FxHashMap<Box<[Place]>, u32>,
+    making: Making<T>,
+}
+
+/// The graph as far as it is made.
+struct Making<T> {
+    made: United<T>,
     /// The first node of each hash of what leads on and ends.
     alike: FxHashMap<u64, u32>,
 }
@@ -54,14 +59,40 @@ impl<'p, T: Copy + Ord + Hash> Union<'p, T> {
     /// A tree with its tails, and what ends behind each of them.
     pub(super) fn new(tree: Tree<T>, tails: &'p [Vec<Part>], behind: FxHashMap<u32, T>) -> Union<'p, T> {
         let made = United { steps: Rows::none(), endings: Rows::none() };
-        let (nodes, alike) = (FxHashMap::default(), FxHashMap::default());
-        Union { tree, tails, behind, made, nodes, alike }
+        let making = Making { made, alike: FxHashMap::default() };
+        Union { tree, tails, behind, nodes: FxHashMap::default(), making }
     }
 
     /// The graph. Its root is its last node.
     pub(super) fn unite(mut self) -> United<T> {
         self.node(vec![Place::Node(0)]);
-        self.made
+        self.making.made
+    }
+
+    /// The node of the places to which one step leads.
+    fn next(&mut self, places: &[(Element, Place)]) -> u32 {
+        match *places {
+            [(_, Place::Node(node))] if self.tree.tails.of(node).is_empty() => self.alone(node),
+            _ => self.node(places.iter().map(|(_, place)| *place).collect()),
+        }
+    }
+
+    /// The node of one of the tree from which no tail goes on, as most are: nothing need be gathered.
+    fn alone(&mut self, node: u32) -> u32 {
+        let mut steps = self.tree.steps.of(node).to_vec();
+        steps.sort_unstable();
+        for (element, next) in &mut steps {
+            *next = self.next(&[(*element, Place::Node(*next))]);
+        }
+        match self.tree.endings.of(node) {
+            few @ ([] | [_]) => self.making.made_or_alike(&steps, few),
+            many => {
+                let mut endings = many.to_vec();
+                endings.sort_unstable();
+                endings.dedup();
+                self.making.made_or_alike(&steps, &endings)
+            }
+        }
     }
 
     /// The node of some places, with all that it leads to made before. Goes as deep as the longest phrase is long.
@@ -74,12 +105,12 @@ impl<'p, T: Copy + Ord + Hash> Union<'p, T> {
         }
         let mut leading = Vec::new();
         places.iter().for_each(|place| self.lead(*place, &mut leading));
-        leading.sort();
+        leading.sort_unstable();
         let mut steps = Vec::new();
         for same in leading.chunk_by(|one, other| one.0 == other.0) {
-            steps.push((same[0].0, self.node(same.iter().map(|(_, place)| *place).collect())));
+            steps.push((same[0].0, self.next(same)));
         }
-        let node = self.made_or_alike(&steps, &endings);
+        let node = self.making.made_or_alike(&steps, &endings);
         if !once {
             self.nodes.insert(places.into(), node);
         }
@@ -134,7 +165,9 @@ impl<'p, T: Copy + Ord + Hash> Union<'p, T> {
             }
         }
     }
+}
 
+impl<T: Copy + Ord + Hash> Making<T> {
     /// A node with these steps and endings: one that is there, or a new one.
     fn made_or_alike(&mut self, steps: &[(Element, u32)], endings: &[T]) -> u32 {
         let United { steps: all_steps, endings: all_endings } = &mut self.made;
