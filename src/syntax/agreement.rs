@@ -26,6 +26,13 @@ impl SentenceView<'_, '_> {
             before = before.wrapping_sub(1);
         }
         let noun = self.is(token, Class::Noun);
+        // *…, and **aid** workers said*
+        if noun && self.is(before, Class::Coordinator) && self.is_comma(before.wrapping_sub(1)) {
+            let compound = self.is(token + 1, Class::Plural) && self.finite_at(token + 2);
+            if compound {
+                return false;
+            }
+        }
         let imperative = !self.tokens.has(before) && !noun;
         imperative
             || self.is_pronoun(before)

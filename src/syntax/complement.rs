@@ -1,7 +1,7 @@
 //! What follows a cue: a clause, a quotation, an infinitive, a noun phrase, nothing.
 
 use super::SentenceView;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ClassSet};
 use crate::text::{Shape, mark};
 
 /// What follows, and the token at which it begins.
@@ -74,7 +74,9 @@ impl SentenceView<'_, '_> {
 
     /// The end of a prepositional phrase at `at`, dates and adverbs before it passed over.
     pub fn adjunct_end(&self, at: usize) -> Option<usize> {
-        let at = self.after_dates(at);
+        let dated = self.after_dates(at);
+        // *because of the weather*
+        let at = dated + usize::from(self.is_compound_preposition(dated));
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
         if !self.is(at, Class::Preposition)
             || clause
@@ -89,10 +91,18 @@ impl SentenceView<'_, '_> {
         Some(self.after_dates(end))
     }
 
+    /// Whether a preposition of two words begins that opens clauses without the second: ***because** of the weather*.
+    fn is_compound_preposition(&self, at: usize) -> bool {
+        self.is(at, Class::Subordinator) && self.is_genitive(at + 1)
+    }
+
     /// The first token from `at` on that is neither an adverb nor a date.
     pub fn after_dates(&self, mut at: usize) -> usize {
-        while self.is_adverbial(at) && !self.is(at, Class::Negation) && !self.is_empty_subject(at)
-            || (self.is_dating(at) && !self.is(at, Class::Modal))
+        while self.is_adverbial(at)
+            && !self.is(at, Class::Negation)
+            && !self.is_empty_subject(at)
+            && !self.is_possessive_mark(at + 2)
+            || (self.is_dating(at) && !self.is(at, Class::Modal) && !self.is_possessive_mark(at + 1))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
             || self.points_at_date(at)
             || (self.shape(at).has(Shape::NUMBER)
@@ -144,14 +154,16 @@ impl SentenceView<'_, '_> {
         {
             return Complement::Gerund(at);
         }
-        if self.clause_at(at) {
+        if self.clause_at(at) || self.opens_led_clause(at) {
             return Complement::Bare(at);
         }
         if self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.shape(at).has(Shape::CAPITAL)
         {
             return Complement::Gerund(at);
         }
-        if self.is(at, Class::Preposition) || self.is(at, Class::To) {
+        let preposition = self.any(at, ClassSet::of(&[Class::Preposition, Class::To]));
+        let counted = self.past_numeral_modifier(at).is_some();
+        if preposition && !counted || self.is_compound_preposition(at) {
             return Complement::Preposition(at);
         }
         // *Prosecutors disputed that.*
@@ -161,6 +173,15 @@ impl SentenceView<'_, '_> {
             None if pointer => Complement::Noun(at),
             None => Complement::Nothing(at),
         }
+    }
+
+    /// Whether a subordinate clause begins at the token that leads up to a main one: *said **while it rained, the** match*.
+    fn opens_led_clause(&self, at: usize) -> bool {
+        if !self.is(at, Class::Subordinator) || !self.clause_at(at + 1) {
+            return false;
+        }
+        let comma = (at..at + REACH).find(|t| self.is_comma(*t) || self.is_stop(*t));
+        comma.is_some_and(|comma| self.is_comma(comma) && self.clause_at(comma + 1))
     }
 
     /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.

@@ -51,7 +51,7 @@ impl SentenceView<'_, '_> {
         if self.is_pronoun(start) && !self.opens_phrase(start) {
             return Some((start + 1, start));
         }
-        let mut at = start;
+        let mut at = self.past_numeral_modifier(start).unwrap_or(start);
         let mut head = None;
         while self.tokens.has(at) && at < start + 24 {
             if self.is_possessive_mark(at) && head.is_some() {
@@ -64,6 +64,26 @@ impl SentenceView<'_, '_> {
             at += 1;
         }
         head.map(|head| (head + 1, head))
+    }
+
+    /// The number of a phrase that begins with what bounds or blurs it: ***at least** 40*, ***in excess of** 400*, but not
+    /// *by more than 40*.
+    pub fn past_numeral_modifier(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 6;
+        const OPENER: ClassSet =
+            ClassSet::of(&[Class::Preposition, Class::Adverb, Class::Adjective, Class::Quantifier]);
+        let modifies = |t: &usize| self.is(*t, Class::NumeralModifier) && self.is_number(t + 1);
+        let last = (start..start + LONGEST).find(modifies)?;
+        let apart = last > start + 1 && self.word(start) != self.word(last);
+        let led = apart && self.is(start, Class::Preposition) && self.any(start + 1, OPENER);
+        let plain = |t: usize| {
+            !self.is_mark(t)
+                && !self.is_number(t)
+                && !self.is(t, Class::Determiner)
+                && !self.is_capital_inside(t)
+        };
+        let opens = self.any(start, OPENER) && !led && (start..=last).all(plain);
+        opens.then_some(last + 1)
     }
 
     /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*, *the

@@ -171,7 +171,8 @@ impl SentenceView<'_, '_> {
             let led = before.wrapping_add(1) < token && self.is_nominal(before);
             let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
             // *the isotope results, printed in May, show*
-            let noun = self.is(token, Class::Plural) && (!verbal || self.opens_insertion(token + 1));
+            let noun = self.is(token, Class::Plural)
+                && (!verbal || self.opens_insertion(token + 1) || self.is_counted(token));
             return (!noun).then_some(VerbForm::Finite);
         }
         self.is(token, Class::VerbBase)
@@ -185,6 +186,17 @@ impl SentenceView<'_, '_> {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
         self.is_comma(comma) && (self.is_sure_relative(next) || participle)
+    }
+
+    /// Whether a number counts the plural at a token, singulars between them: *two government **sources***. A year counts
+    /// nothing.
+    fn is_counted(&self, plural: usize) -> bool {
+        const MODIFIERS: usize = 3;
+        let lower = |t: usize| self.shape(t).has(Shape::LOWER) && !self.is_number(t);
+        let singular = |t: &usize| lower(*t) && !self.is(*t, Class::Plural) && !self.is_function(*t);
+        let between = (self.start()..plural).rev().take_while(singular).take(MODIFIERS).count();
+        let number = plural.wrapping_sub(between + 1);
+        between > 0 && self.is(number, Class::NumberWord) && !self.is(number, Class::ObjectPronoun)
     }
 
     /// Whether what stands before a verb may end its subject.
@@ -226,6 +238,7 @@ impl SentenceView<'_, '_> {
             || self.is_pronoun(before)
             || self.is_auxiliary(before)
             || self.follows_quotation(token)
+            || self.past_numeral_modifier(token + 1).is_some()
         {
             return false;
         }

@@ -11,7 +11,9 @@ use crate::{
 pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize {
     let mut at = start;
     while at + 1 < end {
-        let next = if view.is(at, Class::Preposition) {
+        let next = if is_counted(view, at, end) {
+            None
+        } else if view.is(at, Class::Preposition) {
             lead_end(view, at, end)
         } else if view.is(at, Class::Coordinator)
             || view.is(at, Class::Subordinator)
@@ -30,6 +32,14 @@ pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize
         }
     }
     at
+}
+
+/// Whether the phrase begins with what bounds or blurs a number, and nothing but the counted follows: ***at least** half of
+/// voters in each state*.
+fn is_counted(view: &SentenceView<'_, '_>, at: usize, end: usize) -> bool {
+    let counted = || view.past_numeral_modifier(at).and_then(|_| view.noun_phrase_at(at));
+    let goes_on = |next: usize| view.is(next, Class::Preposition) && !view.is(next, Class::Subordinator);
+    counted().is_some_and(|phrase| phrase.tokens.end as usize >= end || goes_on(phrase.tokens.end as usize))
 }
 
 /// Whoever gets an amount of money, not the amount: *gave $500 to **a group** backing it*.
