@@ -51,12 +51,9 @@ pub(super) fn described_by(
     main: TokenRange,
     head: usize,
 ) -> Description {
-    // *one insider* is no more than *an insider*.
-    let counts =
-        |t: usize| view.is_number(t) && !view.is(t, Class::Quantifier) && !view.is(t, Class::SubjectPronoun);
     // *two of the players*
     let of_some = view.is_genitive(head + 1);
-    let number = main.iter().any(|t| counts(t) && (t < head || t == head && of_some));
+    let number = main.iter().any(|t| counts_people(view, t) && (t < head || t == head && of_some));
     let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)
@@ -72,6 +69,11 @@ pub(super) fn described_by(
         (Description::FORMULA, range.iter().any(|t| view.is(t, Class::Formula))),
     ];
     Description(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
+}
+
+/// Whether a number says how many speak: *one insider* is no more than *an insider*.
+pub(super) fn counts_people(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    view.is_number(token) && !view.is(token, Class::Quantifier) && !view.is(token, Class::SubjectPronoun)
 }
 
 /// Regions are no organisation: the word is a nationality, but no country’s.

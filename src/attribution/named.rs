@@ -101,7 +101,9 @@ fn by_run(
     let before = TokenRange::new(main.start as usize, (run.start as usize).max(main.start as usize));
     // *spokeswoman Alicia Venn* is named; *a spokeswoman for Venn* is not.
     let introduced = view.is((run.start as usize).wrapping_sub(1), Class::Spokesperson);
-    if introduced && let Some(name) = people::person_name(view, run).filter(|name| name.len() > 1) {
+    if introduced
+        && let Some(name) = people::person_name(view, run).filter(|name| people::words(view, *name) > 1)
+    {
         return person(view, run, name, main, people);
     }
     if in_main && before.iter().any(|t| view.is(t, Class::Spokesperson)) {
@@ -124,8 +126,8 @@ fn by_run(
         && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
         && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
-    if let Some(name) =
-        people::person_name(view, run).filter(|name| !body_before && (!describes || name.len() > 1))
+    if let Some(name) = people::person_name(view, run)
+        .filter(|name| !body_before && (!describes || people::words(view, *name) > 1))
     {
         return person(view, run, name, main, people);
     }
@@ -221,16 +223,17 @@ fn person(
         run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
     // *His daughter, Joanne*
     let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
-    if speaker_before || (!in_main && name.len() == 1 && !introduced) {
+    let full = people::words(view, name) > 1;
+    if speaker_before || (!in_main && !full && !introduced) {
         return None;
     }
-    let named = name.len() > 1 || known.is_some() || run.len() > name.len() || introduced;
+    let named = full || known.is_some() || run.len() > name.len() || introduced;
     if !named {
         let known_body = people.knows_body(text);
         let confidence = if known_body { Confidence::Medium } else { Confidence::Low };
         return Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) });
     }
-    let full = known.filter(|p| p.name.ends_with(surname) && name.len() == 1).map_or(text, |p| p.name);
+    let whole = known.filter(|p| p.name.ends_with(surname) && !full).map_or(text, |p| p.name);
     let gender = people::gender(view, run).or(known.and_then(|p| p.gender));
     let confidence =
         if view.is(name.start as usize, Class::FirstName) || run.len() > name.len() || known.is_some() {
@@ -238,5 +241,5 @@ fn person(
         } else {
             Confidence::Medium
         };
-    Some(Who { name: Some(full.to_owned()), gender, ..Who::new(SourceType::Person, 5, confidence) })
+    Some(Who { name: Some(whole.to_owned()), gender, ..Who::new(SourceType::Person, 5, confidence) })
 }

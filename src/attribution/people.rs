@@ -137,7 +137,7 @@ impl<'t> People<'t> {
     fn take(&mut self, view: &SentenceView<'_, 't>, run: TokenRange) {
         let document = &view.tagged.document;
         match person_name(view, run) {
-            Some(name) if name.len() > 1 => {
+            Some(name) if words(view, name) > 1 => {
                 let surname = document.token_text(name.end as usize - 1);
                 let full = document.slice(document.span(name));
                 let gender = gender(view, run);
@@ -271,13 +271,42 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
         return None;
     }
     let mut end = at + 1;
-    while (inside(end) || view.joins_names(end)) && end < at + 10 {
-        end += 1;
+    while end < at + 10 {
+        let particles = particles(view, end);
+        if !(inside(end + particles) || view.joins_names(end) || is_joined(view, end)) {
+            break;
+        }
+        end += particles + 1;
     }
     // A lone word that opens its sentence shows nothing by its capital.
     let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
     let name = view.is(at, Class::FirstName) || view.classes(at).is_empty();
     (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
+}
+
+/// How many words of a name are no particles: *Maria de los Angeles Cruz* has three.
+pub(super) fn words(view: &SentenceView<'_, '_>, name: TokenRange) -> usize {
+    name.iter().filter(|t| !is_particle(view, *t)).count()
+}
+
+/// How many particles of a name stand at a token: *Piet **van der** Aue*.
+fn particles(view: &SentenceView<'_, '_>, at: usize) -> usize {
+    const MOST: usize = 3;
+    (at..at + MOST).take_while(|t| is_particle(view, *t)).count()
+}
+
+/// Whether a word is a name with its article before a hyphen: *Bashar **al-Harun***.
+fn is_joined(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    view.tokens.has(token)
+        && matches!(
+            view.tagged.document.token_text(token).as_bytes(),
+            [b'a'..=b'z', b'a'..=b'z', b'-', b'A'..=b'Z', ..]
+        )
+}
+
+/// Written small; with a capital it is a name like others: *De Roux*.
+fn is_particle(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    view.is(token, Class::NameParticle) && !view.is_capital(token)
 }
 
 /// What somebody is, put before a name without a comma.
@@ -307,13 +336,15 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
         return None;
     }
     let first_name = !name.is_empty() && view.is(start, Class::FirstName);
-    let plausible = match name.len() {
+    let plausible = match words(view, name) {
         0 => false,
-        1 => titled || (run.len() == 1 && !view.any(start, NOT_NAME)),
+        1 => titled || (words(view, run) == 1 && !view.any(start, NOT_NAME)),
         2..=4 => {
             // *the Lancaster Clarion*
             let body = view.is((run.start as usize).wrapping_sub(1), Class::Definite);
-            let plain = |t: usize| !view.is(t, Class::Noun) && !view.is(t, Class::Adjective);
+            let plain = |t: usize| {
+                view.is(t, Class::NameParticle) || !view.is(t, Class::Noun) && !view.is(t, Class::Adjective)
+            };
             first_name || titled || !body && name.iter().all(plain)
         }
         _ => false,

@@ -1,7 +1,7 @@
 //! Who it is: type of the source, how it is described, and the level that follows (SCHEME 1.2, 1.3).
 
 use super::{
-    description::{Description, described_by},
+    description::{Description, counts_people, described_by},
     document::Signs,
     named::named,
     people::{self, Gender, Met, People},
@@ -196,6 +196,11 @@ fn described(
         view.is(main.start as usize, Class::Definite) || view.is(main.start as usize, Class::Possessive);
     let plural = view.is(head, Class::Plural) || view.is(main.start as usize, Class::Quantifier);
     if view.is(head, Class::PublicBody) {
+        // *two detectives*: some of them, without a name.
+        let counted = plural && main.iter().any(|t| t < head && counts_people(view, t));
+        if counted {
+            return Who { plural, ..Who::new(SourceType::Group, 3, Confidence::High) };
+        }
         return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::High) };
     }
     if view.is(head, Class::Metonym) || view.is(head, Class::Institution) && definite && !plural {

@@ -88,6 +88,7 @@ classes! {
     Country "country" "Country.",
     Nationality "nationality" "Nationality or region as adjective or noun.",
     FirstName "first-name" "Given name.",
+    NameParticle "name-particle" "Small word inside a person's name: de, van, bin.",
     PersonNoun "person-noun" "Noun for an individual person.",
     Collective "collective" "Group that claims are made about.",
     Kinship "kinship" "Relative of a person.",

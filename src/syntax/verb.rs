@@ -188,15 +188,14 @@ impl SentenceView<'_, '_> {
         self.is_comma(comma) && (self.is_sure_relative(next) || participle)
     }
 
-    /// Whether a number counts the plural at a token, singulars between them: *two government **sources***. A year counts
-    /// nothing.
+    /// Whether a number in letters counts the plural at a token: *two government **sources***. Figures may be years.
     fn is_counted(&self, plural: usize) -> bool {
         const MODIFIERS: usize = 3;
         let lower = |t: usize| self.shape(t).has(Shape::LOWER) && !self.is_number(t);
         let singular = |t: &usize| lower(*t) && !self.is(*t, Class::Plural) && !self.is_function(*t);
         let between = (self.start()..plural).rev().take_while(singular).take(MODIFIERS).count();
         let number = plural.wrapping_sub(between + 1);
-        between > 0 && self.is(number, Class::NumberWord) && !self.is(number, Class::ObjectPronoun)
+        self.is(number, Class::NumberWord) && !self.is(number, Class::ObjectPronoun)
     }
 
     /// Whether what stands before a verb may end its subject.
