@@ -173,6 +173,8 @@ impl Draft {
 fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
     let before = view.before_adverbs(group.start);
     match group.form {
+        // *quoted an officer **as** saying*
+        VerbForm::Ing if view.is(before, Class::Manner) => true,
         VerbForm::Ing => view.is_comma(before) && !matches!(act, Act::Finding | Act::Thought | Act::Attitude),
         VerbForm::Finite => view.is(before, Class::Coordinator),
         _ => false,

@@ -36,6 +36,9 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
         let phrase = source::phrase_until(view, at)?;
         return Some(source::without_amount(view, source::without_preposition(view, phrase)));
     }
+    if let Some(quoted) = quoted_object(view, before) {
+        return Some(quoted);
+    }
     let leads = |t: usize| {
         view.is_mark(t)
             || view.is(t, Class::Preposition)
@@ -65,6 +68,17 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     let verb = main.and_then(|clause| clause.verb)?;
     source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
         .or_else(|| nearest_subject(view, at))
+}
+
+/// Whom somebody quotes: *quoted **a supervisor, Okafor,** as saying*.
+fn quoted_object(view: &SentenceView<'_, '_>, manner: usize) -> Option<TokenRange> {
+    const OBJECT: usize = 30;
+    let part = (view.start()..manner).rev().take(OBJECT);
+    let verb = part.into_iter().find(|t| view.is(manner, Class::Manner) && view.opens_group(*t))?;
+    let start = view.after_adverbs(verb + 1);
+    let end = manner - usize::from(view.is_comma(manner - 1));
+    view.noun_phrase_at(start).filter(|phrase| phrase.tokens.end as usize <= end)?;
+    Some(TokenRange::new(start, end))
 }
 
 /// The subject of an absolute before a phrase between commas: *has cooled, with **Okafor, who runs the desk,** saying*.
