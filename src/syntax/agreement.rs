@@ -26,12 +26,8 @@ impl SentenceView<'_, '_> {
             before = before.wrapping_sub(1);
         }
         let noun = self.is(token, Class::Noun);
-        // *…, and **aid** workers said*
-        if noun && self.is(before, Class::Coordinator) && self.is_comma(before.wrapping_sub(1)) {
-            let compound = self.is(token + 1, Class::Plural) && self.finite_at(token + 2);
-            if compound {
-                return false;
-            }
+        if noun && self.is(before, Class::Coordinator) && self.opens_compound(before, token) {
+            return false;
         }
         let imperative = !self.tokens.has(before) && !noun;
         imperative
@@ -45,6 +41,16 @@ impl SentenceView<'_, '_> {
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !noun)
             || !noun && self.follows_plural_subject(token)
+    }
+
+    /// Whether a word behind a coordinator that opens a clause is the first of a compound: *…, and **aid** workers said*, *But
+    /// **head** teacher Okafor said*.
+    fn opens_compound(&self, coordinator: usize, token: usize) -> bool {
+        const PERSON: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Office]);
+        let opens = coordinator == self.start() || self.is_comma(coordinator.wrapping_sub(1));
+        let workers = self.is(token + 1, Class::Plural) && self.finite_at(token + 2);
+        let teacher = self.any(token + 1, PERSON) && self.is_capital_inside(token + 2);
+        opens && (workers || teacher)
     }
 
     /// Whether a plural noun stands between the last comma and a verb that ends its sentence:

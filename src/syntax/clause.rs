@@ -163,7 +163,7 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         if view.is_comma(token) {
             return token + 1;
         }
-        let nested = view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative);
+        let nested = token - 1 > at && (view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative));
         // *none of whom gave a name **because they feared** for their jobs*
         hangs |= opens_adverbial(view, token);
         if !view.begins_group(token) || nested {

@@ -53,17 +53,39 @@ impl SentenceView<'_, '_> {
         }
         let mut at = self.past_numeral_modifier(start).unwrap_or(start);
         let mut head = None;
+        // *the “old” bridge*, *the “war on drugs”*
+        let (mut closing, mut end) = (None, 0);
         while self.tokens.has(at) && at < start + 24 {
-            if self.is_possessive_mark(at) && head.is_some() {
+            if head.is_none() && self.opens_inside(at, start) {
+                closing = self.closing_mark(at);
+            } else if closing == Some(at) {
+                end = at + 1;
+            } else if self.is_possessive_mark(at) && head.is_some() {
                 head = None;
             } else if self.ends_phrase(at, start, head.is_some()) {
-                break;
+                match closing.filter(|closing| *closing > at && head.is_some()) {
+                    Some(closing) => at = closing - 1,
+                    None => break,
+                }
             } else if self.is_nominal(at) || self.is_noun_by_place(at, start) {
                 head = Some(at);
             }
             at += 1;
         }
-        head.map(|head| (head + 1, head))
+        head.map(|head| (end.max(head + 1), head))
+    }
+
+    /// Whether a quotation begins behind what opens the phrase.
+    fn opens_inside(&self, at: usize, start: usize) -> bool {
+        at > start && self.opens(at) && self.any(at - 1, MODIFIER)
+    }
+
+    /// Where a few words in quotation marks end that make no clause.
+    fn closing_mark(&self, opening: usize) -> Option<usize> {
+        const FEW: usize = 8;
+        let within = opening + 1..opening + FEW;
+        let closing = within.clone().find(|t| self.closes(*t))?;
+        (!(opening + 1..closing).any(|t| self.opens_group(t))).then_some(closing)
     }
 
     /// The number of a phrase that begins with what bounds or blurs it: ***at least** 40*, ***in excess of** 400*, but not

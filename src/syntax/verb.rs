@@ -136,7 +136,7 @@ impl SentenceView<'_, '_> {
         // ***Many** regard the bridge as safe.*
         let counted = self.is(before, Class::Empty)
             && self.is(before, Class::Quantifier)
-            && self.is_base(token)
+            && (self.is_base(token) || self.is(token, Class::VerbPast))
             && self.opens_object(token + 1);
         if (self.any(before, NOUN_OPENERS) && !pronominal && !counted)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
