@@ -70,6 +70,7 @@ classes! {
     VerbPast "verb-past" "Past tense (found by inflection).",
     VerbParticiple "verb-participle" "Past participle (found by inflection).",
     VerbIng "verb-ing" "Present participle (found by inflection).",
+    Intransitive "intransitive" "Past form that is no participle after its noun: said, complained, died.",
     LightVerb "light-verb" "Verb that only carries its object: issue a warning, make a claim.",
     PerceptionVerb "perception-verb" "Verb with which a possibility modal means ability.",
     Adjective "adjective" "Adjective.",

@@ -69,7 +69,18 @@ impl SentenceView<'_, '_> {
                 _ => break,
             }
         }
-        direct
+        self.bare_plural_subject(after).map_or(direct, Complement::Bare)
+    }
+
+    /// The subject without an article behind a phrase that leads up to the clause: *said under the plan **taxes** would
+    /// rise*.
+    fn bare_plural_subject(&self, after: usize) -> Option<usize> {
+        let adjunct = self.after_dates(after);
+        let end = self.adjunct_end(adjunct)?;
+        let subject = end.checked_sub(1).filter(|last| *last > adjunct + 2)?;
+        let bare =
+            self.is(subject, Class::Plural) && self.is_nominal(subject - 1) && !self.is_number(subject - 1);
+        (bare && self.finite_at(end)).then_some(subject)
     }
 
     /// The end of a prepositional phrase at `at`, dates and adverbs before it passed over.
@@ -87,6 +98,13 @@ impl SentenceView<'_, '_> {
         }
         // *acknowledged **in private** that*
         let bare = self.is(at + 1, Class::Adjective) && self.is(at + 2, Class::That);
+        // *said **on Monday** parents want answers*
+        if self.is_dating(at + 1) && !self.is_possessive_mark(at + 2) {
+            let dated = self.after_dates(at + 2);
+            if self.clause_at(dated) {
+                return Some(dated);
+            }
+        }
         let end = if bare { at + 2 } else { self.noun_phrase_at(at + 1)?.tokens.end as usize };
         Some(self.after_dates(end))
     }
@@ -101,6 +119,7 @@ impl SentenceView<'_, '_> {
         while self.is_adverbial(at)
             && !self.is(at, Class::Negation)
             && !self.is_empty_subject(at)
+            && !self.is_possessive_mark(at + 1)
             && !self.is_possessive_mark(at + 2)
             || (self.is_dating(at) && !self.is(at, Class::Modal) && !self.is_possessive_mark(at + 1))
             || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
@@ -135,7 +154,7 @@ impl SentenceView<'_, '_> {
         if self.word(at) == mark::COLON || self.is_comma(at) {
             return self.after_mark(at);
         }
-        if self.is_mark(at) {
+        if self.is_mark(at) && !self.opens_amount(at) {
             return Complement::Nothing(at);
         }
         if self.opens_that_clause(at) && !self.is_plain_that(at) {
@@ -181,7 +200,19 @@ impl SentenceView<'_, '_> {
             return false;
         }
         let comma = (at..at + REACH).find(|t| self.is_comma(*t) || self.is_stop(*t));
-        comma.is_some_and(|comma| self.is_comma(comma) && self.clause_at(comma + 1))
+        comma.is_some_and(|comma| {
+            self.is_comma(comma) && self.clause_at(comma + 1) || self.goes_on_without_comma(at, comma)
+        })
+    }
+
+    /// Whether a second verb follows with a subject of its own: *said **once the bridge reopens trade will recover***.
+    fn goes_on_without_comma(&self, at: usize, end: usize) -> bool {
+        const LINKS: ClassSet =
+            ClassSet::of(&[Class::Coordinator, Class::Relative, Class::That, Class::Wh, Class::Subordinator]);
+        let mut verbs = (at + 1..end).filter(|t| self.opens_group(*t));
+        let (Some(first), Some(second)) = (verbs.next(), verbs.next()) else { return false };
+        let subject = self.before_adverbs(second);
+        subject > first && self.is_nominal(subject) && !(first..second).any(|t| self.any(t, LINKS))
     }
 
     /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.
@@ -228,7 +259,7 @@ impl SentenceView<'_, '_> {
 
     /// The first token from `at` on that is no adverb.
     pub fn after_adverbs(&self, mut at: usize) -> usize {
-        while self.is_adverbial(at) {
+        while self.is_adverbial(at) && !self.is_possessive_mark(at + 1) {
             at += 1;
         }
         at
@@ -270,6 +301,10 @@ impl SentenceView<'_, '_> {
         if self.is(subject, Class::ImpersonalSubject) || self.is_pronoun(subject) {
             return self.finite_at(subject + 1);
         }
+        // ***This** was not so*
+        if self.is(subject, Class::Definite) && self.finite_at(subject + 1) {
+            return true;
+        }
         let Some(phrase) = self.noun_phrase_at(subject) else { return false };
         self.finite_after(phrase.tokens.end as usize, 0)
     }
@@ -289,11 +324,22 @@ impl SentenceView<'_, '_> {
             let next = self.noun_phrase_at(at + 1);
             return next.is_some_and(|phrase| self.finite_after(phrase.tokens.end as usize, depth + 1));
         }
+        if depth == 0 && self.is_comma(at) && self.finite_after_list(at) {
+            return true;
+        }
         if self.is_comma(at) || self.is(at, Class::Relative) {
             let closing = (at + 1..(at + 16).min(self.end())).find(|t| self.is_comma(*t));
             return closing.is_some_and(|comma| self.finite_after(comma + 1, depth + 2));
         }
         false
+    }
+
+    /// Whether a comma goes on with a list of subjects before a finite verb: *China**, India and** Brazil agreed*.
+    fn finite_after_list(&self, comma: usize) -> bool {
+        let Some(next) = self.noun_phrase_at(comma + 1) else { return false };
+        let end = next.tokens.end as usize;
+        let goes_on = self.is(end, Class::Coordinator);
+        goes_on && self.finite_after(end, 1)
     }
 
     /// Whether a second verb group follows that of a relative clause: *the room in which she **sat was** cold*, not *a room

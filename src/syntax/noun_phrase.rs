@@ -2,7 +2,7 @@
 
 use super::{SentenceView, traits::Traits};
 use crate::lexicon::{Class, ClassSet};
-use crate::text::{Shape, TokenRange};
+use crate::text::{Shape, TokenRange, mark};
 
 /// A noun phrase and its main word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,7 @@ impl SentenceView<'_, '_> {
             return Some((start + 1, start));
         }
         let mut at = self.past_numeral_modifier(start).unwrap_or(start);
+        at += usize::from(self.opens_amount(at));
         let mut head = None;
         // *the “old” bridge*, *the “war on drugs”*
         let (mut closing, mut end) = (None, 0);
@@ -60,7 +61,7 @@ impl SentenceView<'_, '_> {
                 closing = self.closing_mark(at);
             } else if closing == Some(at) {
                 end = at + 1;
-            } else if self.is_possessive_mark(at) && head.is_some() {
+            } else if self.is_possessive_mark(at) && (head.is_some() || at == start + 1) {
                 head = None;
             } else if self.ends_phrase(at, start, head.is_some()) {
                 match closing.filter(|closing| *closing > at && head.is_some()) {
@@ -94,7 +95,8 @@ impl SentenceView<'_, '_> {
         const LONGEST: usize = 6;
         const OPENER: ClassSet =
             ClassSet::of(&[Class::Preposition, Class::Adverb, Class::Adjective, Class::Quantifier]);
-        let modifies = |t: &usize| self.is(*t, Class::NumeralModifier) && self.is_number(t + 1);
+        let numeral = |t: usize| self.is_number(t) || self.opens_amount(t);
+        let modifies = |t: &usize| self.is(*t, Class::NumeralModifier) && numeral(t + 1);
         let last = (start..start + LONGEST).find(modifies)?;
         let apart = last > start + 1 && self.word(start) != self.word(last);
         let led = apart && self.is(start, Class::Preposition) && self.any(start + 1, OPENER);
@@ -108,17 +110,26 @@ impl SentenceView<'_, '_> {
         opens.then_some(last + 1)
     }
 
+    /// Whether a sign of currency stands before its figure: ***$**4 million*.
+    pub(super) fn opens_amount(&self, at: usize) -> bool {
+        self.word(at) == mark::CURRENCY && self.is_number(at + 1)
+    }
+
     /// Whether a word that no list knows as a noun is one after what opens a phrase: *the find*, *an overlap*, *the
     /// firing*.
     fn is_noun_by_place(&self, at: usize, start: usize) -> bool {
         let before = at.wrapping_sub(1);
         let verbal = self.is(at, Class::VerbBase) || self.shape(at).has(Shape::ING | Shape::LOWER);
         let placed = self.any(before, NOUN_PLACE) && !self.is_pronoun(before);
-        // *the **injured** were*
-        let people = self.shape(at).has(Shape::ED | Shape::LOWER)
+        // *the **injured** were*, *those **responsible** would*
+        let described = self.shape(at).has(Shape::ED | Shape::LOWER) || self.is(at, Class::Adjective);
+        let people = described
             && self.is(before, Class::Definite)
-            && (self.is_auxiliary(at + 1) || self.is_mark(at + 1));
-        at > start && (verbal && placed || people)
+            && (self.is_auxiliary(at + 1) || self.shape(at).has(Shape::ED) && self.is_mark(at + 1));
+        // *the **first** of the boats*
+        let one_of =
+            self.any(at, ClassSet::of(&[Class::Ordinal, Class::Adjective])) && self.is_genitive(at + 1);
+        at > start && (verbal && placed || people || placed && one_of)
     }
 
     /// Whether a pronoun-like word stands before a noun (*her plan*, *that day*).

@@ -238,6 +238,7 @@ impl SentenceView<'_, '_> {
             || self.is_auxiliary(before)
             || self.follows_quotation(token)
             || self.past_numeral_modifier(token + 1).is_some()
+            || self.is(token, Class::Intransitive) && !self.is(token + 1, Class::To)
         {
             return false;
         }
