@@ -166,7 +166,9 @@ fn is_apposed_body(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRang
     let behind = run.start == main.end + 1 && view.is_comma(main.end as usize);
     let ends = view.is_mark(run.end as usize);
     let head = TokenRange::new(main.end as usize - 1, main.end as usize);
-    behind && ends && view.any(run.end as usize - 1, BODY) && !describes_speaker(view, head)
+    // *its auditor, **Pell & Strand***
+    let firm = run.iter().any(|t| view.joins_names(t));
+    behind && ends && (firm || view.any(run.end as usize - 1, BODY) && !describes_speaker(view, head))
 }
 
 /// A name with the name that *of* joins to it: *Department of Justice*.

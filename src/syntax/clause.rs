@@ -82,6 +82,10 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = comma + 1;
             continue;
         }
+        if let Some(verb) = past_inserted_phrase(view, tokens.start as usize, at, end) {
+            at = verb;
+            continue;
+        }
         if view.finite_at(at) && !view.is_reduced(at) && !is_passive_remark(view, at) {
             let main = past_apposition(view, tokens.start as usize, at, end).unwrap_or(at);
             return Some(view.after_adverbs_and_auxiliaries(main, end));
@@ -89,6 +93,15 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
         at += 1;
     }
     first
+}
+
+/// The verb behind a phrase with its preposition between the first two commas: *Lisbon and Oslo, in a statement issued on
+/// Monday, **called** for talks*.
+fn past_inserted_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, end: usize) -> Option<usize> {
+    let opens = view.is_comma(at.wrapping_sub(1)) && view.is(at, Class::Preposition);
+    let first = opens && !(start..at - 1).any(|t| view.is_comma(t) || view.finite_at(t));
+    let comma = (at..end).find(|t| view.is_comma(*t)).filter(|_| first)?;
+    view.opens_group(comma + 1).then_some(comma + 1)
 }
 
 /// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote* and
@@ -165,7 +178,7 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
         }
         let nested = token - 1 > at && (view.is(token - 1, Class::Wh) || view.is(token - 1, Class::Relative));
         // *none of whom gave a name **because they feared** for their jobs*
-        hangs |= opens_adverbial(view, token);
+        hangs |= opens_adverbial(view, token) || opens_inner_clause(view, token);
         if !view.begins_group(token) || nested {
             continue;
         }
@@ -180,6 +193,13 @@ fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize 
     }
     // What looked like a clause of time was a phrase: *who left days before the fire **told** the inquiry*.
     spare.unwrap_or(end)
+}
+
+/// Whether a clause with a subject of its own begins inside another: *who knew **that he** had left*, ***what the club**
+/// had paid*.
+fn opens_inner_clause(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let asks = view.is(at, Class::Wh) || view.is_sure_relative(at);
+    view.opens_that_clause(at) || asks && !view.begins_group(at + 1) && view.clause_at(at + 1)
 }
 
 impl SentenceView<'_, '_> {

@@ -231,9 +231,9 @@ impl SentenceView<'_, '_> {
         }
     }
 
-    /// The that-clause behind a short phrase between commas: *reckoned, too, that*, *said, in effect, that*.
+    /// The that-clause behind a phrase between commas: *reckoned, too, that*, *said, in a notice on its website, that*.
     fn past_phrase(&self, comma: usize) -> Option<usize> {
-        const SHORT: usize = 5;
+        const SHORT: usize = 12;
         let phrase = (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t));
         let that = phrase.into_iter().find(|t| self.is(*t, Class::That) && self.is_comma(t - 1))?;
         self.finite_within(that + 1).then_some(that)
@@ -302,7 +302,8 @@ impl SentenceView<'_, '_> {
             return self.finite_at(subject + 1);
         }
         // ***This** was not so*
-        if self.is(subject, Class::Definite) && self.finite_at(subject + 1) {
+        let points = self.is(subject, Class::Definite) && !self.is(subject, Class::That);
+        if points && self.finite_at(subject + 1) {
             return true;
         }
         let Some(phrase) = self.noun_phrase_at(subject) else { return false };
@@ -319,6 +320,10 @@ impl SentenceView<'_, '_> {
         }
         if self.is(at, Class::Preposition) && self.is_sure_relative(at + 1) {
             return self.finite_beyond(at + 1);
+        }
+        // *but he*: a clause, no second subject
+        if self.is(at, Class::Adversative) && self.is_pronoun(at + 1) {
+            return false;
         }
         if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {
             let next = self.noun_phrase_at(at + 1);

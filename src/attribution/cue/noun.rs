@@ -148,6 +148,7 @@ pub(in crate::attribution) fn speaks(view: &SentenceView<'_, '_>, head: usize) -
         Class::PublicBody,
         Class::Spokesperson,
         Class::PersonNoun,
+        Class::Kinship,
         Class::Empty,
         Class::Collective,
         Class::Metonym,
