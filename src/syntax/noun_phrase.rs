@@ -93,21 +93,23 @@ impl SentenceView<'_, '_> {
     /// *by more than 40*.
     pub fn past_numeral_modifier(&self, start: usize) -> Option<usize> {
         const LONGEST: usize = 6;
-        const OPENER: ClassSet =
-            ClassSet::of(&[Class::Preposition, Class::Adverb, Class::Adjective, Class::Quantifier]);
+        const LED: ClassSet = ClassSet::of(&[Class::Preposition, Class::Adverb, Class::Quantifier]);
+        const OPENER: ClassSet = LED.with(ClassSet::of(&[Class::Adjective, Class::Manner]));
+        if !self.any(start, OPENER) {
+            return None;
+        }
         let numeral = |t: usize| self.is_number(t) || self.opens_amount(t);
         let modifies = |t: &usize| self.is(*t, Class::NumeralModifier) && numeral(t + 1);
         let last = (start..start + LONGEST).find(modifies)?;
         let apart = last > start + 1 && self.word(start) != self.word(last);
-        let led = apart && self.is(start, Class::Preposition) && self.any(start + 1, OPENER);
+        let led = apart && self.is(start, Class::Preposition) && self.any(start + 1, LED);
         let plain = |t: usize| {
             !self.is_mark(t)
                 && !self.is_number(t)
-                && !self.is(t, Class::Determiner)
+                && !self.is(t, Class::Definite)
                 && !self.is_capital_inside(t)
         };
-        let opens = self.any(start, OPENER) && !led && (start..=last).all(plain);
-        opens.then_some(last + 1)
+        (!led && (start..=last).all(plain)).then_some(last + 1)
     }
 
     /// Whether a sign of currency stands before its figure: ***$**4 million*.
