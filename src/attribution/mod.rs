@@ -13,6 +13,7 @@ mod description;
 mod document;
 mod draft;
 mod finder;
+mod name;
 mod named;
 mod people;
 mod post;

@@ -1,7 +1,7 @@
 //! Sources with a name: persons, organisations, outlets, documents with an issuer.
 
 use super::{
-    document,
+    document, name,
     people::{self, People},
     relation::{Confidence, SourceType},
     who::Who,
@@ -33,10 +33,9 @@ pub(super) fn named(
         return person(view, main, main, main, people);
     }
     let runs = range.iter().filter_map(|t| {
-        let begins = !(t > range.start as usize
-            && view.is_capital(t - 1)
-            && people::capital_run(view, t - 1).is_some());
-        begins.then(|| people::capital_run(view, t)).flatten()
+        let begins =
+            !(t > range.start as usize && view.is_capital(t - 1) && name::capital_run(view, t - 1).is_some());
+        begins.then(|| name::capital_run(view, t)).flatten()
     });
     let mut best: Option<Who> = None;
     for run in runs {
@@ -101,8 +100,7 @@ fn by_run(
     let before = TokenRange::new(main.start as usize, (run.start as usize).max(main.start as usize));
     // *spokeswoman Alicia Venn* is named; *a spokeswoman for Venn* is not.
     let introduced = view.is((run.start as usize).wrapping_sub(1), Class::Spokesperson);
-    if introduced
-        && let Some(name) = people::person_name(view, run).filter(|name| people::words(view, *name) > 1)
+    if introduced && let Some(name) = name::person_name(view, run).filter(|name| name::words(view, *name) > 1)
     {
         return person(view, run, name, main, people);
     }
@@ -126,8 +124,8 @@ fn by_run(
         && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
         && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
-    if let Some(name) = people::person_name(view, run)
-        .filter(|name| !body_before && (!describes || people::words(view, *name) > 1))
+    if let Some(name) = name::person_name(view, run)
+        .filter(|name| !body_before && (!describes || name::words(view, *name) > 1))
     {
         return person(view, run, name, main, people);
     }
@@ -174,7 +172,7 @@ fn is_apposed_body(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRang
 /// A name with the name that *of* joins to it: *Department of Justice*.
 fn with_genitive(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange) -> TokenRange {
     let link = run.end as usize;
-    let rest = || people::capital_run(view, link + 1).filter(|rest| rest.end <= main.end);
+    let rest = || name::capital_run(view, link + 1).filter(|rest| rest.end <= main.end);
     match view.is_genitive(link).then(rest).flatten() {
         Some(rest) => TokenRange { end: rest.end, ..run },
         None => run,
@@ -225,7 +223,7 @@ fn person(
         run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
     // *His daughter, Joanne*
     let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
-    let full = people::words(view, name) > 1;
+    let full = name::words(view, name) > 1;
     if speaker_before || (!in_main && !full && !introduced) {
         return None;
     }

@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     description::Description,
     document::{self, Signs},
+    name,
     relation::{Confidence, SourceType},
 };
 use crate::{
@@ -65,26 +66,6 @@ pub(super) struct People<'t> {
 /// Pronouns reach back over so many sources, or names.
 const LATELY: usize = 12;
 
-/// Capitalised words that are no part of a person's name.
-const NOT_NAME: ClassSet = ClassSet::of(&[
-    Class::Title,
-    Class::Office,
-    Class::Weekday,
-    Class::Month,
-    Class::Country,
-    Class::Metonym,
-    Class::Institution,
-    Class::Outlet,
-    Class::OrganisationHead,
-    Class::Nationality,
-    Class::Rank,
-    Class::PublicBody,
-    Class::Venue,
-    Class::PersonNoun,
-    Class::Role,
-    Class::Spokesperson,
-]);
-
 /// Last words of the names of organisations.
 const BODIES: ClassSet =
     ClassSet::of(&[Class::OrganisationHead, Class::Institution, Class::PublicBody, Class::Outlet]);
@@ -127,7 +108,7 @@ impl<'t> People<'t> {
         let mut at = view.start();
         while let Some(capital) = view.next_shaped(at, Shape::CAPITAL) {
             at = capital + 1;
-            if let Some(run) = capital_run(view, capital) {
+            if let Some(run) = name::capital_run(view, capital) {
                 self.take(view, run);
                 at = run.end as usize;
             }
@@ -136,8 +117,8 @@ impl<'t> People<'t> {
 
     fn take(&mut self, view: &SentenceView<'_, 't>, run: TokenRange) {
         let document = &view.tagged.document;
-        match person_name(view, run) {
-            Some(name) if words(view, name) > 1 => {
+        match name::person_name(view, run) {
+            Some(name) if name::words(view, name) > 1 => {
                 let surname = document.token_text(name.end as usize - 1);
                 let full = document.slice(document.span(name));
                 let gender = gender(view, run);
@@ -260,96 +241,6 @@ impl<'t> People<'t> {
 fn is_short_office(view: &SentenceView<'_, '_>, token: usize) -> bool {
     const COURTESY: ClassSet = ClassSet::of(&[Class::Masculine, Class::Feminine]);
     view.is(token, Class::Title) && view.shape(token).has(Shape::DOTTED) && !view.any(token, COURTESY)
-}
-
-/// Capitalised words in a row from `at` on.
-pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
-    let inside = |t: usize| {
-        view.is_capital(t) && !view.is_mark(t) && !(view.shape(t).has(Shape::FIRST) && view.is_adverbial(t))
-    };
-    if !inside(at) {
-        return None;
-    }
-    let mut end = at + 1;
-    while end < at + 10 {
-        let particles = particles(view, end);
-        if !(inside(end + particles) || view.joins_names(end) || is_joined(view, end)) {
-            break;
-        }
-        end += particles + 1;
-    }
-    // A lone word that opens its sentence shows nothing by its capital.
-    let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
-    let name = view.is(at, Class::FirstName) || view.classes(at).is_empty();
-    (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
-}
-
-/// How many words of a name are no particles: *Maria de los Angeles Cruz* has three.
-pub(super) fn words(view: &SentenceView<'_, '_>, name: TokenRange) -> usize {
-    name.iter().filter(|t| !is_particle(view, *t)).count()
-}
-
-/// How many particles of a name stand at a token: *Piet **van der** Aue*.
-fn particles(view: &SentenceView<'_, '_>, at: usize) -> usize {
-    const MOST: usize = 3;
-    (at..at + MOST).take_while(|t| is_particle(view, *t)).count()
-}
-
-/// Whether a word is a name with its article before a hyphen: *Bashar **al-Harun***.
-fn is_joined(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    view.tokens.has(token)
-        && matches!(
-            view.tagged.document.token_text(token).as_bytes(),
-            [b'a'..=b'z', b'a'..=b'z', b'-', b'A'..=b'Z', ..]
-        )
-}
-
-/// Written small; with a capital it is a name like others: *De Roux*.
-fn is_particle(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    view.is(token, Class::NameParticle) && !view.is_capital(token)
-}
-
-/// What somebody is, put before a name without a comma.
-const PUT_BEFORE_NAMES: ClassSet = ClassSet::of(&[Class::Office, Class::Role]);
-
-/// The name proper in a run of capitals: titles and offices before it left out, `None` for bodies.
-pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Option<TokenRange> {
-    let mut start = run.start as usize;
-    // *chairman Aurelio Banks*
-    let before = (run.start as usize).wrapping_sub(1);
-    let mut titled = run.len() > 1 && view.any(before, PUT_BEFORE_NAMES) && !view.is(before, Class::Plural);
-    let is_name = |at: usize| !view.any(at, NOT_NAME) || view.is(at, Class::FirstName);
-    // Letters of rank after a name: *Odette Mbeki KC*.
-    let lettered = run.len() > 2
-        && view.shape(run.end as usize - 1).has(Shape::UPPER)
-        && (run.end as usize - 3..run.end as usize - 1).all(is_name);
-    let end = run.end as usize - usize::from(lettered);
-    for at in run.start as usize..end {
-        if view.any(at, NOT_NAME) && !(at + 1 == end && titled) && !view.is(at, Class::FirstName) {
-            titled |= view.is(at, Class::Title) || view.is(at, Class::Office);
-            start = at + 1;
-        }
-    }
-    let name = TokenRange::new(start, end);
-    // *Bexley & Rao*
-    if name.iter().any(|t| view.joins_names(t)) {
-        return None;
-    }
-    let first_name = !name.is_empty() && view.is(start, Class::FirstName);
-    let plausible = match words(view, name) {
-        0 => false,
-        1 => titled || (words(view, run) == 1 && !view.any(start, NOT_NAME)),
-        2..=4 => {
-            // *the Lancaster Clarion*
-            let body = view.is((run.start as usize).wrapping_sub(1), Class::Definite);
-            let plain = |t: usize| {
-                view.is(t, Class::NameParticle) || !view.is(t, Class::Noun) && !view.is(t, Class::Adjective)
-            };
-            first_name || titled || !body && name.iter().all(plain)
-        }
-        _ => false,
-    };
-    plausible.then_some(name)
 }
 
 /// The gender that a title or first name shows.

@@ -4,7 +4,7 @@
 
 use super::{
     draft::Draft,
-    people,
+    name,
     relation::{Confidence, Form, SourceType},
 };
 use crate::{
@@ -36,7 +36,7 @@ fn is_private(view: &SentenceView<'_, '_>, draft: &Draft) -> bool {
 
 /// Whether the source is one person: named, described, or called by a surname only.
 fn speaks_alone(view: &SentenceView<'_, '_>, draft: &Draft) -> bool {
-    let surname = |source: TokenRange| source.len() == 1 && people::person_name(view, source).is_some();
+    let surname = |source: TokenRange| source.len() == 1 && name::person_name(view, source).is_some();
     let who = &draft.who;
     let person = who.source_type == SourceType::Person || draft.source.is_some_and(surname);
     person && !who.plural && !who.first_person && draft.level >= 2
@@ -49,7 +49,7 @@ fn addresses_one(view: &SentenceView<'_, '_>, after: usize) -> bool {
         return !view.is(after, Class::PluralPronoun) && !view.is(after, Class::FirstPerson);
     }
     let Some(phrase) = view.noun_phrase_at(after) else { return false };
-    let named = people::capital_run(view, after).is_some_and(|run| people::person_name(view, run).is_some());
+    let named = name::capital_run(view, after).is_some_and(|run| name::person_name(view, run).is_some());
     named || view.any(phrase.head, ONE) && !view.is(phrase.head, Class::Plural)
 }
 

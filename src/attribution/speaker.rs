@@ -5,7 +5,7 @@ use super::{
     complete,
     cue::speaks,
     draft::Draft,
-    people,
+    name,
     relation::{Confidence, Form},
     rules,
     who::Who,
@@ -32,29 +32,23 @@ pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> 
         .all(|t| view.shape(t).has(Shape::CAPITAL) && !view.is_mark(t) && !view.is_function(t));
     let name = TokenRange::new(start, mark);
     let first = TokenRange::new(start, joint.unwrap_or(mark));
-    let person = people::person_name(view, first).is_some() || view.shape(start).has(Shape::UPPER);
+    let person = name::person_name(view, first).is_some() || view.shape(start).has(Shape::UPPER);
     let common = mark == start + 1 && view.is(start, Class::Noun) && !view.shape(start).has(Shape::UPPER);
     let speaks = view.tokens.end as usize > colon + 3;
     // ***Added** Okafor: “…”* is a clause.
     let verb = view.is(start, Class::VerbPast) && !view.shape(start).has(Shape::UPPER);
     // *HARBOUR TOLL PLAN: WHAT DRIVERS NEED TO KNOW* is a heading.
-    let set = (start..mark).chain(colon + 1..view.end()).all(|t| is_set_in_capitals(view, t));
+    let set = !(start..mark).chain(colon + 1..view.end()).any(|t| has_small_letters(view, t));
     let answers = is_letter(view, name) && !view.tokens.iter().any(|t| view.word(t) == mark::QUESTION);
     let speaker = named && person && !common && !verb && !set && !is_letter(view, name);
     (speaks && (speaker || answers)).then_some((name, colon))
 }
 
-/// Whether a word is written in capitals, as whole headings are; marks, figures and single letters tell nothing.
-fn is_set_in_capitals(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    view.is_mark(token)
-        || view.is_number(token)
-        || !view.shape(token).has(Shape::LOWER) && !is_titled(view, token)
-}
-
-/// Whether a word has a capital and small letters after it.
-fn is_titled(view: &SentenceView<'_, '_>, token: usize) -> bool {
+/// Whether a word of several letters has small ones; marks, figures and single capitals tell nothing.
+fn has_small_letters(view: &SentenceView<'_, '_>, token: usize) -> bool {
     let shape = view.shape(token);
-    shape.has(Shape::CAPITAL) && !shape.has(Shape::UPPER) && view.tagged.document.token_text(token).len() > 1
+    let titled = shape.has(Shape::CAPITAL) && !shape.has(Shape::UPPER);
+    shape.has(Shape::LOWER) || titled && view.tagged.document.token_text(token).len() > 1
 }
 
 /// Whether a label is one letter, as in an interview that is printed as questions and answers: ***A:** We ran out.* Who

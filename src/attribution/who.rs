@@ -3,6 +3,7 @@
 use super::{
     description::{Description, counts_people, described_by},
     document::Signs,
+    name,
     named::named,
     people::{self, Gender, Met, People},
     relation::{Confidence, SourceType},
@@ -156,8 +157,8 @@ fn with_a_name(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<Who> {
     let joins = main.end as usize + 1;
     let includes =
         view.is_comma(joins - 1) && view.shape(joins).has(Shape::ING) && view.is(joins, Class::Preposition);
-    let run = people::capital_run(view, joins + 1).filter(|_| includes)?;
-    people::person_name(view, run)?;
+    let run = name::capital_run(view, joins + 1).filter(|_| includes)?;
+    name::person_name(view, run)?;
     Some(Who { plural: true, ..Who::new(SourceType::Group, 5, Confidence::Medium) })
 }
 

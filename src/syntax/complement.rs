@@ -55,8 +55,9 @@ impl SentenceView<'_, '_> {
         if !matches!(direct, Complement::Preposition(_)) {
             return direct;
         }
-        let mut at = after;
-        while let Some(next) = self.adjunct_end(at).filter(|next| *next < after + REACH) {
+        let first = self.adjunct_end(after);
+        let mut end = first;
+        while let Some(next) = end.filter(|next| *next < after + REACH) {
             match self.direct_complement(next) {
                 // *impatient with a government **that promised** less*
                 Complement::That(that) if self.finite_at(that + 1) && self.is_nominal(that - 1) => break,
@@ -65,18 +66,17 @@ impl SentenceView<'_, '_> {
                 | Complement::Bare(_)
                 | Complement::Wh(_)
                 | Complement::Infinitive(_)) => return found,
-                Complement::Preposition(_) => at = next,
+                Complement::Preposition(_) => end = self.adjunct_end(next),
                 _ => break,
             }
         }
-        self.bare_plural_subject(after).map_or(direct, Complement::Bare)
+        let subject = first.and_then(|end| self.bare_plural_subject(direct.start(), end));
+        subject.map_or(direct, Complement::Bare)
     }
 
-    /// The subject without an article behind a phrase that leads up to the clause: *said under the plan **taxes** would
-    /// rise*.
-    fn bare_plural_subject(&self, after: usize) -> Option<usize> {
-        let adjunct = self.after_dates(after);
-        let end = self.adjunct_end(adjunct)?;
+    /// The subject without an article at the end of a phrase that leads up to the clause: *said under the plan **taxes**
+    /// would rise*.
+    fn bare_plural_subject(&self, adjunct: usize, end: usize) -> Option<usize> {
         let subject = end.checked_sub(1).filter(|last| *last > adjunct + 2)?;
         let bare =
             self.is(subject, Class::Plural) && self.is_nominal(subject - 1) && !self.is_number(subject - 1);
@@ -100,9 +100,9 @@ impl SentenceView<'_, '_> {
         let bare = self.is(at + 1, Class::Adjective) && self.is(at + 2, Class::That);
         // *said **on Monday** parents want answers*
         if self.is_dating(at + 1) && !self.is_possessive_mark(at + 2) {
-            let dated = self.after_dates(at + 2);
-            if self.clause_at(dated) {
-                return Some(dated);
+            let clause = self.after_dates(at + 2);
+            if self.clause_at(clause) {
+                return Some(clause);
             }
         }
         let end = if bare { at + 2 } else { self.noun_phrase_at(at + 1)?.tokens.end as usize };
@@ -130,11 +130,6 @@ impl SentenceView<'_, '_> {
             at += 1;
         }
         at
-    }
-
-    /// Whether an adverb of place is the subject that points at nobody: *said **there** was no plan*.
-    fn is_empty_subject(&self, at: usize) -> bool {
-        self.is(at, Class::ImpersonalSubject) && self.is_adverbial(at) && self.finite_at(at + 1)
     }
 
     /// *this*, *last* before a noun of time.
@@ -181,8 +176,7 @@ impl SentenceView<'_, '_> {
             return Complement::Gerund(at);
         }
         let preposition = self.any(at, ClassSet::of(&[Class::Preposition, Class::To]));
-        let counted = self.past_numeral_modifier(at).is_some();
-        if preposition && !counted || self.is_compound_preposition(at) {
+        if preposition && self.past_numeral_modifier(at).is_none() || self.is_compound_preposition(at) {
             return Complement::Preposition(at);
         }
         // *Prosecutors disputed that.*
@@ -192,27 +186,6 @@ impl SentenceView<'_, '_> {
             None if pointer => Complement::Noun(at),
             None => Complement::Nothing(at),
         }
-    }
-
-    /// Whether a subordinate clause begins at the token that leads up to a main one: *said **while it rained, the** match*.
-    fn opens_led_clause(&self, at: usize) -> bool {
-        if !self.is(at, Class::Subordinator) || !self.clause_at(at + 1) {
-            return false;
-        }
-        let comma = (at..at + REACH).find(|t| self.is_comma(*t) || self.is_stop(*t));
-        comma.is_some_and(|comma| {
-            self.is_comma(comma) && self.clause_at(comma + 1) || self.goes_on_without_comma(at, comma)
-        })
-    }
-
-    /// Whether a second verb follows with a subject of its own: *said **once the bridge reopens trade will recover***.
-    fn goes_on_without_comma(&self, at: usize, end: usize) -> bool {
-        const LINKS: ClassSet =
-            ClassSet::of(&[Class::Coordinator, Class::Relative, Class::That, Class::Wh, Class::Subordinator]);
-        let mut verbs = (at + 1..end).filter(|t| self.opens_group(*t));
-        let (Some(first), Some(second)) = (verbs.next(), verbs.next()) else { return false };
-        let subject = self.before_adverbs(second);
-        subject > first && self.is_nominal(subject) && !(first..second).any(|t| self.any(t, LINKS))
     }
 
     /// Whether an -ing form before `at` has an object or an adjunct and so is a verb.
@@ -272,85 +245,5 @@ impl SentenceView<'_, '_> {
             before = before.wrapping_sub(1);
         }
         before
-    }
-
-    /// Whether the first verb of a finite group stands at a token, adverbs aside: *she quickly **took** it*.
-    pub fn opens_group(&self, at: usize) -> bool {
-        self.finite_at(at) && !self.is_adverbial(at) && !self.finite_at(self.before_adverbs(at))
-    }
-
-    /// Whether a finite group of its own begins at a token, though it stands right behind another: *would fail **spread***.
-    pub fn begins_group(&self, at: usize) -> bool {
-        self.finite_at(at)
-            && !self.is_adverbial(at)
-            && !(self.is_auxiliary(at) && self.is_auxiliary(self.before_adverbs(at)))
-            && self.verb_group(at).is_none_or(|group| group.start == at)
-    }
-
-    /// Whether a finite verb stands between `at` and the next hard mark.
-    pub fn finite_within(&self, at: usize) -> bool {
-        (at..(at + 30).min(self.end())).take_while(|t| !self.is_stop(*t)).any(|t| self.finite_at(t))
-    }
-
-    /// Whether a clause without complementiser begins at `at`: a subject, then a finite verb.
-    pub fn clause_at(&self, at: usize) -> bool {
-        if self.is_empty_subject(at) {
-            return true;
-        }
-        let subject = self.after_adverbs(at);
-        if self.is(subject, Class::ImpersonalSubject) || self.is_pronoun(subject) {
-            return self.finite_at(subject + 1);
-        }
-        // ***This** was not so*
-        let points = self.is(subject, Class::Definite) && !self.is(subject, Class::That);
-        if points && self.finite_at(subject + 1) {
-            return true;
-        }
-        let Some(phrase) = self.noun_phrase_at(subject) else { return false };
-        self.finite_after(phrase.tokens.end as usize, 0)
-    }
-
-    /// Whether a finite verb follows a subject that ends at `at`, further phrases passed over.
-    fn finite_after(&self, at: usize, depth: usize) -> bool {
-        if self.finite_at(at) {
-            return true;
-        }
-        if depth > 3 || !self.tokens.has(at) {
-            return false;
-        }
-        if self.is(at, Class::Preposition) && self.is_sure_relative(at + 1) {
-            return self.finite_beyond(at + 1);
-        }
-        // *but he*: a clause, no second subject
-        if self.is(at, Class::Adversative) && self.is_pronoun(at + 1) {
-            return false;
-        }
-        if self.is(at, Class::Preposition) || self.is(at, Class::Coordinator) {
-            let next = self.noun_phrase_at(at + 1);
-            return next.is_some_and(|phrase| self.finite_after(phrase.tokens.end as usize, depth + 1));
-        }
-        if depth == 0 && self.is_comma(at) && self.finite_after_list(at) {
-            return true;
-        }
-        if self.is_comma(at) || self.is(at, Class::Relative) {
-            let closing = (at + 1..(at + 16).min(self.end())).find(|t| self.is_comma(*t));
-            return closing.is_some_and(|comma| self.finite_after(comma + 1, depth + 2));
-        }
-        false
-    }
-
-    /// Whether a comma goes on with a list of subjects before a finite verb: *China**, India and** Brazil agreed*.
-    fn finite_after_list(&self, comma: usize) -> bool {
-        let Some(next) = self.noun_phrase_at(comma + 1) else { return false };
-        let end = next.tokens.end as usize;
-        let goes_on = self.is(end, Class::Coordinator);
-        goes_on && self.finite_after(end, 1)
-    }
-
-    /// Whether a second verb group follows that of a relative clause: *the room in which she **sat was** cold*, not *a room
-    /// in which she **sat***.
-    fn finite_beyond(&self, relative: usize) -> bool {
-        let clause = (relative..relative + REACH).take_while(|t| !self.is_stop(*t) && !self.is_comma(*t));
-        clause.filter(|t| self.opens_group(*t)).nth(1).is_some()
     }
 }

@@ -7,6 +7,7 @@ mod clause;
 mod complement;
 mod grammar;
 mod noun_phrase;
+mod opening;
 mod traits;
 mod verb;
 mod view;

@@ -84,8 +84,7 @@ impl SentenceView<'_, '_> {
     /// Where a few words in quotation marks end that make no clause.
     fn closing_mark(&self, opening: usize) -> Option<usize> {
         const FEW: usize = 8;
-        let within = opening + 1..opening + FEW;
-        let closing = within.clone().find(|t| self.closes(*t))?;
+        let closing = (opening + 1..opening + FEW).find(|t| self.closes(*t))?;
         (!(opening + 1..closing).any(|t| self.opens_group(t))).then_some(closing)
     }
 

@@ -37,9 +37,11 @@ pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize
 /// Whether the phrase begins with what bounds or blurs a number, and nothing but the counted follows: ***at least** half of
 /// voters in each state*.
 fn is_counted(view: &SentenceView<'_, '_>, at: usize, end: usize) -> bool {
-    let counted = || view.past_numeral_modifier(at).and_then(|_| view.noun_phrase_at(at));
-    let goes_on = |next: usize| view.is(next, Class::Preposition) && !view.is(next, Class::Subordinator);
-    counted().is_some_and(|phrase| phrase.tokens.end as usize >= end || goes_on(phrase.tokens.end as usize))
+    let counted = view.past_numeral_modifier(at).and_then(|_| view.noun_phrase_at(at));
+    counted.is_some_and(|phrase| {
+        let next = phrase.tokens.end as usize;
+        next >= end || view.is(next, Class::Preposition) && !view.is(next, Class::Subordinator)
+    })
 }
 
 /// Whoever gets an amount of money, not the amount: *gave $500 to **a group** backing it*.
