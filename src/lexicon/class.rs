@@ -71,6 +71,7 @@ classes! {
     VerbParticiple "verb-participle" "Past participle (found by inflection).",
     VerbIng "verb-ing" "Present participle (found by inflection).",
     Intransitive "intransitive" "Past form that is no participle after its noun: said, complained, died.",
+    Stative "stative" "Verb of what is the case or is felt, not of what somebody does: need, own, deserve.",
     LightVerb "light-verb" "Verb that only carries its object: issue a warning, make a claim.",
     PerceptionVerb "perception-verb" "Verb with which a possibility modal means ability.",
     Adjective "adjective" "Adjective.",

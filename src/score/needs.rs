@@ -15,6 +15,8 @@ const ACT: &str = "need/event:act";
 const UNASSERTED: f64 = 0.5;
 /// Factor of a count in letters and of a length of time: *two bridges*, *10 years*.
 const SMALL: f64 = 0.5;
+/// Factor of what the one who speaks did.
+const OWN: f64 = 0.5;
 
 /// A need with its tokens and weight.
 #[derive(Clone, Debug)]
@@ -152,22 +154,41 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let act = |t: usize| Found {
         tokens: TokenRange::new(t, t + 1),
         category: Category::Event,
-        weight,
+        weight: if is_own_act(&view, t) { weight * OWN } else { weight },
         entry,
         size: Size::Full,
     };
     scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
 }
 
-/// A full verb in the past or the perfect.
+/// A full verb in the past or the perfect that says what somebody did, not what was the case or went on.
 fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+    const STATES: ClassSet = ClassSet::of(&[Class::Be, Class::Stative, Class::VerbIng]);
     let Some(group) = view.verb_group(verb) else { return false };
-    let bare = view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED);
+    let full = !view.any(verb, STATES) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
     let dated = view.is(group.start, Class::VerbPast) || view.is(group.start, Class::Have);
-    let full = !view.is(verb, Class::Be) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
-    let subject = verb.wrapping_sub(1);
-    let told = !view.is(verb, Class::VerbBase) || view.is_nominal(subject) || view.is_adverbial(subject);
-    full && !group.modal && if group.auxiliary { dated } else { bare && told }
+    full && !group.modal && if group.auxiliary { dated } else { is_bare_past(view, verb) }
+}
+
+/// A past form without an auxiliary. One that is a base form, too (*put*, *let*), needs a subject before it.
+fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+    if view.is(verb, Class::VerbBase) {
+        return view.is(verb, Class::VerbPast) && before_adverbs(view, verb).is_some_and(|t| view.is_nominal(t));
+    }
+    view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED)
+}
+
+/// Whether the one who speaks did it and so answers for it: *I met them*.
+fn is_own_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+    let start = view.verb_group(verb).map_or(verb, |group| group.start);
+    before_adverbs(view, start).is_some_and(|t| {
+        view.is(t, Class::FirstPerson) && view.is(t, Class::SubjectPronoun) && !view.is(t, Class::PluralPronoun)
+    })
+}
+
+/// The token before another and before the adverbs in front of that.
+fn before_adverbs(view: &SentenceView<'_, '_>, token: usize) -> Option<usize> {
+    (view.tokens.start as usize..token).rev().find(|t| !view.is_adverbial(*t))
 }
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.
