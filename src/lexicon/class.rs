@@ -39,6 +39,7 @@ classes! {
     Be "be" "A form of the copula.",
     Have "have" "A form of the perfect auxiliary.",
     Do "do" "A form of the do-auxiliary.",
+    PastAuxiliary "past-auxiliary" "Auxiliary that puts its verb into the past: was, did.",
     Modal "modal" "Modal verb.",
     Negation "negation" "Negating word.",
     That "that" "The complementiser of content clauses.",

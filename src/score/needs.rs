@@ -166,8 +166,8 @@ fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     const STATES: ClassSet = ClassSet::of(&[Class::Be, Class::Stative, Class::VerbIng]);
     let Some(group) = view.verb_group(verb) else { return false };
     let full = !view.any(verb, STATES) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
-    let dated = view.is(group.start, Class::VerbPast) || view.is(group.start, Class::Have);
-    full && !group.modal && if group.auxiliary { dated } else { is_bare_past(view, verb) }
+    let past = |t: usize| view.any(t, ClassSet::of(&[Class::Have, Class::PastAuxiliary]));
+    full && !group.modal && if group.auxiliary { past(group.start) } else { is_bare_past(view, verb) }
 }
 
 /// A past form without an auxiliary. One that is a base form, too (*put*, *let*), needs a subject before it.
