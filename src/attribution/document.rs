@@ -60,9 +60,13 @@ pub(super) fn published(view: &SentenceView<'_, '_>, after: usize) -> Option<u8>
 
 /// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
+    // A participle has no object: *a report **dated** 4 May*, not *a report **blamed** the council*.
+    let object = |t: usize| {
+        view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t) && !view.is_dating(t)
+    };
     let remark = |t: usize| {
         let verb = view.after_adverbs(t);
-        (view.is_participle(verb) && !view.is_auxiliary(verb)).then_some(verb + 1)
+        (view.is_participle(verb) && !view.is_auxiliary(verb) && !object(verb + 1)).then_some(verb + 1)
     };
     let mut at = remark(head + 1).unwrap_or(head + 1);
     while view.tokens.has(at) && at < head + MENTION {

@@ -29,6 +29,9 @@ impl SentenceView<'_, '_> {
         if noun && self.is(before, Class::Coordinator) && self.opens_compound(before, token) {
             return false;
         }
+        if noun && self.is_singular_until(before) {
+            return false;
+        }
         let imperative = !self.tokens.has(before) && !noun;
         imperative
             || self.is_pronoun(before)
@@ -41,6 +44,20 @@ impl SentenceView<'_, '_> {
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !noun)
             || !noun && self.follows_plural_subject(token)
+    }
+
+    /// Whether an indefinite article opens the phrase that ends with a noun, which it makes singular whatever its form: ***a police**
+    /// report*, not *a few police report*.
+    fn is_singular_until(&self, noun: usize) -> bool {
+        let inside = |t: &usize| self.is_nominal(*t) || self.is(*t, Class::Adjective);
+        let counts = |t: usize| self.any(t, ClassSet::of(&[Class::Quantifier, Class::Empty])) || self.is_number(t);
+        let start = (self.start()..=noun).rev().take_while(inside).last();
+        start.is_some_and(|start| {
+            let article = start.wrapping_sub(1);
+            [start, article].iter().any(|t| self.is(*t, Class::Indefinite))
+                && self.is(article, Class::Determiner)
+                && !(start..=noun).any(counts)
+        })
     }
 
     /// Whether a word behind a coordinator that opens a clause is the first of a compound: *…, and **aid** workers said*, *But

@@ -202,6 +202,7 @@ impl SentenceView<'_, '_> {
     fn follows_subject(&self, before: usize) -> bool {
         self.is_nominal(before)
             || self.is_adverbial(before)
+            || self.is_dating(before)
             || self.is(before, Class::Relative)
             || self.is_comma(before)
             || self.is(before, Class::Coordinator)
@@ -216,10 +217,16 @@ impl SentenceView<'_, '_> {
             || self.is_capital_inside(at)
             || self.is_number(at)
             || self.shape(at).has(Shape::ING)
-            || (self.is_adverbial(at) && !self.is(at, Class::Preposition))
+            || (self.is_adverbial(at) && !self.is(at, Class::Preposition) && !self.leads_to_verb(at))
             || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
+    }
+
+    /// Whether a past form with its content follows adverbs: *court documents **also** found that*.
+    fn leads_to_verb(&self, adverb: usize) -> bool {
+        let verb = self.after_adverbs(adverb);
+        self.is(verb, Class::VerbPast) && self.opens_object(verb + 1)
     }
 
     /// Whether a that-clause begins at the token: *pointed out **that** it held*.

@@ -1,6 +1,6 @@
 //! Cues that are neither verb nor noun, and verbs that report without content.
 
-use super::{Cue, Place, set_off::both_sides};
+use super::{Cue, Place, set_off::both_sides, speaks};
 use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, ClassSet, Entry, Frame},
@@ -52,6 +52,11 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
     cue.form = Form::Impersonal;
     let after = hit.tokens.end as usize;
     let start = before_subject(view, hit.tokens.start as usize);
+    if let Some(doer) = doer(view, after) {
+        let complement = view.complement(doer.end as usize);
+        let (rule, form) = (rules::VERB_PASSIVE, Form::Indirect);
+        return Cue { rule, form, source: Some(doer), place: Place::Right(complement.start()), ..cue };
+    }
     // *Okafor’s **alleged** accomplice is due in court*: of the accomplice no more is hearsay than the name.
     let prenominal = entry.cue.frames.has(Frame::Noun);
     cue.place = if prenominal {
@@ -64,6 +69,12 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
         Place::Around
     };
     cue
+}
+
+/// Who did it, behind a passive: *It was claimed **by the ministry** that*.
+pub(super) fn doer(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
+    let phrase = view.is(after, Class::Agent).then(|| view.noun_phrase_at(after + 1)).flatten()?;
+    speaks(view, phrase.head).then(|| source::after(view, after + 1)).flatten()
 }
 
 /// Where a shield begins with the empty subject before it: ***it** emerged that*.
@@ -139,7 +150,21 @@ pub(super) fn label<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
     cue.form = Form::Label;
     let after = hit.tokens.end as usize;
     cue.place = Place::Right(after);
+    if let Some(doer) = doer(view, past_label(view, after)) {
+        let (rule, form) = (rules::VERB_PASSIVE, Form::Indirect);
+        let place = Place::Subject(hit.tokens.start as usize);
+        return Some(Cue { rule, form, source: Some(doer), place, ..cue });
+    }
     (!view.is_mark(after) || view.opens(after)).then_some(cue)
+}
+
+/// Where a label of a passive ends: *was called **a disgrace** by the union*.
+pub(super) fn past_label(view: &SentenceView<'_, '_>, after: usize) -> usize {
+    let first = view.after_adverbs(after);
+    match view.noun_phrase_at(first) {
+        Some(phrase) => phrase.tokens.end as usize,
+        None => first + usize::from(view.is(first, Class::Adjective)),
+    }
 }
 
 pub(super) fn speech_event<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {

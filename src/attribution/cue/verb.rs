@@ -2,13 +2,14 @@
 
 use super::{
     Cue, Place, fits,
+    phrase::{doer, past_label},
     set_off::{as_reported, beside_quotation, between, introduces_quotation, parenthetical, past_addressee},
     speaks,
     subject::subject,
 };
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Act, Category, Class, Entry, Frame, LexiconSet},
+    lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
     text::TokenRange,
@@ -80,7 +81,8 @@ fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> boo
 /// idle for weeks, perhaps until autumn, said **an official***.
 fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool {
     let speaker = |at: usize| view.noun_phrase_at(at).is_some_and(|phrase| speaks(view, phrase.head));
-    speaker(after) && !view.clause_at(after) && !speaker(before.start as usize)
+    let written = before.iter().any(|t| view.any(t, ClassSet::of(&[Class::Document, Class::GenericDocument])));
+    speaker(after) && !view.clause_at(after) && !speaker(before.start as usize) && !written
 }
 
 /// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
@@ -148,6 +150,14 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
         return false;
     }
     let frames = cue.entry.cue.frames;
+    // *was called unsafe **by the union***
+    let labelled = if frames.has(Frame::Label) { doer(view, past_label(view, after)) } else { None };
+    if let (false, Some(doer)) = (by, labelled) {
+        cue.source = Some(doer);
+        cue.place = Place::Subject(group.start);
+        cue.rule = rules::VERB_PASSIVE;
+        return true;
+    }
     if by && (frames.has(Frame::Noun) || frames.has(Frame::Free) || frames.has(Frame::Label)) {
         cue.source = source::after(view, after + 1);
         cue.place = Place::Subject(group.start);
@@ -157,9 +167,12 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
     }
     // *was asked **by the host** whether*
     let said = matches!(cue.entry.cue.act, Act::Speech | Act::Writing);
-    let doer = if by && said { source::after(view, after + 1) } else { None };
+    let thought = matches!(cue.entry.cue.act, Act::Thought | Act::Finding);
+    let doer = if by && (said || thought) { source::after(view, after + 1) } else { None };
     let complement = view.complement(doer.map_or(after, |doer| doer.end as usize));
-    if fits(cue.entry, complement) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
+    // *is believed **by the police** to have fled*
+    let raised = doer.is_some() && matches!(complement, Complement::Infinitive(_));
+    if (raised || fits(cue.entry, complement)) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
         cue.place = Place::Right(complement.start());
         cue.rule = rules::VERB_PASSIVE;
         // *was troubled by the loss*: who feels is the subject; *was told about it* has none.
