@@ -166,6 +166,9 @@ impl SentenceView<'_, '_> {
             return None;
         }
         if self.is(token, Class::VerbS) {
+            if self.counts(before) && before + 1 == token {
+                return None;
+            }
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
             // *the shortage largely **stems** from*
             let led = before.wrapping_add(1) < token && self.is_nominal(before);
@@ -186,6 +189,13 @@ impl SentenceView<'_, '_> {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
         self.is_comma(comma) && (self.is_sure_relative(next) || participle)
+    }
+
+    /// Whether a figure counts what follows it, and is no year and no part of a name: *added **120** looms*, not *Section 5 says*.
+    fn counts(&self, token: usize) -> bool {
+        let before = token.wrapping_sub(1);
+        let apart = !self.is_capital(before) && !self.is_mark(before);
+        self.shape(token).has(Shape::NUMBER) && apart && !self.tagged.document.is_year(token)
     }
 
     /// Whether a number in letters counts the plural at a token: *two government **sources***. Figures may be years.
@@ -253,7 +263,16 @@ impl SentenceView<'_, '_> {
         while let Some(next) = self.adjunct_end(at).filter(|next| *next > at && *next < token + 24) {
             at = next;
         }
+        let remark = (token + 1..at).any(|t| self.is(t, Class::Agent)) || self.is_sure_relative(at + 1);
+        at = self.past_remark(at).filter(|_| remark).unwrap_or(at);
         at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
+    }
+
+    /// Where the sentence goes on after a remark between commas: *emails sent by the nurse**, Joris Lind,** suggest*.
+    fn past_remark(&self, comma: usize) -> Option<usize> {
+        const REMARK: usize = 20;
+        let inside = comma + 1..(comma + REMARK).min(self.end());
+        inside.into_iter().find(|t| self.is_comma(*t)).filter(|_| self.is_comma(comma)).map(|close| close + 1)
     }
 
     /// Whether nothing but a subject stands between a quotation and a verb: *“It held,” **Duarte** said*.

@@ -22,6 +22,14 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
         cue.source = Some(speaker);
         after = speaker.end as usize;
     }
+    // *the contention **of the firm** that*
+    if cue.source.is_none()
+        && let Some(owner) = owner_after(view, after)
+        && matches!(view.complement(owner.end as usize), Complement::That(_))
+    {
+        cue.source = Some(owner);
+        after = owner.end as usize;
+    }
     let complement = view.complement(after);
     if let Some(spelt) = spelt_out(view, &cue, (after, complement)) {
         return Some(spelt);

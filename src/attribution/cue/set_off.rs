@@ -2,7 +2,7 @@
 
 use super::{Cue, Place, speaks, verb::Verb};
 use crate::{
-    attribution::{rules, source},
+    attribution::{relation::Form, rules, source},
     lexicon::{Class, Entry, Frame},
     syntax::{Complement, SentenceView, VerbForm},
     text::{Shape, TokenRange, mark},
@@ -136,7 +136,11 @@ pub(super) fn parenthetical(
     Verb { group, before }: Verb,
 ) -> bool {
     let frames = cue.entry.cue.frames;
-    if !(frames.has(Frame::Parenthetical) || frames.has(Frame::Clause)) || group.form != VerbForm::Finite {
+    // *The tower was unsafe, **the tenants were told**.*
+    let addressed = group.form == VerbForm::Passive && frames.has(Frame::Person);
+    if !(frames.has(Frame::Parenthetical) || frames.has(Frame::Clause))
+        || group.form != VerbForm::Finite && !addressed
+    {
         return false;
     }
     let after = cue.hit.tokens.end as usize;
@@ -146,6 +150,7 @@ pub(super) fn parenthetical(
     };
     if set_off(group.start)
         && before.is_none()
+        && !addressed
         && let Some(subject) = source::after(view, after)
         && ends_insertion(view, subject.end as usize)
     {
@@ -159,7 +164,11 @@ pub(super) fn parenthetical(
     if !set_off(subject.start as usize) || !ends_insertion(view, end) {
         return false;
     }
-    cue.source = Some(subject);
+    if addressed && !view.noun_phrase_at(subject.start as usize).is_some_and(|told| speaks(view, told.head)) {
+        return false;
+    }
+    cue.source = Some(subject).filter(|_| !addressed);
+    cue.form = if addressed { Form::Impersonal } else { cue.form };
     cue.rule = rules::VERB_PARENTHETICAL;
     cue.place = both_sides(view, end);
     true

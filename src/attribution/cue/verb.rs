@@ -12,7 +12,7 @@ use crate::{
     lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
-    text::TokenRange,
+    text::{TokenRange, mark},
 };
 
 /// A verb group, and the noun phrase before it that may be its subject.
@@ -66,7 +66,15 @@ pub(super) fn verb<'a>(
         || with_complement(view, &mut cue, verb)
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
+    cue.hypothetical |= asks_who(view, cue.source);
     settled.then_some(cue)
+}
+
+/// Whether a source is asked for: ***Who** told them that it was full?*
+fn asks_who(view: &SentenceView<'_, '_>, source: Option<TokenRange>) -> bool {
+    let first = |source: TokenRange| source.len() == 1 && source.start as usize == view.start();
+    let asked = source.is_some_and(|source| first(source) && view.is(source.start as usize, Class::Wh));
+    asked && (view.start()..view.end()).rev().take(2).any(|t| view.word(t) == mark::QUESTION)
 }
 
 /// Whether the addressee of a verb is nobody: *told **no one***.
@@ -80,9 +88,12 @@ fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> boo
 /// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
 /// idle for weeks, perhaps until autumn, said **an official***.
 fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool {
-    let speaker = |at: usize| view.noun_phrase_at(at).is_some_and(|phrase| speaks(view, phrase.head));
-    let written = before.iter().any(|t| view.any(t, ClassSet::of(&[Class::Document, Class::GenericDocument])));
-    speaker(after) && !view.clause_at(after) && !speaker(before.start as usize) && !written
+    const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
+    let head = |at: usize| view.noun_phrase_at(at).map(|phrase| phrase.head);
+    let speaker = |at: usize| head(at).is_some_and(|head| speaks(view, head));
+    let first = before.start as usize;
+    let written = head(first).is_some_and(|head| view.any(head, PAPERS));
+    speaker(after) && !view.clause_at(after) && !speaker(first) && !written
 }
 
 /// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
