@@ -156,16 +156,17 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     // *who was on duty **that night***
-    let points = view.is(at, Class::That) && view.is(at + 1, Class::TimeNoun);
+    if view.is(at, Class::That) && view.is(at + 1, Class::TimeNoun) {
+        return Some(at);
+    }
     if view.is(at, Class::Relative)
-        && !points
         && !view.is_mark(at.wrapping_sub(1))
         && view.is_nominal(at.wrapping_sub(1))
     {
         // Without a verb of its own it opens the clause of the verb whose subject is looked for.
         return (at..end).any(|t| view.finite_at(t)).then_some(at);
     }
-    if view.is(at, Class::That) && !points || view.is(at, Class::Wh) {
+    if view.is(at, Class::That) || view.is(at, Class::Wh) {
         return None;
     }
     if view.is(at, Class::Subordinator) && (!view.is(at, Class::Preposition) || clause_before(view, at)) {

@@ -6,7 +6,7 @@ use super::{
     relation::{Carry, Confidence, Standing},
 };
 use crate::{
-    lexicon::{Category, LexiconSet},
+    lexicon::{Category, Class, ClassSet, LexiconSet},
     matcher::Tagged,
     syntax::Clause,
     text::{Shape, TokenRange},
@@ -95,7 +95,10 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
     }
     let inside = |token: usize| draft.content.iter().any(|part| part.has(token));
     match clause.verb {
-        Some(verb) => inside(verb) || draft.cue.is_some_and(|cue| cue.has(verb)),
+        Some(verb) => {
+            inside(verb)
+                || draft.cue.is_some_and(|cue| cue.has(verb) || is_put_forward(tagged, draft, cue, verb))
+        }
         None => {
             let named = |t: usize| draft.cue.iter().chain(&draft.source).any(|part| part.has(t));
             let words = clause.tokens.iter().filter(|t| !tagged.shape(*t).has(Shape::PUNCT) && !named(*t));
@@ -104,6 +107,21 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
             cue.is_some() || covered * 2 > all || (all == 0 && clause.tokens == sentence)
         }
     }
+}
+
+/// Whether a clause only puts a noun and its content forward: ***There is** a fear that*, ***It is** the contention of the firm that*.
+fn is_put_forward(tagged: &Tagged<'_>, draft: &Draft, cue: TokenRange, verb: usize) -> bool {
+    const MODIFIERS: ClassSet =
+        ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Adjective, Class::Adverb]);
+    let noun = matches!(draft.rule, super::rules::NOUN_OWNED | super::rules::NOUN_OWNERLESS);
+    let empty = verb.checked_sub(1).is_some_and(|subject| tagged.is(subject, Class::ImpersonalSubject));
+    let adjacent =
+        (verb + 1..cue.start as usize).all(|t| tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING));
+    noun && empty
+        && tagged.is(verb, Class::Be)
+        && verb < cue.start as usize
+        && adjacent
+        && !draft.content.is_empty()
 }
 
 /// How many relations back a denial is looked for.

@@ -173,7 +173,8 @@ fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 /// A past form without an auxiliary. One that is a base form, too (*put*, *let*), needs a subject before it.
 fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     if view.is(verb, Class::VerbBase) {
-        return view.is(verb, Class::VerbPast) && before_adverbs(view, verb).is_some_and(|t| view.is_nominal(t));
+        return view.is(verb, Class::VerbPast)
+            && before_adverbs(view, verb).is_some_and(|t| view.is_nominal(t));
     }
     view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED)
 }
@@ -182,7 +183,9 @@ fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 fn is_own_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     let start = view.verb_group(verb).map_or(verb, |group| group.start);
     before_adverbs(view, start).is_some_and(|t| {
-        view.is(t, Class::FirstPerson) && view.is(t, Class::SubjectPronoun) && !view.is(t, Class::PluralPronoun)
+        view.is(t, Class::FirstPerson)
+            && view.is(t, Class::SubjectPronoun)
+            && !view.is(t, Class::PluralPronoun)
     })
 }
 

@@ -50,7 +50,8 @@ impl SentenceView<'_, '_> {
     /// report*, not *a few police report*.
     fn is_singular_until(&self, noun: usize) -> bool {
         let inside = |t: &usize| self.is_nominal(*t) || self.is(*t, Class::Adjective);
-        let counts = |t: usize| self.any(t, ClassSet::of(&[Class::Quantifier, Class::Empty])) || self.is_number(t);
+        let counts =
+            |t: usize| self.any(t, ClassSet::of(&[Class::Quantifier, Class::Empty])) || self.is_number(t);
         let start = (self.start()..=noun).rev().take_while(inside).last();
         start.is_some_and(|start| {
             let article = start.wrapping_sub(1);

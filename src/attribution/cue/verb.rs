@@ -183,7 +183,9 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
     let complement = view.complement(doer.map_or(after, |doer| doer.end as usize));
     // *is believed **by the police** to have fled*
     let raised = doer.is_some() && matches!(complement, Complement::Infinitive(_));
-    if (raised || fits(cue.entry, complement)) && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_)) {
+    if (raised || fits(cue.entry, complement))
+        && !matches!(complement, Complement::Noun(_) | Complement::Gerund(_))
+    {
         cue.place = Place::Right(complement.start());
         cue.rule = rules::VERB_PASSIVE;
         // *was troubled by the loss*: who feels is the subject; *was told about it* has none.

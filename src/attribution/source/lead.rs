@@ -13,7 +13,8 @@ pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize
     while at + 1 < end {
         let next = if is_counted(view, at, end) {
             None
-        } else if view.is(at, Class::Preposition) && !(view.is(at, Class::Coordinator) && at == view.start()) {
+        } else if view.is(at, Class::Preposition) && !(view.is(at, Class::Coordinator) && at == view.start())
+        {
             lead_end(view, at, end)
         } else if view.is(at, Class::Coordinator)
             || view.is(at, Class::Subordinator)
