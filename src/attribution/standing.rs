@@ -115,8 +115,10 @@ fn is_put_forward(tagged: &Tagged<'_>, draft: &Draft, cue: TokenRange, verb: usi
         ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Adjective, Class::Adverb]);
     let noun = matches!(draft.rule, super::rules::NOUN_OWNED | super::rules::NOUN_OWNERLESS);
     let empty = verb.checked_sub(1).is_some_and(|subject| tagged.is(subject, Class::ImpersonalSubject));
-    let adjacent =
-        (verb + 1..cue.start as usize).all(|t| tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING));
+    let modifies = |t: usize| {
+        (tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING)) && !tagged.is(t, Class::Negation)
+    };
+    let adjacent = (verb + 1..cue.start as usize).all(modifies);
     noun && empty
         && tagged.is(verb, Class::Be)
         && verb < cue.start as usize
