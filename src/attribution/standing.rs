@@ -36,6 +36,7 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
                         && is_mere_event(drafts, &reaching[..here], clause))
                     && (linked
                         || covers(tagged, draft, clause, sentence.tokens, index as u32)
+                        || fills_event(drafts, &reaching[..here], draft, clause)
                         || beside_denial(&drafts[..number as usize], draft, clause))
                 {
                     *level = draft.level.max(*level);
@@ -56,6 +57,22 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         previous = Some((sentence.paragraph, standing.level));
         found.standings.push(standing);
     }
+}
+
+/// Whether the clause is an occasion on which its subject speaks, and a relation gives what was said there: *took to the stage
+/// **to say that***, *released a statement in which **she said that*** (SCHEME 6.1, 5).
+fn fills_event(drafts: &[Draft], reaching: &[(u32, u32)], draft: &Draft, clause: &Clause) -> bool {
+    let (Some(cue), Some(source)) = (draft.cue, draft.source) else { return false };
+    let same = |event: &Draft| event.source == Some(source) || source.len() == 1;
+    let holds = |event: &Draft| {
+        event.rule == super::rules::SPEECH_EVENT
+            && event
+                .cue
+                .is_some_and(|said| said.end <= cue.start && clause.verb.is_some_and(|verb| said.has(verb)))
+    };
+    let here = reaching.iter().map(|(_, number)| &drafts[*number as usize]);
+    let said = !draft.content.is_empty() && clause.tokens.overlaps(cue);
+    said && here.filter(|event| event.sentence == draft.sentence).any(|event| holds(event) && same(event))
 }
 
 /// Whether the verb of a clause is an act of speech without content: what is cited for it (*declined to

@@ -166,7 +166,7 @@ impl SentenceView<'_, '_> {
             return None;
         }
         if self.is(token, Class::VerbS) {
-            if self.counts(before) && before + 1 == token {
+            if before + 1 == token && (self.is_object_of(token, before) || self.counts(before)) {
                 return None;
             }
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
@@ -189,6 +189,14 @@ impl SentenceView<'_, '_> {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
         self.is_comma(comma) && (self.is_sure_relative(next) || participle)
+    }
+
+    /// Whether a plural is the object of what might be one as well: *the council **faces claims***. A plural has no verb in the
+    /// singular.
+    fn is_object_of(&self, plural: usize, verb: usize) -> bool {
+        const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
+        let both = |t: usize| self.is(t, Class::VerbS) && self.is(t, Class::Plural);
+        both(plural) && both(verb) && self.shape(verb).has(Shape::LOWER) && !self.any(verb, PAPERS)
     }
 
     /// Whether a figure counts what follows it, and is no year and no part of a name: *added **120** looms*, not *Section 5 says*.
