@@ -196,7 +196,8 @@ impl SentenceView<'_, '_> {
     fn is_object_of(&self, plural: usize, verb: usize) -> bool {
         const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
         let both = |t: usize| self.is(t, Class::VerbS) && self.is(t, Class::Plural);
-        both(plural) && both(verb) && self.shape(verb).has(Shape::LOWER) && !self.any(verb, PAPERS)
+        let ends = self.is_mark(plural + 1);
+        both(plural) && both(verb) && !ends && self.shape(verb).has(Shape::LOWER) && !self.any(verb, PAPERS)
     }
 
     /// Whether a figure counts what follows it, and is no year and no part of a name: *added **120** looms*, not *Section 5 says*.
