@@ -130,7 +130,17 @@ fn is_participle_alone(view: &SentenceView<'_, '_>) -> bool {
 
 fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
     let words = view.tokens.iter().filter(|t| !view.is_mark(*t)).count();
-    words <= FRAGMENT_WORDS && scene.found.clauses(scene.index).iter().all(|clause| clause.verb.is_none())
+    let verbless = scene.found.clauses(scene.index).iter().all(|clause| clause.verb.is_none());
+    words <= FRAGMENT_WORDS && verbless && !may_be_clause(view)
+}
+
+/// Whether a sentence with its stop holds a word that is a plural or the verb of the noun before it: *Sound **travels** faster in
+/// water.*
+fn may_be_clause(view: &SentenceView<'_, '_>) -> bool {
+    let stopped = view.tokens.iter().next_back().is_some_and(|t| view.word(t) == mark::STOP);
+    let singular = |t: usize| view.is(t, Class::Noun) && !view.is(t, Class::Plural);
+    let verb = |t: usize| view.is(t, Class::VerbS) && singular(t.wrapping_sub(1)) && view.is_adverbial(t + 1);
+    stopped && view.tokens.iter().any(verb)
 }
 
 /// A reason from the lexicons, unless a graver need stands beside it.
