@@ -2,6 +2,7 @@
 //! lead up to the main one, transcripts.
 
 mod contents;
+mod doers;
 mod subjects;
 
 use super::shared::analyze;

@@ -133,7 +133,9 @@ fn is_put_forward(tagged: &Tagged<'_>, draft: &Draft, cue: TokenRange, verb: usi
     let noun = matches!(draft.rule, super::rules::NOUN_OWNED | super::rules::NOUN_OWNERLESS);
     let empty = verb.checked_sub(1).is_some_and(|subject| tagged.is(subject, Class::ImpersonalSubject));
     let modifies = |t: usize| {
-        (tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING)) && !tagged.is(t, Class::Negation)
+        let owner = draft.source.is_some_and(|source| source.has(t));
+        (owner || tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING))
+            && !tagged.is(t, Class::Negation)
     };
     let adjacent = (verb + 1..cue.start as usize).all(modifies);
     noun && empty

@@ -100,8 +100,9 @@ fn is_question(view: &SentenceView<'_, '_>) -> bool {
 /// A base form opens the sentence and nothing before it could be its subject.
 fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
     let first = view.tokens.iter().find(|t| !view.is_mark(*t)).unwrap_or(view.start());
-    let bare =
-        view.is(first, Class::VerbBase) && !view.is(first, Class::VerbPast) && !view.is_capital(first + 1);
+    // ***Read** the letter before you sign*
+    let past = view.is(first, Class::VerbPast) && !opens_object(view, first + 1);
+    let bare = view.is(first, Class::VerbBase) && !past && !view.is_capital(first + 1);
     // *Do not prune the figs*
     if view.is(first, Class::Do) && view.is(first + 1, Class::Negation) {
         return true;

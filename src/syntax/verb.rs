@@ -166,7 +166,7 @@ impl SentenceView<'_, '_> {
             return None;
         }
         if self.is(token, Class::VerbS) {
-            if before + 1 == token && (self.is_object_of(token, before) || self.counts(before)) {
+            if before.wrapping_add(1) == token && (self.is_object_of(token, before) || self.counts(before)) {
                 return None;
             }
             // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.

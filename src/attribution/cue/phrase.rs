@@ -17,7 +17,8 @@ pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry
         inner_source(view, hit).or_else(|| possessor(view, hit)).or_else(|| source::after(view, after));
     let end = cue.source?.end as usize;
     cue.place = if hit.tokens.start as usize <= view.start() + 1 {
-        Place::Right(if view.is_comma(end) { end + 1 } else { end.max(after) })
+        let next = end.max(after);
+        Place::Right(next + usize::from(view.is_comma(next)))
     } else {
         both_sides(view, end)
     };

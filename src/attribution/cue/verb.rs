@@ -58,9 +58,11 @@ pub(super) fn verb<'a>(
     // *It is likely, she said, that*: what she said began before her.
     let past = past_addressee(view, entry, after);
     let resumed = view.is_comma(past) && view.is(past + 1, Class::That);
+    let enclosed =
+        is_enclosed(view, before.map_or(group.start, |before| before.start as usize), (after, past));
     let settled = passive(view, &mut cue, verb)
         || beside_quotation(view, &mut cue, verb)
-        || ((inverted || resumed) && parenthetical(view, &mut cue, verb))
+        || ((inverted || resumed || enclosed) && parenthetical(view, &mut cue, verb))
         || introduces_quotation(view, &mut cue, verb)
         || as_reported(view, &mut cue, verb)
         || with_complement(view, &mut cue, verb)
@@ -68,6 +70,18 @@ pub(super) fn verb<'a>(
         || free(view, &mut cue, verb);
     cue.hypothetical |= asks_who(view, cue.source);
     settled.then_some(cue)
+}
+
+/// Whether a reporting clause that begins at a token stands between commas with its addressee: *He had, **he told the court,**
+/// never seen it*. Where a phrase of time or place leads up to it, it is the main one.
+fn is_enclosed(view: &SentenceView<'_, '_>, begins: usize, (after, end): (usize, usize)) -> bool {
+    let first = view.start();
+    let leads = view.is(first, Class::Preposition)
+        || view.is(first, Class::Subordinator)
+        || view.is_dating(first)
+        || view.is(first + 1, Class::TimeNoun);
+    let goes_on = view.is_comma(end) && !view.opens(end + 1) && !view.clause_at(end + 1);
+    end > after && goes_on && !leads && begins > first + 1 && view.is_comma(begins - 1)
 }
 
 /// Whether a source is asked for: ***Who** told them that it was full?*
@@ -180,7 +194,10 @@ fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { group, before 
     let said = matches!(cue.entry.cue.act, Act::Speech | Act::Writing);
     let thought = matches!(cue.entry.cue.act, Act::Thought | Act::Finding);
     let doer = if by && (said || thought) { source::after(view, after + 1) } else { None };
-    let complement = view.complement(doer.map_or(after, |doer| doer.end as usize));
+    let past = doer.map_or(after, |doer| doer.end as usize);
+    // *was asked by counsel, Rosa Teague, to rule*
+    let named = doer.is_some() && view.is_comma(past) && view.is(past + 1, Class::To);
+    let complement = view.complement(past + usize::from(named));
     // *is believed **by the police** to have fled*
     let raised = doer.is_some() && matches!(complement, Complement::Infinitive(_));
     if (raised || fits(cue.entry, complement))
