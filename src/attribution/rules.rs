@@ -100,7 +100,7 @@ rules! {
     not "The sign above the door read “Mind the gap”."
     CARRY_MARKER "carry-marker"
     "A content marker (under the plan, the report also) goes on with the source of the sentence before; same level, weak carry."
-    ["The commission published its draft plan on Tuesday. Under the plan, landlords would register every rental.", "The audit office issued a report on Monday. The report also found gaps in training."]
+    ["The commission published its draft plan on Tuesday. Under the plan, landlords would register every rental.", "The audit office issued a report on Monday. The report also goes into gaps in training."]
     not "Under the bridge, the river rose."
     SPEAKER_LABEL "speaker-label"
     "A name and a colon open a sentence: the name is the source of what follows."

@@ -173,8 +173,7 @@ fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 /// A past form without an auxiliary. One that is a base form, too (*put*, *let*), needs a subject before it.
 fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     if view.is(verb, Class::VerbBase) {
-        return view.is(verb, Class::VerbPast)
-            && before_adverbs(view, verb).is_some_and(|t| view.is_nominal(t));
+        return view.is(verb, Class::VerbPast) && view.is_nominal(view.before_adverbs(verb));
     }
     view.is(verb, Class::VerbPast) || view.shape(verb).has(Shape::ED)
 }
@@ -182,16 +181,9 @@ fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 /// Whether the one who speaks did it and so answers for it: *I met them*.
 fn is_own_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
     let start = view.verb_group(verb).map_or(verb, |group| group.start);
-    before_adverbs(view, start).is_some_and(|t| {
-        view.is(t, Class::FirstPerson)
-            && view.is(t, Class::SubjectPronoun)
-            && !view.is(t, Class::PluralPronoun)
-    })
-}
-
-/// The token before another and before the adverbs in front of that.
-fn before_adverbs(view: &SentenceView<'_, '_>, token: usize) -> Option<usize> {
-    (view.tokens.start as usize..token).rev().find(|t| !view.is_adverbial(*t))
+    let subject = view.before_adverbs(start);
+    let pronoun = view.is(subject, Class::SubjectPronoun) && !view.is(subject, Class::PluralPronoun);
+    pronoun && view.is(subject, Class::FirstPerson)
 }
 
 /// Figures that no entry holds: amounts, counts, rates and scores, but not dates, times or ages.

@@ -166,17 +166,7 @@ impl SentenceView<'_, '_> {
             return None;
         }
         if self.is(token, Class::VerbS) {
-            if before.wrapping_add(1) == token && (self.is_object_of(token, before) || self.counts(before)) {
-                return None;
-            }
-            // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
-            // *the shortage largely **stems** from*
-            let led = before.wrapping_add(1) < token && self.is_nominal(before);
-            let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
-            // *the isotope results, printed in May, show*
-            let noun = self.is(token, Class::Plural)
-                && (!verbal || self.opens_insertion(token + 1) || self.is_counted(token));
-            return (!noun).then_some(VerbForm::Finite);
+            return (!self.is_plural_noun(token, before)).then_some(VerbForm::Finite);
         }
         self.is(token, Class::VerbBase)
             .then_some(())
@@ -189,63 +179,6 @@ impl SentenceView<'_, '_> {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
         self.is_comma(comma) && (self.is_sure_relative(next) || participle)
-    }
-
-    /// Whether a plural is the object of what might be one as well: *the council **faces claims***. A plural has no verb in the
-    /// singular.
-    fn is_object_of(&self, plural: usize, verb: usize) -> bool {
-        const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
-        let both = |t: usize| self.is(t, Class::VerbS) && self.is(t, Class::Plural);
-        let ends = self.is_mark(plural + 1);
-        both(plural) && both(verb) && !ends && self.shape(verb).has(Shape::LOWER) && !self.any(verb, PAPERS)
-    }
-
-    /// Whether a figure counts what follows it, and is no year and no part of a name: *added **120** looms*, not *Section 5 says*.
-    fn counts(&self, token: usize) -> bool {
-        let before = token.wrapping_sub(1);
-        let apart = !self.is_capital(before) && !self.is_mark(before);
-        self.shape(token).has(Shape::NUMBER) && apart && !self.tagged.document.is_year(token)
-    }
-
-    /// Whether a number in letters counts the plural at a token: *two government **sources***. Figures may be years.
-    fn is_counted(&self, plural: usize) -> bool {
-        const MODIFIERS: usize = 3;
-        let lower = |t: usize| self.shape(t).has(Shape::LOWER) && !self.is_number(t);
-        let singular = |t: &usize| lower(*t) && !self.is(*t, Class::Plural) && !self.is_function(*t);
-        let between = (self.start()..plural).rev().take_while(singular).take(MODIFIERS).count();
-        let number = plural.wrapping_sub(between + 1);
-        self.is(number, Class::NumberWord) && !self.is(number, Class::ObjectPronoun)
-    }
-
-    /// Whether what stands before a verb may end its subject.
-    fn follows_subject(&self, before: usize) -> bool {
-        self.is_nominal(before)
-            || self.is_adverbial(before)
-            || self.is_dating(before)
-            || self.is(before, Class::Relative)
-            || self.is_comma(before)
-            || self.is(before, Class::Coordinator)
-            || self.closes(before)
-    }
-
-    /// Whether an object, a content or a mark follows, as it does after verbs but rarely after plurals.
-    fn takes_content(&self, at: usize) -> bool {
-        self.opens_object(at)
-            || self.is(at, Class::Wh)
-            || self.is_mark(at)
-            || self.is_capital_inside(at)
-            || self.is_number(at)
-            || self.shape(at).has(Shape::ING)
-            || (self.is_adverbial(at) && !self.is(at, Class::Preposition) && !self.leads_to_verb(at))
-            || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))
-            || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
-            || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
-    }
-
-    /// Whether a past form with its content follows adverbs: *court documents **also** found that*.
-    fn leads_to_verb(&self, adverb: usize) -> bool {
-        let verb = self.after_adverbs(adverb);
-        self.is(verb, Class::VerbPast) && self.opens_object(verb + 1)
     }
 
     /// Whether a that-clause begins at the token: *pointed out **that** it held*.

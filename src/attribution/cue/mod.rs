@@ -2,6 +2,7 @@
 
 mod loose;
 mod noun;
+mod passive;
 mod phrase;
 mod set_off;
 mod subject;

@@ -1,6 +1,10 @@
 //! Cues that are neither verb nor noun, and verbs that report without content.
 
-use super::{Cue, Place, set_off::both_sides, speaks};
+use super::{
+    Cue, Place,
+    passive::{doer, past_label},
+    set_off::both_sides,
+};
 use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, ClassSet, Entry, Frame},
@@ -70,12 +74,6 @@ pub(super) fn impersonal<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a E
         Place::Around
     };
     cue
-}
-
-/// Who did it, behind a passive: *It was claimed **by the ministry** that*.
-pub(super) fn doer(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
-    let phrase = view.is(after, Class::Agent).then(|| view.noun_phrase_at(after + 1)).flatten()?;
-    speaks(view, phrase.head).then(|| source::after(view, after + 1)).flatten()
 }
 
 /// Where a shield begins with the empty subject before it: ***it** emerged that*.
@@ -157,15 +155,6 @@ pub(super) fn label<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
         return Some(Cue { rule, form, source: Some(doer), place, ..cue });
     }
     (!view.is_mark(after) || view.opens(after)).then_some(cue)
-}
-
-/// Where a label of a passive ends: *was called **a disgrace** by the union*.
-pub(super) fn past_label(view: &SentenceView<'_, '_>, after: usize) -> usize {
-    let first = view.after_adverbs(after);
-    match view.noun_phrase_at(first) {
-        Some(phrase) => phrase.tokens.end as usize,
-        None => first + usize::from(view.is(first, Class::Adjective)),
-    }
 }
 
 pub(super) fn speech_event<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) -> Option<Cue<'a>> {
