@@ -6,7 +6,7 @@ use super::{
     relation::{Carry, Confidence, Standing},
 };
 use crate::{
-    lexicon::{Category, Class, ClassSet, LexiconSet},
+    lexicon::{Act, Category, Class, ClassSet, LexiconSet},
     matcher::Tagged,
     syntax::Clause,
     text::{Shape, TokenRange},
@@ -62,7 +62,9 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
 /// Whether the clause is an occasion on which its subject speaks, and a relation gives what was said there: *took to the stage
 /// **to say that***, *released a statement in which **she said that*** (SCHEME 6.1, 5).
 fn fills_event(drafts: &[Draft], reaching: &[(u32, u32)], draft: &Draft, clause: &Clause) -> bool {
-    let (Some(cue), Some(source)) = (draft.cue, draft.source) else { return false };
+    let (Some(cue), Some(source), Act::Speech | Act::Writing) = (draft.cue, draft.source, draft.act) else {
+        return false;
+    };
     let same = |event: &Draft| event.source == Some(source) || source.len() == 1;
     let holds = |event: &Draft| {
         event.rule == super::rules::SPEECH_EVENT
