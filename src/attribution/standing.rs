@@ -65,24 +65,30 @@ fn fills_event(drafts: &[Draft], reaching: &[(u32, u32)], draft: &Draft, clause:
     let (Some(cue), Some(source), Act::Speech | Act::Writing) = (draft.cue, draft.source, draft.act) else {
         return false;
     };
-    let same = |event: &Draft| event.source == Some(source) || source.len() == 1;
-    let holds = |event: &Draft| {
-        event.rule == super::rules::SPEECH_EVENT
-            && event
-                .cue
-                .is_some_and(|said| said.end <= cue.start && clause.verb.is_some_and(|verb| said.has(verb)))
-    };
-    let here = reaching.iter().map(|(_, number)| &drafts[*number as usize]);
     let said = !draft.content.is_empty() && clause.tokens.overlaps(cue);
-    said && here.filter(|event| event.sentence == draft.sentence).any(|event| holds(event) && same(event))
+    let holds = |event: &Draft| {
+        let before = event.cue.is_some_and(|act| act.end <= cue.start);
+        before && event.sentence == draft.sentence && (event.source == Some(source) || source.len() == 1)
+    };
+    said && events(drafts, reaching, clause).any(holds)
 }
 
 /// Whether the verb of a clause is an act of speech without content: what is cited for it (*declined to
 /// comment, citing the rules*) is no source of an assertion.
 fn is_mere_event(drafts: &[Draft], reaching: &[(u32, u32)], clause: &Clause) -> bool {
-    let holds = |draft: &Draft| draft.cue.is_some_and(|cue| clause.verb.is_some_and(|verb| cue.has(verb)));
+    events(drafts, reaching, clause).next().is_some()
+}
+
+/// The acts of speech without content that the verb of a clause is.
+fn events<'d>(
+    drafts: &'d [Draft],
+    reaching: &'d [(u32, u32)],
+    clause: &Clause,
+) -> impl Iterator<Item = &'d Draft> {
+    let verb = clause.verb;
+    let holds = move |draft: &&Draft| draft.cue.is_some_and(|cue| verb.is_some_and(|verb| cue.has(verb)));
     let here = reaching.iter().map(|(_, number)| &drafts[*number as usize]);
-    here.filter(|draft| draft.rule == super::rules::SPEECH_EVENT).any(holds)
+    here.filter(|draft| draft.rule == super::rules::SPEECH_EVENT).filter(holds)
 }
 
 /// Sentence and number of every draft whose content or cue reaches the sentence, in order.
@@ -139,12 +145,8 @@ fn is_put_forward(tagged: &Tagged<'_>, draft: &Draft, cue: TokenRange, verb: usi
         (owner || tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING))
             && !tagged.is(t, Class::Negation)
     };
-    let adjacent = (verb + 1..cue.start as usize).all(modifies);
-    noun && empty
-        && tagged.is(verb, Class::Be)
-        && verb < cue.start as usize
-        && adjacent
-        && !draft.content.is_empty()
+    let puts = noun && empty && tagged.is(verb, Class::Be) && verb < cue.start as usize;
+    puts && !draft.content.is_empty() && (verb + 1..cue.start as usize).all(modifies)
 }
 
 /// How many relations back a denial is looked for.

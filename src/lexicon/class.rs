@@ -134,6 +134,9 @@ impl Class {
 pub struct ClassSet(u128);
 
 impl ClassSet {
+    /// What is written and can be cited, kinds too general to be found included.
+    pub const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
+
     /// Words that hold sentences together, whatever they are about.
     pub const FUNCTION: ClassSet = ClassSet::of(&[
         Class::Determiner,

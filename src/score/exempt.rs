@@ -42,7 +42,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         return None;
     }
     if level == 1 {
-        let asks = is_question(&view) && !view.quoted(view.start());
+        let asks = view.is_question() && !view.quoted(view.start());
         return sure_if(asks, "question")
             .or_else(|| sure_if(is_imperative(&view), "imperative"))
             .or_else(|| scheduled(scene))
@@ -50,7 +50,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
             .or_else(|| unanswered(scene))
             .or_else(|| left::of_hearsay(scene));
     }
-    if is_question(&view) {
+    if view.is_question() {
         return sure("question");
     }
     if is_imperative(&view) {
@@ -91,10 +91,6 @@ fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
     let verb = scene.found.clauses(scene.index).first()?.verb?;
     let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| hit.tokens.has(verb));
     sure_if(process, Category::Process.slug())
-}
-
-fn is_question(view: &SentenceView<'_, '_>) -> bool {
-    view.tokens.iter().rev().take_while(|t| view.is_mark(*t)).any(|t| view.word(t) == mark::QUESTION)
 }
 
 /// A base form opens the sentence and nothing before it could be its subject.

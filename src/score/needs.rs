@@ -3,7 +3,7 @@
 use super::{Genre, Need, Scene};
 use crate::{
     lexicon::{Category, Class, ClassSet, Dimension, EntryId},
-    syntax::{Clause, SentenceView, VerbForm},
+    syntax::{Clause, SentenceView, VerbForm, VerbGroup},
     text::{Shape, TokenRange, Unit, mark},
 };
 
@@ -150,24 +150,30 @@ fn acts(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let weight = f64::from(scene.lexicons.entry(entry).weight);
     let view = scene.view();
     let free = |t: &usize| !scene.found.in_cue(*t) && !listed.iter().any(|found| found.tokens.has(*t));
-    let verb = |clause: &Clause| clause.verb.filter(|verb| is_act(&view, *verb)).filter(free);
-    let act = |t: usize| Found {
-        tokens: TokenRange::new(t, t + 1),
-        category: Category::Event,
-        weight: if is_own_act(&view, t) { weight * OWN } else { weight },
-        entry,
-        size: Size::Full,
+    let act = |clause: &Clause| {
+        let verb = clause.verb?;
+        let group = act_group(&view, verb).filter(|_| free(&verb))?;
+        Some(Found {
+            tokens: TokenRange::new(verb, verb + 1),
+            category: Category::Event,
+            weight: if is_own_act(&view, group) { weight * OWN } else { weight },
+            entry,
+            size: Size::Full,
+        })
     };
-    scene.found.clauses(scene.index).iter().filter_map(verb).map(act).collect()
+    scene.found.clauses(scene.index).iter().filter_map(act).collect()
 }
 
-/// A full verb in the past or the perfect that says what somebody did, not what was the case or went on.
-fn is_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
+/// The group of a full verb in the past or the perfect that says what somebody did, not what was the case or went on.
+fn act_group(view: &SentenceView<'_, '_>, verb: usize) -> Option<VerbGroup> {
     const STATES: ClassSet = ClassSet::of(&[Class::Be, Class::Stative, Class::VerbIng]);
-    let Some(group) = view.verb_group(verb) else { return false };
-    let full = !view.any(verb, STATES) && matches!(group.form, VerbForm::Finite | VerbForm::Passive);
-    let past = |t: usize| view.any(t, ClassSet::of(&[Class::Have, Class::PastAuxiliary]));
-    full && !group.modal && if group.auxiliary { past(group.start) } else { is_bare_past(view, verb) }
+    const PAST: ClassSet = ClassSet::of(&[Class::Have, Class::PastAuxiliary]);
+    let full = |group: &VerbGroup| {
+        matches!(group.form, VerbForm::Finite | VerbForm::Passive) && !view.any(verb, STATES) && !group.modal
+    };
+    let group = view.verb_group(verb).filter(full)?;
+    let past = if group.auxiliary { view.any(group.start, PAST) } else { is_bare_past(view, verb) };
+    past.then_some(group)
 }
 
 /// A past form without an auxiliary. One that is a base form, too (*put*, *let*), needs a subject before it.
@@ -179,9 +185,8 @@ fn is_bare_past(view: &SentenceView<'_, '_>, verb: usize) -> bool {
 }
 
 /// Whether the one who speaks did it and so answers for it: *I met them*.
-fn is_own_act(view: &SentenceView<'_, '_>, verb: usize) -> bool {
-    let start = view.verb_group(verb).map_or(verb, |group| group.start);
-    let subject = view.before_adverbs(start);
+fn is_own_act(view: &SentenceView<'_, '_>, group: VerbGroup) -> bool {
+    let subject = view.before_adverbs(group.start);
     let pronoun = view.is(subject, Class::SubjectPronoun) && !view.is(subject, Class::PluralPronoun);
     pronoun && view.is(subject, Class::FirstPerson)
 }

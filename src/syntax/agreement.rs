@@ -74,10 +74,9 @@ impl SentenceView<'_, '_> {
     /// Whether a plural noun stands between the last comma and a verb that ends its sentence:
     /// *…, figures from the board **show**.*
     fn closes_plural_remark(&self, verb: usize) -> bool {
-        const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
         let mut remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
         let noun = self.is(verb, Class::Noun);
-        remark.any(|t| self.is(t, Class::Plural) && (!noun || self.any(t, PAPERS)))
+        remark.any(|t| self.is(t, Class::Plural) && (!noun || self.any(t, ClassSet::PAPERS)))
     }
 
     /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*.

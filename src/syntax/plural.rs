@@ -15,7 +15,7 @@ impl SentenceView<'_, '_> {
         }
         // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
         // *the shortage largely **stems** from*
-        let led = before.wrapping_add(1) < token && self.is_nominal(before);
+        let led = !adjacent && self.is_nominal(before);
         let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
         // *the isotope results, printed in May, show*
         self.is(token, Class::Plural)
@@ -25,10 +25,13 @@ impl SentenceView<'_, '_> {
     /// Whether a plural is the object of what might be one as well: *the council **faces claims***. A plural has no verb in the
     /// singular.
     fn is_object_of(&self, plural: usize, verb: usize) -> bool {
-        const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
         let both = |t: usize| self.is(t, Class::VerbS) && self.is(t, Class::Plural);
         let ends = self.is_mark(plural + 1);
-        both(plural) && both(verb) && !ends && self.shape(verb).has(Shape::LOWER) && !self.any(verb, PAPERS)
+        both(plural)
+            && both(verb)
+            && !ends
+            && self.shape(verb).has(Shape::LOWER)
+            && !self.any(verb, ClassSet::PAPERS)
     }
 
     /// Whether a figure counts what follows it, and is no year and no part of a name: *added **120** looms*, not *Section 5 says*.

@@ -121,6 +121,11 @@ impl SentenceView<'_, '_> {
         self.shape(token).has(Shape::QUOTED)
     }
 
+    /// Whether a question mark is among the marks that end the sentence.
+    pub fn is_question(&self) -> bool {
+        self.tokens.iter().rev().take_while(|t| self.is_mark(*t)).any(|t| self.word(t) == mark::QUESTION)
+    }
+
     /// Whether the token ends the sentence or is a mark that ends a clause.
     pub fn is_stop(&self, token: usize) -> bool {
         !self.tokens.has(token)

@@ -5,7 +5,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, ClassSet, Entry},
     matcher::Hit,
-    syntax::{Complement, SentenceView, VerbForm, clause_with},
+    syntax::{Complement, NounPhrase, SentenceView, VerbForm, clause_with},
     text::{Shape, TokenRange},
 };
 
@@ -86,8 +86,7 @@ fn copula(view: &SentenceView<'_, '_>, noun: TokenRange) -> Option<usize> {
 
 /// Whose it is, behind the noun: *the fear **of one officer***.
 fn owner_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
-    let phrase = view.is_genitive(after).then(|| view.noun_phrase_at(after + 1)).flatten()?;
-    speaks(view, phrase.head).then(|| source::after(view, after + 1)).flatten()
+    view.is_genitive(after).then(|| described_speaker(view, after + 1)).flatten()
 }
 
 /// *has issued a stark warning that*: the subject of the verb before is the source.
@@ -143,8 +142,17 @@ pub(super) fn possessor(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenR
 /// Who speaks after a preposition: *a warning from **the agency***.
 pub(super) fn speaker_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
     let by = view.is(after, Class::Preposition) && !view.is_genitive(after);
-    let phrase = by.then(|| view.noun_phrase_at(after + 1)).flatten()?;
-    speaks(view, phrase.head).then_some(phrase.tokens)
+    by.then(|| speaker_at(view, after + 1)).flatten().map(|phrase| phrase.tokens)
+}
+
+/// Somebody who can speak, with what is said of them, from a token on.
+pub(super) fn described_speaker(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    speaker_at(view, at).and_then(|_| source::after(view, at))
+}
+
+/// The noun phrase at a token, if it is somebody or something that can speak.
+pub(super) fn speaker_at(view: &SentenceView<'_, '_>, at: usize) -> Option<NounPhrase> {
+    view.noun_phrase_at(at).filter(|phrase| speaks(view, phrase.head))
 }
 
 /// Whether the head of a phrase is somebody or something that can speak.

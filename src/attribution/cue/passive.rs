@@ -1,6 +1,6 @@
 //! Passives: who does it stands behind *by*, and what it is done to before the verb.
 
-use super::{Cue, Place, fits, set_off::between, speaks, verb::Verb};
+use super::{Cue, Place, fits, noun::described_speaker, set_off::between, verb::Verb};
 use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Act, Class, Frame},
@@ -19,24 +19,18 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     }
     let frames = cue.entry.cue.frames;
     // *was called unsafe **by the union***
-    let labelled = if frames.has(Frame::Label) { doer(view, past_label(view, after)) } else { None };
-    if let (false, Some(doer)) = (by, labelled) {
-        cue.source = Some(doer);
+    let labels = frames.has(Frame::Label);
+    let labelled = if labels && !by { doer(view, past_label(view, after)) } else { None };
+    if labelled.is_some() || by && (labels || frames.has(Frame::Noun) || frames.has(Frame::Free)) {
+        cue.source = if by { source::after(view, after + 1) } else { labelled };
         cue.place = Place::Subject(group.start);
         cue.rule = rules::VERB_PASSIVE;
-        return true;
-    }
-    if by && (frames.has(Frame::Noun) || frames.has(Frame::Free) || frames.has(Frame::Label)) {
-        cue.source = source::after(view, after + 1);
-        cue.place = Place::Subject(group.start);
-        cue.rule = rules::VERB_PASSIVE;
-        cue.tokens.end = cue.hit.tokens.end + 1;
+        cue.tokens.end = cue.hit.tokens.end + u32::from(by);
         return true;
     }
     // *was asked **by the host** whether*
-    let said = matches!(cue.entry.cue.act, Act::Speech | Act::Writing);
-    let thought = matches!(cue.entry.cue.act, Act::Thought | Act::Finding);
-    let doer = if by && (said || thought) { source::after(view, after + 1) } else { None };
+    let held = matches!(cue.entry.cue.act, Act::Speech | Act::Writing | Act::Thought | Act::Finding);
+    let doer = if by && held { source::after(view, after + 1) } else { None };
     let past = doer.map_or(after, |doer| doer.end as usize);
     // *was asked by counsel, Rosa Teague, to rule*
     let named = doer.is_some() && view.is_comma(past) && view.is(past + 1, Class::To);
@@ -65,8 +59,7 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
 
 /// Who did it, behind a passive: *It was claimed **by the ministry** that*.
 pub(super) fn doer(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> {
-    let phrase = view.is(after, Class::Agent).then(|| view.noun_phrase_at(after + 1)).flatten()?;
-    speaks(view, phrase.head).then(|| source::after(view, after + 1)).flatten()
+    view.is(after, Class::Agent).then(|| described_speaker(view, after + 1)).flatten()
 }
 
 /// Where a label of a passive ends: *was called **a disgrace** by the union*.

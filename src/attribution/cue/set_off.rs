@@ -1,6 +1,6 @@
 //! Reporting clauses set off by quotation marks, commas or colons.
 
-use super::{Cue, Place, speaks, verb::Verb};
+use super::{Cue, Place, noun::speaker_at, speaks, verb::Verb};
 use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Class, Entry, Frame},
@@ -164,7 +164,7 @@ pub(super) fn parenthetical(
     if !set_off(subject.start as usize) || !ends_insertion(view, end) {
         return false;
     }
-    if addressed && !view.noun_phrase_at(subject.start as usize).is_some_and(|told| speaks(view, told.head)) {
+    if addressed && speaker_at(view, subject.start as usize).is_none() {
         return false;
     }
     cue.source = Some(subject).filter(|_| !addressed);

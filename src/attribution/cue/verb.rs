@@ -2,17 +2,17 @@
 
 use super::{
     Cue, Place, fits,
+    noun::speaker_at,
     passive::passive,
     set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
-    speaks,
     subject::subject,
 };
 use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
     matcher::Hit,
-    syntax::{Complement, SentenceView, VerbForm, VerbGroup},
-    text::{TokenRange, mark},
+    syntax::{Complement, NounPhrase, SentenceView, VerbForm, VerbGroup},
+    text::TokenRange,
 };
 
 /// A verb group, and the noun phrase before it that may be its subject.
@@ -76,19 +76,21 @@ pub(super) fn verb<'a>(
 /// never seen it*. Where a phrase of time or place leads up to it, it is the main one.
 fn is_enclosed(view: &SentenceView<'_, '_>, begins: usize, (after, end): (usize, usize)) -> bool {
     let first = view.start();
-    let leads = view.is(first, Class::Preposition)
-        || view.is(first, Class::Subordinator)
-        || view.is_dating(first)
-        || view.is(first + 1, Class::TimeNoun);
-    let goes_on = view.is_comma(end) && !view.opens(end + 1) && !view.clause_at(end + 1);
-    end > after && goes_on && !leads && begins > first + 1 && view.is_comma(begins - 1)
+    let leads = || {
+        view.is(first, Class::Preposition)
+            || view.is(first, Class::Subordinator)
+            || view.is_dating(first)
+            || view.is(first + 1, Class::TimeNoun)
+    };
+    let between = begins > first + 1 && view.is_comma(begins - 1) && view.is_comma(end);
+    end > after && between && !leads() && !view.opens(end + 1) && !view.clause_at(end + 1)
 }
 
 /// Whether a source is asked for: ***Who** told them that it was full?*
 fn asks_who(view: &SentenceView<'_, '_>, source: Option<TokenRange>) -> bool {
     let first = |source: TokenRange| source.len() == 1 && source.start as usize == view.start();
     let asked = source.is_some_and(|source| first(source) && view.is(source.start as usize, Class::Wh));
-    asked && (view.start()..view.end()).rev().take(2).any(|t| view.word(t) == mark::QUESTION)
+    asked && view.is_question()
 }
 
 /// Whether the addressee of a verb is nobody: *told **no one***.
@@ -102,12 +104,12 @@ fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> boo
 /// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
 /// idle for weeks, perhaps until autumn, said **an official***.
 fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool {
-    const PAPERS: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument]);
-    let head = |at: usize| view.noun_phrase_at(at).map(|phrase| phrase.head);
-    let speaker = |at: usize| head(at).is_some_and(|head| speaks(view, head));
     let first = before.start as usize;
-    let written = head(first).is_some_and(|head| view.any(head, PAPERS));
-    speaker(after) && !view.clause_at(after) && !speaker(first) && !written
+    let written = |phrase: NounPhrase| view.any(phrase.head, ClassSet::PAPERS);
+    speaker_at(view, after).is_some()
+        && !view.clause_at(after)
+        && speaker_at(view, first).is_none()
+        && !view.noun_phrase_at(first).is_some_and(written)
 }
 
 /// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
