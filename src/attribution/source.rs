@@ -43,7 +43,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
     }
-    end = insertion::before_dates(view, end);
+    end = insertion::before_dates(view, end) - usize::from(floats(view, end.wrapping_sub(1)));
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     let object = view.is(last, Class::ObjectPronoun) && !view.is(last, Class::SubjectPronoun);
     if view.is_pronoun(last) && !object || view.is_sure_relative(last) {
@@ -72,6 +72,12 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
         return phrase_until(view, end);
     }
     with_relative(view, end)
+}
+
+/// Whether a word counts the subject before it: *the nurses **all** complained*.
+fn floats(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let counts = view.is(at, Class::Quantifier) && view.is(at, Class::PluralPronoun);
+    counts && view.is_nominal(at.wrapping_sub(1)) && !view.is_pronoun(at - 1)
 }
 
 /// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
@@ -123,7 +129,8 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
         start = opening_bracket(view, start)?;
     }
     while start > view.start() {
-        match reach(view, start - 1, end).or_else(|| list_start(view, start - 1)) {
+        let list = || list_start(view, start - 1).or_else(|| list_before(view, start - 1, end));
+        match reach(view, start - 1, end).or_else(list) {
             Some(next) => start = next,
             None => break,
         }
@@ -178,7 +185,7 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.finite_at(at) && !view.is_adverbial(at) {
         return inside_phrase(view, at);
     }
-    if view.is(at, Class::To) && view.is(at + 1, Class::VerbBase) {
+    if view.is(at, Class::To) && view.is(at + 1, Class::VerbBase) && !view.names_people(at + 1) {
         return None;
     }
     Some(at)
@@ -187,9 +194,31 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
 /// The beginning of a list of noun phrases that ends in a comma and a coordinator before `at`:
 /// *the governor, Lil Marsh, **and** the state police*.
 fn list_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
-    if !(view.is(at, Class::Coordinator) && view.is_comma(at.wrapping_sub(1))) {
+    let joins = view.is(at, Class::Coordinator) && !view.is(at, Class::Adversative);
+    let ends = joins && view.is_comma(at.wrapping_sub(1));
+    ends.then(|| verbless_start(view, at)).flatten()
+}
+
+/// The beginning of a list whose last two stand joined behind a comma: ***teachers**, drivers and shopkeepers along the
+/// street*.
+fn list_before(view: &SentenceView<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+    if !view.is_comma(comma) || !view.is_nominal(comma.wrapping_sub(1)) {
         return None;
     }
+    let second = view.noun_phrase_at(comma + 1)?.tokens.end as usize;
+    let first = verbless_start(view, comma).filter(|_| second < end && view.is(second, Class::Coordinator))?;
+    const APART: ClassSet = ClassSet::of(&[Class::TimeNoun, Class::Wh, Class::Relative]);
+    let apart = |t: usize| view.any(t, APART) || view.is_dating(t) || view.is_adverbial(t);
+    let leads = view.is_participle(first) || view.shape(first).has(Shape::ING);
+    // *The cause, **nurses and porters say**, is plain.*
+    let verb = |t: &usize| view.is_auxiliary(*t) || view.is_adverbial(*t) || view.is(*t, Class::Verb);
+    let next = (end..view.end()).find(|t| !verb(t));
+    let inserted = next.is_none_or(|next| view.is_mark(next));
+    (first < comma && !inserted && !leads && !(first..comma).any(apart)).then_some(first)
+}
+
+/// Where the clause of a token begins, if no verb and no adjunct stands before it.
+fn verbless_start(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     let clause = (view.start()..at)
         .rev()
         .find(|t| view.is(*t, Class::That) || view.is_mark(*t) && !view.is_comma(*t))
@@ -207,7 +236,22 @@ fn joins_nouns(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let right = at + 1;
     let remarks = view.is_participle(right) && view.is(right + 1, Class::Agent);
     let figures = view.is_number(left) && view.is_number(right);
-    view.is_nominal(left) && !after_comma && (remarks || figures || !clause_before(view, at))
+    let plain = || remarks || figures || !clause_before(view, at) || joins_remarks(view, at);
+    view.is_nominal(left) && !after_comma && plain()
+}
+
+/// Whether a coordinator joins two participles that say something of one noun: *a letter written by Okafor **and** leaked
+/// to reporters*.
+fn joins_remarks(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    let right = at + 1;
+    let part = (view.start()..at).rev().take_while(|t| !view.is_mark(*t));
+    let first = part.into_iter().find(|t| view.opens_group(*t) || view.is_participle(*t));
+    let remark = |t: usize| {
+        let led = view.is(t + 1, Class::Preposition) || view.is_dating(t + 1);
+        view.is_participle(t) && !view.is_auxiliary(t) && led
+    };
+    let hangs = |t: usize| remark(t) && view.is_nominal(t.wrapping_sub(1)) && !view.is_pronoun(t - 1);
+    remark(right) && first.is_some_and(hangs)
 }
 
 /// Whether a clause goes on before a word that may join clauses, in the same part of the sentence: *gave up **after**
@@ -234,10 +278,12 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         || view.is(next + 1, Class::Month)
         || view.is_adverbial(next)
         || view.is_mark(next) && view.word(next) != mark::CURRENCY;
+    // *scientists **not** involved in it*, *a memo sent to managers **and** seen by the paper*
+    let before = at.wrapping_sub(1 + usize::from(view.is(at.wrapping_sub(1), Class::Negation)));
+    let joined = view.is(before, Class::Coordinator) && joins_remarks(view, before);
     let participle = !view.is_auxiliary(at)
         && bare
         && view.is_participle(at)
-        && view.is_nominal(at.wrapping_sub(1))
-        && !view.is_pronoun(at.wrapping_sub(1));
+        && (view.is_nominal(before) && !view.is_pronoun(before) || joined);
     participle.then_some(at)
 }

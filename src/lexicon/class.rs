@@ -57,6 +57,7 @@ classes! {
     Adverb "adverb" "Adverb without the usual ending.",
     Quantifier "quantifier" "Vague amount before a noun.",
     NumberWord "number-word" "Number in letters.",
+    Restrictive "restrictive" "Adverb that limits what is said to what follows: only, merely.",
     NumeralModifier "numeral-modifier" "Bounds or blurs the number after it: at least, up to.",
     Ordinal "ordinal" "Ordinal in letters.",
     Month "month" "Month.",

@@ -114,7 +114,7 @@ impl SentenceView<'_, '_> {
     }
 
     fn is_base(&self, token: usize) -> bool {
-        self.is(token, Class::VerbBase) || self.is(token, Class::Be) || self.is(token, Class::Have)
+        self.is(token, Class::VerbBase) && !self.names_people(token) || self.is(token, Class::Be) || self.is(token, Class::Have)
     }
 
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
@@ -189,7 +189,8 @@ impl SentenceView<'_, '_> {
     /// Whether a past form is a participle after its noun: phrases of time and place, then the real
     /// verb, follow it: *people **briefed** on the talks said*.
     pub fn is_reduced(&self, token: usize) -> bool {
-        let before = token.wrapping_sub(1);
+        // *scientists **not** involved in it said*
+        let before = token.wrapping_sub(1 + usize::from(self.is(token.wrapping_sub(1), Class::Negation)));
         let past = self.is_participle(token);
         if !past
             || !self.is_nominal(before)

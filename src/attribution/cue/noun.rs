@@ -169,5 +169,6 @@ pub(in crate::attribution) fn speaks(view: &SentenceView<'_, '_>, head: usize) -
         Class::Collective,
         Class::Metonym,
     ]);
-    view.any(head, SPEAKERS) || view.is_capital_inside(head) || view.is_pronoun(head)
+    let named = view.is_capital_inside(head) && !view.is_dating(head);
+    view.any(head, SPEAKERS) || named || view.is_pronoun(head)
 }

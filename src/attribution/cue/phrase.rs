@@ -20,7 +20,12 @@ pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry
     cue.source =
         inner_source(view, hit).or_else(|| possessor(view, hit)).or_else(|| source::after(view, after));
     let end = cue.source?.end as usize;
-    cue.place = if hit.tokens.start as usize <= view.start() + 1 {
+    let frames = entry.cue.frames;
+    let clausal = frames.has(Frame::Clause) && !frames.has(Frame::Noun) && !frames.has(Frame::Free);
+    cue.place = if clausal && view.opens_that_clause(end) {
+        // *heard from the clerk **that** it was so*
+        Place::Right(end)
+    } else if hit.tokens.start as usize <= view.start() + 1 {
         let next = end.max(after);
         Place::Right(next + usize::from(view.is_comma(next)))
     } else {

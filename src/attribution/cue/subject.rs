@@ -3,7 +3,7 @@
 use super::noun::speaks;
 use crate::{
     attribution::source,
-    lexicon::Class,
+    lexicon::{Class, ClassSet},
     syntax::{SentenceView, VerbForm, VerbGroup, clauses},
     text::TokenRange,
 };
@@ -34,6 +34,9 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     let before = at.wrapping_sub(1);
     if view.is_nominal(before) && !view.is_dating(before) {
         let phrase = source::phrase_until(view, at)?;
+        if is_predicate(view, phrase) {
+            return nearest_subject(view, at);
+        }
         return Some(source::without_amount(view, source::without_preposition(view, phrase)));
     }
     if let Some(quoted) = quoted_object(view, before) {
@@ -68,6 +71,23 @@ fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRan
     let verb = main.and_then(|clause| clause.verb)?;
     source::before(view, view.verb_group(verb).map_or(verb, |group| group.start))
         .or_else(|| nearest_subject(view, at))
+}
+
+/// Whether what stands before a participle is what is left of a verb with its adjuncts, with nobody in it: *notices have
+/// **gone up at the gates** warning that*.
+fn is_predicate(view: &SentenceView<'_, '_>, phrase: TokenRange) -> bool {
+    const SPEAKERS: ClassSet = ClassSet::of(&[
+        Class::Role,
+        Class::Office,
+        Class::Spokesperson,
+        Class::PersonNoun,
+        Class::Kinship,
+        Class::Empty,
+    ]);
+    let (first, last) = (phrase.start as usize, phrase.end as usize - 1);
+    let verbal = view.is_participle(first) && view.is_auxiliary(first.wrapping_sub(1));
+    let speaks = view.is_capital_inside(last) || view.any(last, SPEAKERS.with(ClassSet::PAPERS));
+    verbal && !speaks
 }
 
 /// Whom somebody quotes: *quoted **a supervisor, Okafor,** as saying*.

@@ -44,7 +44,9 @@ pub(super) fn verb<'a>(
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
     cue.negated = group.negated || tells_nobody(view, entry, hit.tokens.end as usize);
-    cue.hypothetical = group.modal && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
+    cue.hypothetical = group.modal
+        && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
+        && !is_restricted(view, TokenRange::new(group.start, hit.tokens.end as usize + 1))
         || conditional(view, group.start, lexicons)
         || !matches!(entry.cue.act, Act::Speech | Act::Writing)
             && is_possibility(view, TokenRange::new(group.start, head), lexicons);
@@ -86,6 +88,12 @@ fn is_enclosed(view: &SentenceView<'_, '_>, begins: usize, (after, end): (usize,
     end > after && between && !leads() && !view.opens(end + 1) && !view.clause_at(end + 1)
 }
 
+/// Whether a verb with its modal says that no more was said, and so that this was: *would **only** say*, *would say
+/// **only** that*.
+fn is_restricted(view: &SentenceView<'_, '_>, verb: TokenRange) -> bool {
+    verb.iter().any(|t| view.is(t, Class::Restrictive))
+}
+
 /// Whether a source is asked for: ***Who** told them that it was full?*
 fn asks_who(view: &SentenceView<'_, '_>, source: Option<TokenRange>) -> bool {
     let first = |source: TokenRange| source.len() == 1 && source.start as usize == view.start();
@@ -117,8 +125,11 @@ fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool 
 pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGroup {
     let leads = matches!(group.form, VerbForm::Infinitive | VerbForm::Ing);
     let verb = view.before_adverbs(group.start);
-    let plain =
-        leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !view.is(verb, Class::Noun);
+    // *the **move** to ban it*, but *she **likes** to say*
+    let before = view.before_adverbs(verb);
+    let named = view.is(verb, Class::Noun)
+        && !(view.is_pronoun(before) || view.is_comma(before) || view.is_capital_inside(before));
+    let plain = leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !named;
     let lead = plain.then(|| view.verb_group(verb)).flatten();
     match lead.filter(|lead| lead.form == VerbForm::Finite) {
         Some(lead) => VerbGroup { negated: lead.negated || group.negated, modal: lead.modal, ..lead },
