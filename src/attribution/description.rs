@@ -78,5 +78,5 @@ pub(super) fn counts_people(view: &SentenceView<'_, '_>, token: usize) -> bool {
 
 /// Regions are no organisation: the word is a nationality, but no country’s.
 fn western(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    !view.shape(token).has(Shape::CAPITAL) || view.is(token, Class::Collective)
+    !view.shape(token).has(Shape::CAPITAL) || view.is(token, Class::Region)
 }

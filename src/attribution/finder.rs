@@ -78,7 +78,7 @@ impl<'a, 't> Finder<'a, 't> {
         // Reporting clauses set off by marks own what stands around them, so they are found first.
         let (hits, cues) = self.cues.of(index);
         let order = |cue: &Cue<'_>| match cue.place {
-            Place::Left | Place::Both(_) if cue.framed => 0,
+            Place::Left | Place::Both(_) if cue.framed && !cue.hangs => 0,
             _ if cue.framed => 1,
             _ => 2,
         };

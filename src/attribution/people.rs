@@ -59,8 +59,18 @@ pub(super) struct People<'t> {
     latest_document: Option<Signs>,
     /// Last words of the organisations named so far.
     body_heads: FxHashSet<WordId>,
+    /// Whose name opens the sentence read last, and whose the one before, if nobody spoke in that.
+    opener: Option<Opener>,
+    topic: Option<usize>,
     /// Index in `persons` of everybody named, in order; several times the same in a row stand once.
     named: Vec<usize>,
+}
+
+/// The person whose name opens a sentence, and how many sources had been met before it.
+#[derive(Clone, Copy, Debug)]
+struct Opener {
+    person: usize,
+    met: usize,
 }
 
 /// Pronouns reach back over so many sources, or names.
@@ -84,6 +94,8 @@ const DESCRIBES: ClassSet = ClassSet::of(&[
 impl<'t> People<'t> {
     /// Takes in the names and documents of a sentence.
     pub(super) fn read(&mut self, view: &SentenceView<'_, 't>) {
+        let silent = |opener: &Opener| opener.met == self.met.len();
+        self.topic = self.opener.take().filter(silent).map(|opener| opener.person);
         self.read_names(view);
         document::mentioned(view, |noun, signs| {
             let known = self.documents.entry(noun).or_default();
@@ -128,6 +140,7 @@ impl<'t> People<'t> {
                     self.persons.push(Person { name: full, titled, gender });
                 }
                 self.mention(index);
+                self.open(view, run, index);
                 let person = &self.persons[index];
                 let met = Met {
                     level: 5,
@@ -143,8 +156,9 @@ impl<'t> People<'t> {
                 }
             }
             Some(name) => {
-                if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)) {
-                    self.mention(*index);
+                if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)).copied() {
+                    self.mention(index);
+                    self.open(view, run, index);
                 }
             }
             None => {
@@ -182,6 +196,20 @@ impl<'t> People<'t> {
         if self.named.last() != Some(&person) {
             self.named.push(person);
         }
+    }
+
+    /// Remembers whose name opens the sentence.
+    fn open(&mut self, view: &SentenceView<'_, 't>, run: TokenRange, person: usize) {
+        if run.start == view.tokens.start {
+            self.opener = Some(Opener { person, met: self.met.len() });
+        }
+    }
+
+    /// The person of whom the sentence before told something, though nobody spoke in it: ***Okafor, the composer,** was
+    /// blunter. “It is bad,” she said.*
+    pub(super) fn topic(&self, gender: Gender) -> Option<&Person<'t>> {
+        let person = &self.persons[self.topic?];
+        person.gender.is_none_or(|own| own == gender).then_some(person)
     }
 
     /// The person of that gender named last, of those named lately; if there is none, the last one of unknown gender.

@@ -116,6 +116,10 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     }
     let gender = people::gender(view, TokenRange::new(at, at + 1));
     let plural = view.is(at, Class::PluralPronoun);
+    if let Some(topic) = gender.and_then(|gender| people.topic(gender)) {
+        let person = Who::new(SourceType::Person, 5, Confidence::Medium);
+        return Who { name: Some(topic.name.to_owned()), gender: topic.gender.or(gender), ..person };
+    }
     let found = people.antecedent(|met| match gender {
         Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
         None if plural => {

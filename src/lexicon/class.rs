@@ -90,6 +90,7 @@ classes! {
     OrganisationHead "organisation-head" "Last word of an organisation's name.",
     Metonym "metonym" "Place that speaks for a government or institution.",
     Country "country" "Country.",
+    Region "region" "Adjective of a part of the world, which is nobody's office.",
     Nationality "nationality" "Nationality or region as adjective or noun.",
     FirstName "first-name" "Given name.",
     NameParticle "name-particle" "Small word inside a person's name: de, van, bin.",

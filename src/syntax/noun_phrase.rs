@@ -192,7 +192,9 @@ impl SentenceView<'_, '_> {
         }
         if (self.shape(at).any(Shape::ED | Shape::ING) || self.is(at, Class::VerbParticiple)) && !has_head {
             let named = self.shape(at).any(Shape::ED | Shape::ING) && self.is_noun_by_place(at, start);
-            return !self.is_nominal(at + 1) && !named;
+            // *adjusted **operating** profit*
+            let next = at + 1 + usize::from(self.shape(at + 1).has(Shape::ING | Shape::LOWER));
+            return !self.is_nominal(at + 1) && !self.is_nominal(next) && !named;
         }
         has_head || !self.any(at.wrapping_sub(1), MODIFIER)
     }

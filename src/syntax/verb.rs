@@ -202,13 +202,25 @@ impl SentenceView<'_, '_> {
         {
             return false;
         }
-        let mut at = self.after_dates(token + 1);
-        while let Some(next) = self.adjunct_end(at).filter(|next| *next > at && *next < token + 24) {
-            at = next;
+        let mut at = self.past_adjuncts(token + 1);
+        // *an email sent to staff **and seen by the paper** says*
+        let joined = at + 1;
+        if self.is(at, Class::Coordinator) && self.is_participle(joined) && !self.is_auxiliary(joined) {
+            at = self.past_adjuncts(joined + 1);
         }
         let remark = (token + 1..at).any(|t| self.is(t, Class::Agent)) || self.is_sure_relative(at + 1);
         at = self.past_remark(at).filter(|_| remark).unwrap_or(at);
         at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
+    }
+
+    /// Where phrases of time and place end that begin at a token.
+    fn past_adjuncts(&self, start: usize) -> usize {
+        const LONGEST: usize = 24;
+        let mut at = self.after_dates(start);
+        while let Some(next) = self.adjunct_end(at).filter(|next| *next > at && *next < start + LONGEST) {
+            at = next;
+        }
+        at
     }
 
     /// Where the sentence goes on after a remark between commas: *emails sent by the nurse**, Joris Lind,** suggest*.

@@ -55,6 +55,8 @@ pub(super) struct Cue<'a> {
     pub(super) complement: Option<Complement>,
     /// Stands in a frame that its entry asks for.
     pub(super) framed: bool,
+    /// Hangs on a noun, so that the verbs of the sentence report what they report first.
+    pub(super) hangs: bool,
     /// Stands in the sentence's main line, not in a subordinate or noun phrase.
     pub(super) group: Option<VerbGroup>,
 }
@@ -73,6 +75,7 @@ impl<'a> Cue<'a> {
             hypothetical: false,
             complement: None,
             framed: true,
+            hangs: false,
             group: None,
         }
     }

@@ -108,7 +108,9 @@ fn by_light_verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, complement: Com
         .any(|t| view.is(t, Class::Indefinite) || view.is(t, Class::Adjective));
     let plural = view.is(cue.hit.tokens.end as usize - 1, Class::Plural);
     let verb = at.wrapping_sub(1);
-    let reports = view.is(verb, Class::LightVerb) && (opened || plural);
+    // *exuded **confidence that***
+    let clausal = matches!(complement, Complement::That(_)) && !view.is_auxiliary(verb);
+    let reports = view.is(verb, Class::LightVerb) && (opened || plural || clausal);
     let Some(group) = view.verb_group(verb).filter(|g| reports && g.form != VerbForm::Passive) else {
         return;
     };

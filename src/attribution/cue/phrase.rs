@@ -31,7 +31,15 @@ pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry
     } else {
         both_sides(view, end)
     };
+    cue.hangs = hit.tokens.len() > 1 && hangs_on_noun(view, hit);
     Some(cue)
+}
+
+/// Whether a participle says of the noun before it who has it: *said it was sold, **a step first reported by** the Herald*.
+fn hangs_on_noun(view: &SentenceView<'_, '_>, hit: Hit) -> bool {
+    let before = view.before_adverbs(hit.tokens.start as usize);
+    let participle = view.is_participle(hit.tokens.end as usize - 2);
+    participle && view.is_nominal(before) && !view.is_pronoun(before)
 }
 
 /// The source inside a phrase: *as **Okafor** put it*, *in **the mayor**’s words*.

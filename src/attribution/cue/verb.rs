@@ -2,17 +2,17 @@
 
 use super::{
     Cue, Place, fits,
-    noun::speaker_at,
+    noun::{speaker_at, speaks},
     passive::passive,
     set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
     subject::subject,
 };
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet},
+    lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet, Stance},
     matcher::Hit,
     syntax::{Complement, NounPhrase, SentenceView, VerbForm, VerbGroup},
-    text::TokenRange,
+    text::{Shape, TokenRange},
 };
 
 /// A verb group, and the noun phrase before it that may be its subject.
@@ -67,31 +67,57 @@ pub(super) fn verb<'a>(
         || ((inverted || resumed || enclosed) && parenthetical(view, &mut cue, verb))
         || introduces_quotation(view, &mut cue, verb)
         || as_reported(view, &mut cue, verb)
+        || (is_addressed(view, before, after) && parenthetical(view, &mut cue, verb))
         || with_complement(view, &mut cue, verb)
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
     cue.hypothetical |= asks_who(view, cue.source);
-    settled.then_some(cue)
+    let bodes = cue.rule == rules::VERB_INFINITIVE
+        && (entry.cue.act, entry.cue.stance, group.form)
+            == (Act::Speech, Stance::Neutral, VerbForm::Finite)
+        && cue.source.is_some_and(|source| is_thing(view, source));
+    (settled && !bodes).then_some(cue)
+}
+
+/// Whether a subject is a thing that neither speaks nor is written, and so only bodes: *the **vote** threatens to split them*.
+fn is_thing(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
+    let head = view.noun_phrase_at(source.start as usize).map_or(source.start as usize, |phrase| phrase.head);
+    let mute = |t: usize| {
+        let known = view.is(t, Class::Noun) && view.shape(t).has(Shape::LOWER);
+        known && !speaks(view, t) && !view.any(t, ClassSet::PAPERS)
+    };
+    mute(head) && mute(source.end as usize - 1)
 }
 
 /// Whether a reporting clause that begins at a token stands between commas with its addressee: *He had, **he told the court,**
 /// never seen it*. Where a phrase of time or place leads up to it, it is the main one.
 fn is_enclosed(view: &SentenceView<'_, '_>, begins: usize, (after, end): (usize, usize)) -> bool {
+    let between = begins > view.start() + 1 && view.is_comma(begins - 1) && view.is_comma(end);
+    end > after && between && !leads_up(view) && !view.opens(end + 1) && !view.clause_at(end + 1)
+}
+
+/// Whether a sentence begins with a phrase or clause of time, place or circumstance.
+fn leads_up(view: &SentenceView<'_, '_>) -> bool {
+    const OPENERS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Subordinator]);
     let first = view.start();
-    let leads = || {
-        view.is(first, Class::Preposition)
-            || view.is(first, Class::Subordinator)
-            || view.is_dating(first)
-            || view.is(first + 1, Class::TimeNoun)
-    };
-    let between = begins > first + 1 && view.is_comma(begins - 1) && view.is_comma(end);
-    end > after && between && !leads() && !view.opens(end + 1) && !view.clause_at(end + 1)
+    view.any(first, OPENERS) || view.is_dating(first) || view.is(first + 1, Class::TimeNoun)
 }
 
 /// Whether a verb with its modal says that no more was said, and so that this was: *would **only** say*, *would say
 /// **only** that*.
 fn is_restricted(view: &SentenceView<'_, '_>, verb: TokenRange) -> bool {
     verb.iter().any(|t| view.is(t, Class::Restrictive))
+}
+
+/// Whether a reporting clause behind a comma goes on with whom it was said to: *It cannot be shut, **the manager wrote to
+/// staff***.
+fn is_addressed(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: usize) -> bool {
+    let Some(subject) = before.filter(|_| view.is(after, Class::To)) else { return false };
+    let comma = (subject.start as usize).wrapping_sub(1);
+    let end = view.adjunct_end(after).unwrap_or(after);
+    let goes_on = view.is_comma(end) && view.finite_at(end + 1);
+    let told = || (view.start()..comma).any(|t| view.finite_at(t));
+    view.is_comma(comma) && (goes_on || told() && !leads_up(view))
 }
 
 /// Whether a source is asked for: ***Who** told them that it was full?*

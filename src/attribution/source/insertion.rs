@@ -69,7 +69,9 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
     let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
     let inserted =
         view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
-    let end = if apposition && !inserted || aged { comma } else { last + 1 };
+    // *two officials, **speaking on condition of anonymity**, said*
+    let unnamed = (first..comma).any(|t| view.is(t, Class::Anonymity));
+    let end = if apposition && !inserted || aged || unnamed { comma } else { last + 1 };
     Some(TokenRange::new(subject.start as usize, end))
 }
 
