@@ -45,7 +45,16 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     }
     end = insertion::before_dates(view, end) - usize::from(floats(view, end.wrapping_sub(1)));
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
-    let object = view.is(last, Class::ObjectPronoun) && !view.is(last, Class::SubjectPronoun);
+    // *three people briefed on **it** said*
+    let governed = || {
+        let before = last.wrapping_sub(1);
+        view.is(before, Class::Preposition)
+            && !view.is(before, Class::Subordinator)
+            && !view.is(last, Class::Empty)
+            && (view.is_participle(before.wrapping_sub(1)) || view.is_nominal(before.wrapping_sub(1)))
+    };
+    let only = !view.is(last, Class::SubjectPronoun);
+    let object = view.is(last, Class::ObjectPronoun) && (only || governed());
     if view.is_pronoun(last) && !object || view.is_sure_relative(last) {
         return Some(TokenRange::new(last, end));
     }

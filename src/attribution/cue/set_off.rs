@@ -168,7 +168,9 @@ pub(super) fn parenthetical(
         return false;
     }
     cue.source = Some(subject).filter(|_| !addressed);
-    cue.form = if addressed { Form::Impersonal } else { cue.form };
+    if addressed {
+        (cue.form, cue.tokens.start) = (Form::Impersonal, subject.start);
+    }
     cue.rule = rules::VERB_PARENTHETICAL;
     // *a permit **which, she added,** nobody had asked for*: the relative clause is all that is hers.
     let opener = (subject.start as usize).wrapping_sub(2);

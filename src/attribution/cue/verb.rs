@@ -73,6 +73,7 @@ pub(super) fn verb<'a>(
         || free(view, &mut cue, verb);
     cue.hypothetical |= asks_who(view, cue.source);
     let bodes = cue.rule == rules::VERB_INFINITIVE
+        && !entry.cue.frames.has(Frame::Person)
         && (entry.cue.act, entry.cue.stance, group.form)
             == (Act::Speech, Stance::Neutral, VerbForm::Finite)
         && cue.source.is_some_and(|source| is_thing(view, source));
@@ -84,7 +85,7 @@ fn is_thing(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
     let head = view.noun_phrase_at(source.start as usize).map_or(source.start as usize, |phrase| phrase.head);
     let mute = |t: usize| {
         let known = view.is(t, Class::Noun) && view.shape(t).has(Shape::LOWER);
-        known && !speaks(view, t) && !view.any(t, ClassSet::PAPERS)
+        known && !speaks(view, t) && !view.any(t, ClassSet::PAPERS) && !view.is(t, Class::OutletNoun)
     };
     mute(head) && mute(source.end as usize - 1)
 }
