@@ -135,7 +135,7 @@ impl<'a, 't> Finder<'a, 't> {
         let earlier =
             self.drafts[first..].iter().filter(|d| d.cue.is_some_and(|c| c.end <= cue.tokens.start));
         let last = earlier.max_by_key(|draft| draft.begins())?;
-        let verbal = last.rule.starts_with("verb-");
+        let verbal = last.rule.starts_with("verb-") || last.rule == rules::SPEECH_EVENT;
         last.source.filter(|source| verbal && source.start < cue.tokens.start)
     }
 

@@ -94,6 +94,12 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
     if range.len() == 1 && !empty && (view.is_pronoun(first) || view.is(first, Class::Possessive)) {
         return pronoun(view, first, people);
     }
+    // ***one of** the nurses* is a nurse
+    let part = empty || view.is_number(first) && view.is(first, Class::SubjectPronoun);
+    if part && view.is_genitive(first + 1) && range.len() > 2 {
+        let whole = classify(view, Some(TokenRange::new(first + 2, range.end as usize)), people);
+        return Who { plural: whole.plural && !view.is(first, Class::SubjectPronoun), ..whole };
+    }
     let main = main_part(view, range);
     // *many in the town*
     let lone = empty && view.is(first + 1, Class::Preposition);

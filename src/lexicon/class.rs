@@ -63,6 +63,7 @@ classes! {
     Month "month" "Month.",
     Weekday "weekday" "Day of the week.",
     TimeNoun "time-noun" "Noun of time.",
+    ClockTime "clock-time" "Last word of a time of day: half past eight, six o'clock.",
     CardinalTime "cardinal-time" "Word or phrase that dates a sentence.",
     Interjection "interjection" "Interjection.",
     ImpersonalSubject "impersonal-subject" "Subject that points at nobody.",

@@ -239,8 +239,10 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
         tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token), measured);
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
+    // *at **six** o'clock*, *half past **eight***, ***ten** to six*
+    let clock = (token..=token + 2).any(|t| is(t, Class::ClockTime));
     let numbers_item = token == sentence.start as usize && scene.sentence().unit == Unit::ListItem;
-    if !(number || in_letters) || number && numbers_item {
+    if !(number || in_letters) || number && numbers_item || clock {
         return false;
     }
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);

@@ -205,7 +205,8 @@ impl SentenceView<'_, '_> {
         let mut at = self.past_adjuncts(token + 1);
         // *an email sent to staff **and seen by the paper** says*
         let joined = at + 1;
-        if self.is(at, Class::Coordinator) && self.is_participle(joined) && !self.is_auxiliary(joined) {
+        let second = self.is_participle(joined) && self.is(joined + 1, Class::Preposition);
+        if at > token + 1 && self.is(at, Class::Coordinator) && second {
             at = self.past_adjuncts(joined + 1);
         }
         let remark = (token + 1..at).any(|t| self.is(t, Class::Agent)) || self.is_sure_relative(at + 1);

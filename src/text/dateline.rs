@@ -17,6 +17,20 @@ pub(super) fn end(text: &str, tokens: &[Token], range: TokenRange, rules: &TextR
     (place && rest > 3 && is_place_and_day(head, rules)).then_some(dash as u32 + 1)
 }
 
+/// End of the place in capitals before a colon that `range` begins with, as papers of South Asia print it: *KOCHI: Officials
+/// on Thursday ordered …*. A transcript has such labels as well, but several.
+pub(super) fn label(tokens: &[Token], range: TokenRange) -> Option<u32> {
+    const WORDS: usize = 3;
+    const REPORT: usize = 12;
+    let range = range.start as usize..range.end as usize;
+    let colon = range.clone().take(WORDS + 1).find(|&i| tokens[i].word == mark::COLON)?;
+    let word = |token: &Token| token.shape.has(Shape::UPPER) && token.end - token.start > 1 && !token.is_mark();
+    let report = &tokens[colon + 1..range.end];
+    let written = report.iter().any(|token| token.shape.has(Shape::LOWER));
+    let place = colon > range.start && tokens[range.start..colon].iter().all(word);
+    (place && written && report.len() >= REPORT).then_some(colon as u32 + 1)
+}
+
 /// Whether a line says when the article was published and nothing else: *November 20, 2026, 6:02 AM EST*.
 pub(super) fn is_stamp(tokens: &[Token], range: TokenRange, rules: &TextRules) -> bool {
     let line = &tokens[range.start as usize..range.end as usize];

@@ -46,8 +46,10 @@ const DATELINE_PIECES: usize = 5;
 /// begin, in order.
 pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules, markup: &[(u32, Markup)]) -> Vec<Paragraph> {
     let pieces = lines.pieces();
-    let mut builder =
-        Builder { lines, rules, markup, found: Vec::with_capacity(pieces.len()), number: 0, body: false };
+    let labelled = pieces.iter().filter(|piece| dateline::label(lines.tokens, piece.tokens).is_some());
+    let lone_label = labelled.take(2).count() == 1;
+    let found = Vec::with_capacity(pieces.len());
+    let mut builder = Builder { lines, rules, markup, found, number: 0, body: false, lone_label };
     for (i, piece) in pieces.iter().enumerate() {
         let following = pieces.get(i + 1).is_some();
         if i > 0 && (piece.after_blank || builder.after_headline()) {
@@ -71,6 +73,8 @@ struct Builder<'a> {
     number: u32,
     /// Whether running text was seen.
     body: bool,
+    /// Whether one paragraph only begins with words in capitals and a colon.
+    lone_label: bool,
 }
 
 impl Builder<'_> {
@@ -147,7 +151,9 @@ impl Builder<'_> {
     /// End of the dateline that opens `tokens`; a text has one at most, and near its start.
     fn dateline(&self, tokens: TokenRange, index: usize) -> Option<u32> {
         let wanted = index < DATELINE_PIECES && self.found.iter().all(|p| p.unit != Unit::Dateline);
-        if wanted { dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules) } else { None }
+        let label = || dateline::label(self.lines.tokens, tokens).filter(|_| self.lone_label);
+        let end = || dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules);
+        if wanted { end().or_else(label) } else { None }
     }
 
     fn push(&mut self, tokens: TokenRange, unit: Unit) {

@@ -15,7 +15,7 @@ use crate::{
     lexicon::{Category, CueFields, Entry, Frame, LexiconSet},
     matcher::Hit,
     syntax::{Complement, SentenceView, VerbGroup},
-    text::TokenRange,
+    text::{Shape, TokenRange},
 };
 
 /// Where the content of a cue lies.
@@ -92,6 +92,9 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
     if entry.is_only_candidate() {
         return None;
     }
+    if entry.category == Category::ReportVerb && is_in_name(view, head) {
+        return None;
+    }
     if view.quoted(head) && entry.category != Category::CarryMarker {
         return None;
     }
@@ -106,6 +109,12 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
         Category::SpeechEvent => phrase::speech_event(view, hit, entry),
         _ => None,
     }
+}
+
+/// Whether a word is part of a name in running text: *the Transport and **Signalling** Workers’ Union*.
+fn is_in_name(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    let plain = |t: usize| view.shape(t).has(Shape::LOWER) && !view.is_function(t);
+    view.is_capital_inside(token) && view.is_capital_inside(token + 1) && view.tokens.iter().any(plain)
 }
 
 /// Whether a hit may be a cue though it stands in no frame of its entry: a verb or a noun outside of quotations.

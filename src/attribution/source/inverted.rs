@@ -31,6 +31,12 @@ pub(in crate::attribution) fn after(view: &SentenceView<'_, '_>, at: usize) -> O
     if view.word(end) == mark::OPEN_BRACKET {
         end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
     }
+    // *a notice **it filed** with the regulator*
+    let made = |t: usize| view.is(t, Class::VerbPast) && !view.is_auxiliary(t);
+    let contact = view.is(end, Class::SubjectPronoun) && made(end + 1);
+    if contact && view.any(phrase.head, ClassSet::PAPERS) {
+        end = (end..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    }
     let common = view.any(phrase.head, POSTMODIFIED) || view.classes(phrase.head).is_empty();
     if common && !view.is_capital_inside(phrase.head) {
         end = with_attached(view, end);
@@ -78,7 +84,9 @@ fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
 fn with_apposition(view: &SentenceView<'_, '_>, end: usize) -> usize {
     let first = end + 1;
     // *the village chief, Oumar Brahim*
-    let plain = |t: usize| !view.is_capital(t) || view.is(t, Class::Nationality);
+    const POST: ClassSet =
+        ClassSet::of(&[Class::Nationality, Class::Office, Class::Role, Class::Rank, Class::Spokesperson]);
+    let plain = |t: usize| !view.is_capital(t) || view.any(t, POST);
     let name = view.is_capital_inside(first) && plain(end.wrapping_sub(1));
     let begins = view.any(first, APPOSITION) || view.shape(first).has(Shape::NUMBER) || name;
     let pronoun = view.is_pronoun(first) && !view.is(first, Class::Possessive);

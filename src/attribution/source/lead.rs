@@ -13,6 +13,8 @@ pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize
     while at + 1 < end {
         let next = if is_counted(view, at, end) {
             None
+        } else if let Some(next) = past_lapse(view, at) {
+            Some(next)
         } else if view.is(at, Class::Preposition) && !(view.is(at, Class::Coordinator) && at == view.start())
         {
             lead_end(view, at, end)
@@ -33,6 +35,14 @@ pub(super) fn without_lead(view: &SentenceView<'_, '_>, start: usize, end: usize
         }
     }
     at
+}
+
+/// Where a lapse of time ends that leads up to a phrase: ***Hours later** the ministry*, ***two days earlier** she*.
+fn past_lapse(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    let counted = view.is_number(at) || view.is(at, Class::Indefinite);
+    let noun = at + usize::from(counted && view.is(at + 1, Class::TimeNoun));
+    let lapse = view.is(noun, Class::TimeNoun) && view.is_adverbial(noun + 1);
+    (lapse && at == view.start()).then_some(noun + 2)
 }
 
 /// Whether the phrase begins with what bounds or blurs a number, and nothing but the counted follows: ***at least** half of
