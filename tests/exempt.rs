@@ -32,3 +32,23 @@ fn words_in_a_title_and_in_a_question_passed_on_are_no_claims() {
         assert!(!analyze(text).sentences[0].unsourced.flag, "{text}");
     }
 }
+
+#[test]
+fn matches_studies_and_clocks_are_on_record() {
+    for (text, exempt) in [
+        (
+            "Harwood led after 19 minutes when Marcus Dale curled a shot into the top corner.",
+            Some("public-event"),
+        ),
+        ("The research, led by Ines Varga of Port Lonsdale, followed 312 fish.", Some("description")),
+        ("The opera, with words by a poet, tells of a mining town.", Some("description")),
+        ("The cause of the fire was not immediately known.", Some("process")),
+        ("Two nurses spoke to the inquiry.", Some("speech-event")),
+        ("The council added 14 houses to its protected list on Thursday.", Some("public-event")),
+    ] {
+        assert_eq!(analyze(text).sentences[0].unsourced.exempt, exempt, "{text}");
+    }
+    for text in ["At six o'clock the hammer falls.", "By half past eight the rain has thickened."] {
+        assert!(!analyze(text).sentences[0].unsourced.flag, "{text}");
+    }
+}

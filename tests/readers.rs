@@ -30,8 +30,12 @@ struct Judged {
 }
 
 impl Judged {
-    fn new(labels: Value) -> Judged {
-        let before = labels["context"].as_str().map(|before| format!("{before} ")).unwrap_or_default();
+    /// A sentence alone, behind its context, or, where it goes on with an article, behind all of the article so far.
+    fn new(labels: Value, article: Option<&Judged>) -> Judged {
+        let before = match (labels["joint"].as_str(), article) {
+            (Some(joint), Some(article)) => format!("{}{joint}", article.text),
+            _ => labels["context"].as_str().map(|before| format!("{before} ")).unwrap_or_default(),
+        };
         let text = format!("{before}{}", labels["text"].as_str().unwrap());
         Judged { text, start: before.len(), labels }
     }
@@ -105,7 +109,12 @@ fn overlap(hit: &str, word: &str) -> bool {
 
 fn judged() -> Vec<Judged> {
     let file = fs::read_to_string(root().join("tests/readers/sentences.jsonl")).unwrap();
-    file.lines().map(|line| Judged::new(serde_json::from_str(line).unwrap())).collect()
+    let mut all: Vec<Judged> = Vec::new();
+    for line in file.lines() {
+        let judged = Judged::new(serde_json::from_str(line).unwrap(), all.last());
+        all.push(judged);
+    }
+    all
 }
 
 /// How often each label agreed, a line a batch, and of how many sentences that have it in all.

@@ -95,8 +95,10 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
         }
     }
     // *Commissioner of Food Safety **R. Sudhamani***
-    let initial = |t: usize| view.shape(t).has(Shape::UPPER) && view.shape(t).has(Shape::DOTTED);
-    let behind = |t: &usize| initial(*t) && view.is(*t - 1, Class::Noun) && !view.is(*t - 1, Class::FirstName);
+    let initial =
+        |t: usize| view.shape(t).has(Shape::DOTTED) && view.tagged.document.token_text(t).len() == 2;
+    let behind =
+        |t: &usize| initial(*t) && view.is(*t - 1, Class::Noun) && !view.is(*t - 1, Class::FirstName);
     if let Some(at) = (start + 1..end.saturating_sub(1)).find(behind) {
         (start, titled) = (at, true);
     }

@@ -156,7 +156,8 @@ impl<'t> People<'t> {
                 }
             }
             Some(name) => {
-                if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)).copied() {
+                if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)).copied()
+                {
                     self.mention(index);
                     self.open(view, run, index);
                 }

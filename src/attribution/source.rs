@@ -215,7 +215,8 @@ fn list_before(view: &SentenceView<'_, '_>, comma: usize, end: usize) -> Option<
         return None;
     }
     let second = view.noun_phrase_at(comma + 1)?.tokens.end as usize;
-    let first = verbless_start(view, comma).filter(|_| second < end && view.is(second, Class::Coordinator))?;
+    let first =
+        verbless_start(view, comma).filter(|_| second < end && view.is(second, Class::Coordinator))?;
     const APART: ClassSet = ClassSet::of(&[Class::TimeNoun, Class::Wh, Class::Relative]);
     let apart = |t: usize| view.any(t, APART) || view.is_dating(t) || view.is_adverbial(t);
     let leads = view.is_participle(first) || view.shape(first).has(Shape::ING);

@@ -114,7 +114,9 @@ impl SentenceView<'_, '_> {
     }
 
     fn is_base(&self, token: usize) -> bool {
-        self.is(token, Class::VerbBase) && !self.names_people(token) || self.is(token, Class::Be) || self.is(token, Class::Have)
+        self.is(token, Class::VerbBase) && !self.names_people(token)
+            || self.is(token, Class::Be)
+            || self.is(token, Class::Have)
     }
 
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.

@@ -24,7 +24,8 @@ pub(super) fn label(tokens: &[Token], range: TokenRange) -> Option<u32> {
     const REPORT: usize = 12;
     let range = range.start as usize..range.end as usize;
     let colon = range.clone().take(WORDS + 1).find(|&i| tokens[i].word == mark::COLON)?;
-    let word = |token: &Token| token.shape.has(Shape::UPPER) && token.end - token.start > 1 && !token.is_mark();
+    let word =
+        |token: &Token| token.shape.has(Shape::UPPER) && token.end - token.start > 1 && !token.is_mark();
     let report = &tokens[colon + 1..range.end];
     let written = report.iter().any(|token| token.shape.has(Shape::LOWER));
     let place = colon > range.start && tokens[range.start..colon].iter().all(word);

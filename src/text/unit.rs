@@ -151,7 +151,9 @@ impl Builder<'_> {
     /// End of the dateline that opens `tokens`; a text has one at most, and near its start.
     fn dateline(&self, tokens: TokenRange, index: usize) -> Option<u32> {
         let wanted = index < DATELINE_PIECES && self.found.iter().all(|p| p.unit != Unit::Dateline);
-        let label = || dateline::label(self.lines.tokens, tokens).filter(|_| self.lone_label);
+        // Without a headline above, it may be a transcript.
+        let report = || self.lone_label && self.found.iter().any(|p| p.unit == Unit::Headline);
+        let label = || dateline::label(self.lines.tokens, tokens).filter(|_| report());
         let end = || dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules);
         if wanted { end().or_else(label) } else { None }
     }

@@ -74,8 +74,7 @@ pub(super) fn verb<'a>(
     cue.hypothetical |= asks_who(view, cue.source);
     let bodes = cue.rule == rules::VERB_INFINITIVE
         && !entry.cue.frames.has(Frame::Person)
-        && (entry.cue.act, entry.cue.stance, group.form)
-            == (Act::Speech, Stance::Neutral, VerbForm::Finite)
+        && (entry.cue.act, entry.cue.stance, group.form) == (Act::Speech, Stance::Neutral, VerbForm::Finite)
         && cue.source.is_some_and(|source| is_thing(view, source));
     (settled && !bodes).then_some(cue)
 }
