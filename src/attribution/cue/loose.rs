@@ -3,9 +3,9 @@
 
 use super::{
     Cue, Place,
+    group::with_lead,
     noun::{possessor, speaker_after},
     subject::subject,
-    verb::with_lead,
 };
 use crate::{
     attribution::{rules, source},

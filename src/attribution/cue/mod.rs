@@ -1,5 +1,6 @@
 //! Says: which hits of the cue lexicons count where they stand, and where their content lies.
 
+mod group;
 mod loose;
 mod noun;
 mod passive;
@@ -113,8 +114,10 @@ pub(super) fn judge<'a>(view: &SentenceView<'_, '_>, hit: Hit, lexicons: &'a Lex
 
 /// Whether a word is part of a name in running text: *the Transport and **Signalling** Workers’ Union*.
 fn is_in_name(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    const NEAR: usize = 12;
     let plain = |t: usize| view.shape(t).has(Shape::LOWER) && !view.is_function(t);
-    view.is_capital_inside(token) && view.is_capital_inside(token + 1) && view.tokens.iter().any(plain)
+    let near = token.saturating_sub(NEAR).max(view.start())..(token + NEAR).min(view.end());
+    view.is_capital_inside(token) && view.is_capital_inside(token + 1) && near.into_iter().any(plain)
 }
 
 /// Whether a hit may be a cue though it stands in no frame of its entry: a verb or a noun outside of quotations.

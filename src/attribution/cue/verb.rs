@@ -2,6 +2,7 @@
 
 use super::{
     Cue, Place, fits,
+    group::{with_adverbs, with_lead, with_softener},
     noun::{speaker_at, speaks},
     passive::passive,
     set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
@@ -112,11 +113,12 @@ fn is_restricted(view: &SentenceView<'_, '_>, verb: TokenRange) -> bool {
 /// Whether a reporting clause behind a comma goes on with whom it was said to: *It cannot be shut, **the manager wrote to
 /// staff***.
 fn is_addressed(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: usize) -> bool {
+    const CLAUSE: usize = 40;
     let Some(subject) = before.filter(|_| view.is(after, Class::To)) else { return false };
     let comma = (subject.start as usize).wrapping_sub(1);
     let end = view.adjunct_end(after).unwrap_or(after);
     let goes_on = view.is_comma(end) && view.finite_at(end + 1);
-    let told = || (view.start()..comma).any(|t| view.finite_at(t));
+    let told = || (view.start()..comma).rev().take(CLAUSE).any(|t| view.finite_at(t));
     view.is_comma(comma) && (goes_on || told() && !leads_up(view))
 }
 
@@ -144,47 +146,6 @@ fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool 
         && !view.clause_at(after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
-}
-
-/// The group with the verb that leads up to it: ***tend to** favour*, ***started** raising*. The subject is that of the
-/// verb that leads.
-pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGroup {
-    let leads = matches!(group.form, VerbForm::Infinitive | VerbForm::Ing);
-    let verb = view.before_adverbs(group.start);
-    // *the **move** to ban it*, but *she **likes** to say*
-    let before = view.before_adverbs(verb);
-    let named = view.is(verb, Class::Noun)
-        && !(view.is_pronoun(before) || view.is_comma(before) || view.is_capital_inside(before));
-    let plain = leads && view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && !named;
-    let lead = plain.then(|| view.verb_group(verb)).flatten();
-    match lead.filter(|lead| lead.form == VerbForm::Finite) {
-        Some(lead) => VerbGroup { negated: lead.negated || group.negated, modal: lead.modal, ..lead },
-        None => group,
-    }
-}
-
-/// Where a verb group begins with the adverbs between its subject and it: *she **repeatedly** said*.
-fn with_adverbs(view: &SentenceView<'_, '_>, start: usize) -> usize {
-    let mut first = start;
-    while first > view.start() && view.is_adverbial(first - 1) && !view.is_dating(first - 1) {
-        first -= 1;
-    }
-    let subject = first.wrapping_sub(1);
-    let follows = view.is_nominal(subject) || view.is(subject, Class::Relative);
-    if follows { first } else { start }
-}
-
-/// Where a verb group begins with the phrase that softens it: ***all but** confirmed*. A phrase with the subject in it
-/// (***he** suggested that*) softens as well, but is no part of the verb.
-fn with_softener(view: &SentenceView<'_, '_>, start: usize, lexicons: &LexiconSet) -> usize {
-    let before = view.tagged.hedges_in(TokenRange::new(view.start(), start));
-    let softens = |hit: &&Hit| lexicons.entry(hit.entry).category == Category::ReportingHedge;
-    let bare = |hit: &&Hit| !view.finite_at(hit.tokens.start as usize + 1);
-    let touching = before.filter(softens).filter(|hit| hit.tokens.end as usize >= start).filter(bare).last();
-    let softened = touching.map_or(start, |hit| hit.tokens.start as usize);
-    // *has all but conceded*
-    let auxiliary = softened < start && view.is_auxiliary(softened.wrapping_sub(1));
-    softened - usize::from(auxiliary)
 }
 
 /// Whether a modal of possibility leads the verb: *the board **may** decide to sell*.
