@@ -2,6 +2,7 @@
 
 use super::{
     draft::{self, Draft},
+    finder::Finder,
     people::People,
     relation::{Carry, Confidence, Form, SourceType},
     rules, who,
@@ -19,7 +20,8 @@ pub(super) const ORPHAN_WORDS: usize = 6;
 const REACH: u32 = 4;
 
 /// Ties every quotation without a cue to the relation that it continues, or makes it an orphan.
-pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &mut [u32]) {
+pub(super) fn quotations(tagged: &Tagged<'_>, finder: &mut Finder<'_, '_>) {
+    let Finder { drafts, owner, introduced, .. } = finder;
     let sentences = &tagged.document.sentences;
     let mut at = 0;
     let ordered = drafts.len();
@@ -48,8 +50,18 @@ pub(super) fn quotations(tagged: &Tagged<'_>, drafts: &mut Vec<Draft>, owner: &m
                 drafts[index].content.sort();
                 index
             }
+            None if words >= ORPHAN_WORDS && goes_on(drafts.last(), sentences, at) => {
+                let last = drafts.len() - 1;
+                drafts[last].content.push(quotation.tokens);
+                last
+            }
             None if words >= ORPHAN_WORDS => {
-                drafts.push(orphan(at, quotation.tokens));
+                let by = introduced.binary_search_by_key(&at, |(sentence, _)| *sentence);
+                let speaker = by.ok().map(|by| introduced[by].1.clone());
+                drafts.push(match speaker {
+                    Some(who) => introduced_by(at, quotation.tokens, who),
+                    None => orphan(at, quotation.tokens),
+                });
                 drafts.len() - 1
             }
             None => continue,
@@ -171,6 +183,27 @@ pub(super) fn orphan(sentence: usize, content: TokenRange) -> Draft {
         confidence: Confidence::Medium,
         sentence: sentence as u32,
         adjunct: false,
+    }
+}
+
+/// Whether a quotation comes right behind one whose speaker the sentence before introduced.
+fn goes_on(last: Option<&Draft>, sentences: &[Sentence], at: usize) -> bool {
+    let beside = |last: &Draft| {
+        let before = last.sentence as usize + last.content.len();
+        before == at && sentences[last.sentence as usize].paragraph == sentences[at].paragraph
+    };
+    last.is_some_and(|last| last.rule == rules::QUOTE_INTRODUCED && beside(last))
+}
+
+/// A quotation of whom the sentence before was about: ***Okafor** was blunter. “They knew, and they did nothing.”*
+fn introduced_by(sentence: usize, content: TokenRange, who: who::Who) -> Draft {
+    Draft {
+        rule: rules::QUOTE_INTRODUCED,
+        level: who.level,
+        confidence: who.confidence,
+        carried: Some(Carry::Strong),
+        who,
+        ..orphan(sentence, content)
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) struct Finder<'a, 't> {
     pub(super) follows: bool,
     /// Whether the sentence quotes.
     pub(super) quotes: bool,
+    /// Sentences that open with a quotation right behind one about somebody named, and who that is.
+    pub(super) introduced: Vec<(usize, who::Who)>,
     /// For each sentence, whether a cue that only weights let count does so clearly.
     pub(super) doubtful: Vec<bool>,
     /// What weights decide on, if somebody asks.
@@ -55,6 +57,7 @@ impl<'a, 't> Finder<'a, 't> {
             before_last: 0,
             follows: false,
             quotes: false,
+            introduced: Vec::new(),
             doubtful: vec![false; tagged.document.sentences.len()],
             log: None,
         }
@@ -68,6 +71,7 @@ impl<'a, 't> Finder<'a, 't> {
         }
         let view = self.grammar.sentence(index);
         self.people.read(&view);
+        self.introduce(&view, index);
         let first = self.drafts.len();
         self.follows = std::mem::replace(&mut self.before_last, first) < first;
         self.quotes = view.next_shaped(view.start(), Shape::QUOTED).is_some();
@@ -94,6 +98,16 @@ impl<'a, 't> Finder<'a, 't> {
         }
         if !self.drafts[first..].iter().any(|draft| draft.framed) {
             self.carry(&view, index, hits);
+        }
+    }
+
+    /// Remembers who is likely to speak in a quotation that opens a sentence.
+    fn introduce(&mut self, view: &SentenceView<'_, 't>, index: usize) {
+        let sentences = &self.tagged.document.sentences;
+        let before = index.checked_sub(1).map(|before| sentences[before].paragraph);
+        let goes_on = before == Some(sentences[index].paragraph) && view.opens(view.start());
+        if let Some(topic) = self.people.topic().filter(|_| goes_on) {
+            self.introduced.push((index, who::Who::named(topic, Confidence::Low)));
         }
     }
 

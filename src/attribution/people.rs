@@ -208,9 +208,8 @@ impl<'t> People<'t> {
 
     /// The person of whom the sentence before told something, though nobody spoke in it: ***Okafor, the composer,** was
     /// blunter. “It is bad,” she said.*
-    pub(super) fn topic(&self, gender: Gender) -> Option<&Person<'t>> {
-        let person = &self.persons[self.topic?];
-        person.gender.is_none_or(|own| own == gender).then_some(person)
+    pub(super) fn topic(&self) -> Option<&Person<'t>> {
+        self.topic.map(|person| &self.persons[person])
     }
 
     /// The person of that gender named last, of those named lately; if there is none, the last one of unknown gender.

@@ -98,6 +98,10 @@ rules! {
     "A quotation of six words or more stands in a clause whose verb reports in no frame: the subject of the clause is the source."
     ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "Her answer was: “Nobody has asked me for a date yet.”"]
     not "The sign above the door read “Mind the gap”."
+    QUOTE_INTRODUCED "quote-introduced"
+    "A quotation of six words or more follows, in its paragraph, a sentence that begins with somebody's name and in which nobody speaks: that person is the source; strong carry, low confidence."
+    ["Lena Okafor has lived on the quay for sixty years. “We had three bakers and a butcher then.”", "Lena Okafor was blunter. “They knew all along, and they did nothing.”"]
+    not "The quay was empty at noon. “They knew all along, and they did nothing.”"
     CARRY_MARKER "carry-marker"
     "A content marker (under the plan, the report also) goes on with the source of the sentence before; same level, weak carry."
     ["The commission published its draft plan on Tuesday. Under the plan, landlords would register every rental.", "The audit office issued a report on Monday. The report also goes into gaps in training."]

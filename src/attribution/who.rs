@@ -5,7 +5,7 @@ use super::{
     document::Signs,
     name,
     named::named,
-    people::{self, Gender, Met, People},
+    people::{self, Gender, Met, People, Person},
     relation::{Confidence, SourceType},
 };
 use crate::{
@@ -48,6 +48,12 @@ impl Who {
             bare_class: false,
             first_person: false,
         }
+    }
+
+    /// Somebody whom the text has named.
+    pub(super) fn named(person: &Person<'_>, confidence: Confidence) -> Who {
+        let name = Some(person.name.to_owned());
+        Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, confidence) }
     }
 
     /// What later pronouns may find again.
@@ -122,9 +128,9 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     }
     let gender = people::gender(view, TokenRange::new(at, at + 1));
     let plural = view.is(at, Class::PluralPronoun);
-    if let Some(topic) = gender.and_then(|gender| people.topic(gender)) {
-        let person = Who::new(SourceType::Person, 5, Confidence::Medium);
-        return Who { name: Some(topic.name.to_owned()), gender: topic.gender.or(gender), ..person };
+    let agrees = |topic: &&Person<'_>| gender.is_some() && topic.gender.is_none_or(|own| Some(own) == gender);
+    if let Some(topic) = people.topic().filter(agrees) {
+        return Who { gender: topic.gender.or(gender), ..Who::named(topic, Confidence::Medium) };
     }
     let found = people.antecedent(|met| match gender {
         Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),

@@ -210,6 +210,8 @@ impl LexiconSet {
             Class::Quantifier,
             Class::That,
         ]);
+        // *to the F.B.I. **Mr.** Okafor left*
+        const COURTESY: ClassSet = ClassSet::of(&[Class::Masculine, Class::Feminine]);
         let mut conditioned: Vec<Vec<Class>> = vec![Vec::new(); self.rules.vocabulary.len()];
         let mut reports = vec![false; self.rules.vocabulary.len()];
         for pattern in &self.patterns {
@@ -232,6 +234,7 @@ impl LexiconSet {
                 inner: all.has(Class::AbbreviationInner),
                 may_end: all.has(Class::AbbreviationEnd),
                 starter: all.any(STARTERS),
+                courtesy: all.has(Class::AbbreviationTitle) && all.any(COURTESY),
                 calendar: all.has(Class::Month) || all.has(Class::Weekday),
                 reports: reports[word],
             }

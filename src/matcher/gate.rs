@@ -78,7 +78,7 @@ struct Test {
 enum Adjective {
     No,
     Yes,
-    /// If it is no noun: *the firm* and *the general* are nouns more often than they are adjectives.
+    /// If it is nothing else: *the firm* and *the general* are nouns more often than they are adjectives.
     Sure,
 }
 
@@ -143,9 +143,14 @@ impl Test {
             || self.adjective != Adjective::No
                 && tagged.is(token, Class::Adjective)
                 && !is_name(tagged, token)
-                && !(self.adjective == Adjective::Sure && tagged.is(token, Class::Noun))
+                && !(self.adjective == Adjective::Sure && may_be_other(tagged, token))
             || self.looks.iter().any(|look| tagged.looks(token, *look))
     }
+}
+
+/// Whether an adjective may be a noun, or stands where adverbs do: *they have **long** doubted it*.
+fn may_be_other(tagged: &Tagged<'_>, token: usize) -> bool {
+    tagged.is(token, Class::Noun) || tagged.is(token.wrapping_sub(1), Class::Have)
 }
 
 /// Whether a word is part of a name, whatever else it means: *Kevin **Stark** claims*, not *American claims*.

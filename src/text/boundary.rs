@@ -170,8 +170,10 @@ impl Boundaries<'_> {
         if dash || (kind.before_name || kind.inner) && !kind.may_end {
             return false;
         }
-        let hour = i >= first + SHORT_OPENING && self.tokens[i - 1].shape.has(Shape::NUMBER);
-        let title = following.before_name && hour;
+        let late = i >= first + SHORT_OPENING;
+        let hour = || self.tokens[i - 1].shape.has(Shape::NUMBER);
+        // *He left at 6 p.m. Dr. Okafor stayed.* *He lied to the F.B.I. Mr. Okafor did not.*
+        let title = late && (following.courtesy || following.before_name && hour());
         capital && (following.starter || closed || opens || title)
     }
 

@@ -64,6 +64,8 @@ pub struct WordKind {
     pub may_end: bool,
     /// A word that, capitalised after such an abbreviation, begins a new sentence (*The*, *He*).
     pub starter: bool,
+    /// The title of a person of either sex (*Mr.*), which follows an abbreviation in its own sentence seldom.
+    pub courtesy: bool,
     /// The name of a month or a day of the week, for datelines.
     pub calendar: bool,
     /// A form of a verb that reports quotations (*said*, *tweeted*): one after a name goes on with the sentence before.

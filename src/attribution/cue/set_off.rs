@@ -189,8 +189,10 @@ fn ends_insertion(view: &SentenceView<'_, '_>, mut at: usize) -> bool {
         return true;
     }
     let next = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
-    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(|t| view.finite_at(t))
-    {
+    // *charged in an indictment **unsealed** on Tuesday*
+    let remark = |t: usize| view.is_participle(t) && view.is_nominal(t - 1) && !view.is_auxiliary(t);
+    let verb = |t: usize| view.finite_at(t) && !remark(t);
+    if view.is(at, Class::Preposition) && !view.is(at, Class::Topic) && !(at..next).any(verb) {
         return true;
     }
     while let Some(next) = view.adjunct_end(at).filter(|next| *next > at) {
