@@ -20,8 +20,8 @@ pub(super) const ORPHAN_WORDS: usize = 6;
 const REACH: u32 = 4;
 
 /// Ties every quotation without a cue to the relation that it continues, or makes it an orphan.
-pub(super) fn quotations(tagged: &Tagged<'_>, finder: &mut Finder<'_, '_>) {
-    let Finder { drafts, owner, introduced, .. } = finder;
+pub(super) fn quotations(finder: &mut Finder<'_, '_>) {
+    let Finder { tagged, drafts, owner, introduced, .. } = finder;
     let sentences = &tagged.document.sentences;
     let mut at = 0;
     let ordered = drafts.len();
@@ -50,19 +50,13 @@ pub(super) fn quotations(tagged: &Tagged<'_>, finder: &mut Finder<'_, '_>) {
                 drafts[index].content.sort();
                 index
             }
-            None if words >= ORPHAN_WORDS && goes_on(drafts.last(), sentences, at) => {
+            None if words >= ORPHAN_WORDS => {
+                if !goes_on(drafts.last(), sentences, at) {
+                    drafts.push(opened(at, introduced));
+                }
                 let last = drafts.len() - 1;
                 drafts[last].content.push(quotation.tokens);
                 last
-            }
-            None if words >= ORPHAN_WORDS => {
-                let by = introduced.binary_search_by_key(&at, |(sentence, _)| *sentence);
-                let speaker = by.ok().map(|by| introduced[by].1.clone());
-                drafts.push(match speaker {
-                    Some(who) => introduced_by(at, quotation.tokens, who),
-                    None => orphan(at, quotation.tokens),
-                });
-                drafts.len() - 1
             }
             None => continue,
         };
@@ -195,15 +189,20 @@ fn goes_on(last: Option<&Draft>, sentences: &[Sentence], at: usize) -> bool {
     last.is_some_and(|last| last.rule == rules::QUOTE_INTRODUCED && beside(last))
 }
 
-/// A quotation of whom the sentence before was about: ***Okafor** was blunter. “They knew, and they did nothing.”*
-fn introduced_by(sentence: usize, content: TokenRange, who: who::Who) -> Draft {
+/// A relation for quotations of nobody, or of whom the sentence before was about: ***Okafor** was blunter. “They knew, and
+/// they did nothing.”*
+fn opened(sentence: usize, introduced: &[(usize, who::Who)]) -> Draft {
+    let orphan = Draft { content: Vec::new(), ..orphan(sentence, TokenRange::default()) };
+    let by = introduced.binary_search_by_key(&sentence, |(sentence, _)| *sentence);
+    let Ok(by) = by else { return orphan };
+    let who = introduced[by].1.clone();
     Draft {
         rule: rules::QUOTE_INTRODUCED,
         level: who.level,
         confidence: who.confidence,
         carried: Some(Carry::Strong),
         who,
-        ..orphan(sentence, content)
+        ..orphan
     }
 }
 

@@ -131,7 +131,7 @@ pub fn find(grammar: &Grammar<'_, '_>, lexicons: &LexiconSet) -> Attributions {
     for sentence in 0..tagged.document.sentences.len() {
         finder.read(sentence);
     }
-    complete::quotations(tagged, &mut finder);
+    complete::quotations(&mut finder);
     private::settle(grammar, &mut finder.drafts);
     finder.finish()
 }

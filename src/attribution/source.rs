@@ -87,8 +87,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
 
 /// Whether a word counts the subject before it: *the nurses **all** complained*.
 fn floats(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    let counts = view.is(at, Class::Quantifier) && view.is(at, Class::PluralPronoun);
-    counts && view.is_nominal(at.wrapping_sub(1)) && !view.is_pronoun(at - 1)
+    view.counts_all(at) && view.is_nominal(at.wrapping_sub(1)) && !view.is_pronoun(at - 1)
 }
 
 /// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
@@ -113,10 +112,7 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
     }
     // A participle after its noun is no verb that shares its subject: *a report **dated** May 3, and warned*.
     let remark = |t: usize| {
-        view.is_comma(coordinator - 1)
-            && view.is_participle(t)
-            && view.is_nominal(t.wrapping_sub(1))
-            && (view.is(t + 1, Class::Preposition) || view.is_dating(t + 1))
+        view.is_comma(coordinator - 1) && view.is_nominal(t.wrapping_sub(1)) && opens_remark(view, t)
     };
     let verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
     // The middle ones of several verbs have none before them: *summed it up, **denounced** it and said*.
@@ -196,7 +192,7 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.finite_at(at) && !view.is_adverbial(at) {
         return inside_phrase(view, at);
     }
-    if view.is(at, Class::To) && view.is(at + 1, Class::VerbBase) && !view.names_people(at + 1) {
+    if view.is(at, Class::To) && view.may_be_base(at + 1) {
         return None;
     }
     Some(at)
@@ -220,12 +216,14 @@ fn joins_remarks(view: &SentenceView<'_, '_>, at: usize) -> bool {
     let right = at + 1;
     let part = (view.start()..at).rev().take_while(|t| !view.is_mark(*t));
     let first = part.into_iter().find(|t| view.opens_group(*t) || view.is_participle(*t));
-    let remark = |t: usize| {
-        let led = view.is(t + 1, Class::Preposition) || view.is_dating(t + 1);
-        view.is_participle(t) && !view.is_auxiliary(t) && led
-    };
+    let remark = |t: usize| opens_remark(view, t) && !view.is_auxiliary(t);
     let hangs = |t: usize| remark(t) && view.is_nominal(t.wrapping_sub(1)) && !view.is_pronoun(t - 1);
     remark(right) && first.is_some_and(hangs)
+}
+
+/// Whether a participle with a phrase of time or place behind it begins: ***leaked** to reporters*, ***dated** May 3*.
+fn opens_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is_participle(at) && (view.is(at + 1, Class::Preposition) || view.is_dating(at + 1))
 }
 
 /// Whether a clause goes on before a word that may join clauses, in the same part of the sentence: *gave up **after**
@@ -253,7 +251,7 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
         || view.is_adverbial(next)
         || view.is_mark(next) && view.word(next) != mark::CURRENCY;
     // *scientists **not** involved in it*, *a memo sent to managers **and** seen by the paper*
-    let before = at.wrapping_sub(1 + usize::from(view.is(at.wrapping_sub(1), Class::Negation)));
+    let before = view.before_negation(at);
     let joined = view.is(before, Class::Coordinator) && joins_remarks(view, before);
     let participle = !view.is_auxiliary(at)
         && bare

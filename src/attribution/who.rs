@@ -130,7 +130,7 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     let plural = view.is(at, Class::PluralPronoun);
     let agrees = |topic: &&Person<'_>| gender.is_some() && topic.gender.is_none_or(|own| Some(own) == gender);
     if let Some(topic) = people.topic().filter(agrees) {
-        return Who { gender: topic.gender.or(gender), ..Who::named(topic, Confidence::Medium) };
+        return Who { gender, ..Who::named(topic, Confidence::Medium) };
     }
     let found = people.antecedent(|met| match gender {
         Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
@@ -186,7 +186,7 @@ fn person_meant(gender: Gender, people: &People<'_>) -> Who {
         ..Who::new(SourceType::Person, level, confidence)
     };
     if let Some(named) = people.last_of(gender) {
-        return person(Some(named.name.to_owned()), 5, Confidence::Medium);
+        return Who { gender: Some(gender), ..Who::named(named, Confidence::Medium) };
     }
     // *Duarte said …* may have been a body; *she* shows that it was none.
     match people.antecedent(is_bare_name) {

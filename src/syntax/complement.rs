@@ -92,7 +92,7 @@ impl SentenceView<'_, '_> {
         if !self.is(at, Class::Preposition)
             || clause
             || self.opens_that_clause(at + 1)
-            || self.is(at, Class::To) && self.is(at + 1, Class::VerbBase) && !self.names_people(at + 1)
+            || self.is(at, Class::To) && self.may_be_base(at + 1)
         {
             return None;
         }
@@ -218,16 +218,21 @@ impl SentenceView<'_, '_> {
     }
 
     /// Whether a base form behind *to* is people and does nothing: *wrote to **staff** on Tuesday*.
-    pub fn names_people(&self, at: usize) -> bool {
+    fn names_people(&self, at: usize) -> bool {
         const PEOPLE: ClassSet =
             ClassSet::of(&[Class::Role, Class::PublicBody, Class::PersonNoun, Class::Collective]);
         let object = || self.opens_object(at + 1) || self.is_nominal(at + 1);
         self.is(at, Class::Plural) && self.any(at, PEOPLE) && !object()
     }
 
+    /// Whether the token may be the base form of a verb, also behind *to*.
+    pub fn may_be_base(&self, token: usize) -> bool {
+        self.is(token, Class::VerbBase) && !self.names_people(token)
+    }
+
     fn is_infinitive(&self, at: usize) -> bool {
         let verb = self.after_adverbs(at);
-        self.is(verb, Class::VerbBase) && !self.names_people(verb)
+        self.may_be_base(verb)
             || self.is(verb, Class::Be)
             || self.is(verb, Class::Have)
             || self.is(verb, Class::Do)

@@ -91,9 +91,18 @@ impl SentenceView<'_, '_> {
 
     /// Whether a quantifier stands apart from its subject, behind the auxiliary: *they have **all** said*.
     fn floats(&self, token: usize) -> bool {
-        self.is(token, Class::Quantifier)
-            && self.is(token, Class::PluralPronoun)
-            && self.is_auxiliary(token.wrapping_sub(1))
+        self.counts_all(token) && self.is_auxiliary(token.wrapping_sub(1))
+    }
+
+    /// Whether a word says how many of those before it: *the nurses **all** complained*.
+    pub fn counts_all(&self, token: usize) -> bool {
+        self.is(token, Class::Quantifier) && self.is(token, Class::PluralPronoun)
+    }
+
+    /// The last token before `at` that is no negation: ***scientists** not involved*.
+    pub fn before_negation(&self, at: usize) -> usize {
+        let before = at.wrapping_sub(1);
+        if self.is(before, Class::Negation) { before.wrapping_sub(1) } else { before }
     }
 
     fn takes_be(&self, token: usize) -> bool {
@@ -114,9 +123,7 @@ impl SentenceView<'_, '_> {
     }
 
     fn is_base(&self, token: usize) -> bool {
-        self.is(token, Class::VerbBase) && !self.names_people(token)
-            || self.is(token, Class::Be)
-            || self.is(token, Class::Have)
+        self.may_be_base(token) || self.is(token, Class::Be) || self.is(token, Class::Have)
     }
 
     /// The form of a verb without auxiliaries; `None` where it is a noun or an adjective.
@@ -192,7 +199,7 @@ impl SentenceView<'_, '_> {
     /// verb, follow it: *people **briefed** on the talks said*.
     pub fn is_reduced(&self, token: usize) -> bool {
         // *scientists **not** involved in it said*
-        let before = token.wrapping_sub(1 + usize::from(self.is(token.wrapping_sub(1), Class::Negation)));
+        let before = self.before_negation(token);
         let past = self.is_participle(token);
         if !past
             || !self.is_nominal(before)

@@ -46,10 +46,8 @@ const DATELINE_PIECES: usize = 5;
 /// begin, in order.
 pub(super) fn paragraphs(lines: &Lines<'_>, rules: &TextRules, markup: &[(u32, Markup)]) -> Vec<Paragraph> {
     let pieces = lines.pieces();
-    let labelled = pieces.iter().filter(|piece| dateline::label(lines.tokens, piece.tokens).is_some());
-    let lone_label = labelled.take(2).count() == 1;
     let found = Vec::with_capacity(pieces.len());
-    let mut builder = Builder { lines, rules, markup, found, number: 0, body: false, lone_label };
+    let mut builder = Builder { lines, rules, markup, pieces: &pieces, found, number: 0, body: false };
     for (i, piece) in pieces.iter().enumerate() {
         let following = pieces.get(i + 1).is_some();
         if i > 0 && (piece.after_blank || builder.after_headline()) {
@@ -69,12 +67,12 @@ struct Builder<'a> {
     lines: &'a Lines<'a>,
     rules: &'a TextRules,
     markup: &'a [(u32, Markup)],
+    /// All pieces of the text.
+    pieces: &'a [Piece],
     found: Vec<Paragraph>,
     number: u32,
     /// Whether running text was seen.
     body: bool,
-    /// Whether one paragraph only begins with words in capitals and a colon.
-    lone_label: bool,
 }
 
 impl Builder<'_> {
@@ -151,11 +149,16 @@ impl Builder<'_> {
     /// End of the dateline that opens `tokens`; a text has one at most, and near its start.
     fn dateline(&self, tokens: TokenRange, index: usize) -> Option<u32> {
         let wanted = index < DATELINE_PIECES && self.found.iter().all(|p| p.unit != Unit::Dateline);
-        // Without a headline above, it may be a transcript.
-        let report = || self.lone_label && self.found.iter().any(|p| p.unit == Unit::Headline);
-        let label = || dateline::label(self.lines.tokens, tokens).filter(|_| report());
+        let label = || dateline::label(self.lines.tokens, tokens).filter(|_| self.is_report());
         let end = || dateline::end(self.lines.text, self.lines.tokens, tokens, self.rules);
         if wanted { end().or_else(label) } else { None }
+    }
+
+    /// Whether words in capitals before a colon are no speaker of a transcript: they stand below a headline and once.
+    fn is_report(&self) -> bool {
+        let label = |piece: &&Piece| dateline::label(self.lines.tokens, piece.tokens).is_some();
+        let headed = self.found.iter().any(|p| p.unit == Unit::Headline);
+        headed && self.pieces.iter().filter(label).take(2).count() == 1
     }
 
     fn push(&mut self, tokens: TokenRange, unit: Unit) {

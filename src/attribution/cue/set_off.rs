@@ -174,9 +174,9 @@ pub(super) fn parenthetical(
     cue.rule = rules::VERB_PARENTHETICAL;
     // *a permit **which, she added,** nobody had asked for*: the relative clause is all that is hers.
     let opener = (subject.start as usize).wrapping_sub(2);
-    let hangs =
-        view.is_nominal(opener.wrapping_sub(1)) || view.is(opener.wrapping_sub(1), Class::Preposition);
-    let relative = view.is_sure_relative(opener) && (hangs || view.is_comma(opener.wrapping_sub(1)));
+    let noun = opener.wrapping_sub(1);
+    let hangs = view.is_nominal(noun) || view.is(noun, Class::Preposition) || view.is_comma(noun);
+    let relative = view.is_sure_relative(opener) && hangs;
     let next = end + usize::from(view.is_comma(end));
     cue.place = if relative { Place::Right(next) } else { both_sides(view, end) };
     true
