@@ -302,7 +302,16 @@ fn joins_adjectives(view: &SentenceView<'_, '_>, comma: usize) -> bool {
 fn new_clause(view: &SentenceView<'_, '_>, coordinator: usize, cue: &Cue<'_>) -> bool {
     use super::rules::{VERB_CLAUSE, VERB_INVERTED, VERB_PARENTHETICAL, VERB_QUOTE};
     let clausal = matches!(cue.rule, VERB_CLAUSE | VERB_QUOTE | VERB_INVERTED | VERB_PARENTHETICAL);
-    !clausal && view.clause_at(coordinator + 1)
+    (!clausal || hangs_behind(view, cue)) && view.clause_at(coordinator + 1)
+}
+
+/// Whether a cue stands in a clause of time or reason behind the main one: *It closed **after a driver reported** a crack,
+/// and …*
+fn hangs_behind(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
+    let opener = |source: TokenRange| (source.start as usize).checked_sub(1);
+    cue.source.and_then(opener).is_some_and(|opener| {
+        opener > view.start() && view.is(opener, Class::Subordinator) && !view.is(opener, Class::That)
+    })
 }
 
 /// A coordinator ends content when a new reporting clause or, after a comma, a new clause follows.

@@ -1,7 +1,7 @@
 //! How a source without a name is described (SCHEME 1.3).
 
 use crate::{
-    lexicon::Class,
+    lexicon::{Class, ClassSet},
     syntax::SentenceView,
     text::{Shape, TokenRange},
 };
@@ -54,7 +54,10 @@ pub(super) fn described_by(
     // *two of the players*
     let of_some = view.is_genitive(head + 1);
     let number = main.iter().any(|t| counts_people(view, t) && (t < head || t == head && of_some));
-    let body = main.iter().any(|t| t != head && view.is_capital_inside(t) && !view.is(t, Class::Nationality))
+    // ***Revenu** sources* is a name even at the head of its sentence.
+    let capital =
+        |t: usize| view.is_capital_inside(t) || view.is_capital(t) && view.classes(t) == ClassSet::default();
+    let body = main.iter().any(|t| t != head && capital(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)
             && main.iter().any(|t| view.is(t, Class::Nationality) && !western(view, t)));

@@ -131,8 +131,10 @@ impl Signs {
             named && !reads(view, range, t) || (view.any(t, BODY) && t != head && acts(view, t))
         };
         let posted = view.is(head, Class::Post);
+        // ***its** website* is that of a body named before.
+        let owned = range.iter().any(|t| t < head && belongs_to_body(view, t));
         let found = [
-            (Signs::VENUE, (range.iter().any(issuer) || has(Class::Venue)) && !posted),
+            (Signs::VENUE, (range.iter().any(issuer) || has(Class::Venue) || owned) && !posted),
             (Signs::TITLE_OR_NUMBER, range.iter().any(|t| view.opens(t))),
             (Signs::DATE, range.iter().any(|t| view.is_dating(t) || year(t))),
             (Signs::ACCESS, has(Class::Access)),
@@ -167,6 +169,18 @@ fn reads(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
     let named = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Definite);
     let before = (range.start as usize..token).rev().find(|t| !named(*t));
     before.is_some_and(|t| view.is(t, Class::Access))
+}
+
+/// Whether a token is the possessive of a thing or body: ***its** report*.
+fn belongs_to_body(view: &SentenceView<'_, '_>, token: usize) -> bool {
+    const OTHERS: ClassSet = ClassSet::of(&[
+        Class::Masculine,
+        Class::Feminine,
+        Class::PluralPronoun,
+        Class::FirstPerson,
+        Class::Relative,
+    ]);
+    view.is(token, Class::Possessive) && !view.any(token, OTHERS) && !view.is_possessive_mark(token)
 }
 
 /// Whether an institution is pointed at, not a mere type: *the ministry’s report*, not *court documents*.

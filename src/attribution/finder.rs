@@ -5,13 +5,13 @@ use super::{
     cue::{Cue, Place},
     cues::{self, Cues},
     draft::{self, Draft},
-    people::People,
+    people::{self, Met, People},
     post,
     relation::{Confidence, SourceType},
-    speaker, standing, who,
+    source, speaker, standing, who,
 };
 use crate::{
-    lexicon::{Category, LexiconSet},
+    lexicon::{Category, Class, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView},
     text::{Shape, TokenRange, Unit},
@@ -96,8 +96,26 @@ impl<'a, 't> Finder<'a, 't> {
         if self.drafts.len() > first {
             self.settle(&view, first);
         }
+        if self.drafts[first..].iter().all(|draft| draft.level == 0) {
+            self.tell_of(&view);
+        }
         if !self.drafts[first..].iter().any(|draft| draft.framed) {
             self.carry(&view, index, hits);
+        }
+    }
+
+    /// Remembers the unnamed person of whom a sentence tells something though nobody speaks in it: the next pronoun means
+    /// him. ***A fund manager** was blunter. They knew, he said.*
+    fn tell_of(&mut self, view: &SentenceView<'_, 't>) {
+        let Some(subject) =
+            source::after(view, view.start()).filter(|_| view.is(view.start(), Class::Indefinite))
+        else {
+            return;
+        };
+        let who = who::classify(view, Some(subject), &self.people);
+        if who.source_type == SourceType::Person && who.name.is_none() {
+            let gender = people::gender(view, subject);
+            self.people.tell_of(Met { gender, ..who.met() });
         }
     }
 

@@ -89,7 +89,9 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
         && (run.end as usize - 3..run.end as usize - 1).all(is_name);
     let end = run.end as usize - usize::from(lettered);
     for at in run.start as usize..end {
-        if view.any(at, NOT_NAME) && !(at + 1 == end && titled) && !view.is(at, Class::FirstName) {
+        // *maker Vaigai Forge **Ltd***
+        let firm = view.classes(at) == ClassSet::of(&[Class::OrganisationHead]);
+        if view.any(at, NOT_NAME) && !(at + 1 == end && titled && !firm) && !view.is(at, Class::FirstName) {
             titled |= view.is(at, Class::Title) || view.is(at, Class::Office);
             start = at + 1;
         }

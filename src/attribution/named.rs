@@ -124,8 +124,14 @@ fn by_run(
         && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
         && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
+    // *Pell Broking**, which** cut its forecast*
+    let relative = run.end as usize + usize::from(view.is_comma(run.end as usize));
+    let body = body_before || view.is(relative, Class::ThingRelative);
+    // *Okafor’s **camp*** and *Okafor’s **office*** are others than he; *Okafor’s **account*** is his.
+    let others = describes || rest.iter().any(|t| view.any(t, BODY));
+    let owns = in_main && view.is_possessive_mark(last + 1) && others;
     if let Some(name) = name::person_name(view, run)
-        .filter(|name| !body_before && (!describes || name::words(view, *name) > 1))
+        .filter(|name| !body && !owns && (!describes || name::words(view, *name) > 1))
     {
         return person(view, run, name, main, people);
     }
@@ -222,7 +228,8 @@ fn person(
     let speaker_before =
         run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
     // *His daughter, Joanne*
-    let introduced = !in_main && view.is(name.start as usize, Class::FirstName);
+    let kin = view.is(main.end as usize - 1, Class::Kinship);
+    let introduced = !in_main && (kin || view.is(name.start as usize, Class::FirstName));
     let full = name::words(view, name) > 1;
     if speaker_before || (!in_main && !full && !introduced) {
         return None;
@@ -233,7 +240,7 @@ fn person(
         let confidence = if known_body { Confidence::Medium } else { Confidence::Low };
         return Some(Who { name: Some(text.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) });
     }
-    let whole = known.filter(|p| p.name.ends_with(surname) && !full).map_or(text, |p| p.name);
+    let whole = known.filter(|_| !full).map_or(text, |p| p.name);
     let gender = people::gender(view, run).or(known.and_then(|p| p.gender));
     let confidence =
         if view.is(name.start as usize, Class::FirstName) || run.len() > name.len() || known.is_some() {

@@ -48,6 +48,7 @@ pub(super) struct Met {
 pub(super) struct People<'t> {
     persons: Vec<Person<'t>>,
     by_surname: FxHashMap<&'t str, usize>,
+    by_first_name: FxHashMap<&'t str, usize>,
     bodies: FxHashSet<&'t str>,
     /// The organisation named last, of those whose name tells that they are one.
     latest_body: Option<&'t str>,
@@ -57,11 +58,16 @@ pub(super) struct People<'t> {
     /// What was said so far of the documents mentioned, by their noun.
     documents: FxHashMap<WordId, Signs>,
     latest_document: Option<Signs>,
+    /// What was said of the document that is known best.
+    best_document: Option<Signs>,
     /// Last words of the organisations named so far.
     body_heads: FxHashSet<WordId>,
     /// Whose name opens the sentence read last, and whose the one before, if nobody spoke in that.
     opener: Option<Opener>,
     topic: Option<usize>,
+    /// The unnamed person of whom the sentence read last told something, and the one before, though nobody spoke in it.
+    told: Option<Met>,
+    subject: Option<Met>,
     /// Index in `persons` of everybody named, in order; several times the same in a row stand once.
     named: Vec<usize>,
 }
@@ -96,12 +102,17 @@ impl<'t> People<'t> {
     pub(super) fn read(&mut self, view: &SentenceView<'_, 't>) {
         let silent = |opener: &Opener| opener.met == self.met.len();
         self.topic = self.opener.take().filter(silent).map(|opener| opener.person);
+        self.subject = self.told.take();
         self.read_names(view);
         document::mentioned(view, |noun, signs| {
             let known = self.documents.entry(noun).or_default();
             *known = known.with(signs);
             if signs != Signs::default() {
-                self.latest_document = Some(*known);
+                let known = *known;
+                self.latest_document = Some(known);
+                if self.best_document.is_none_or(|best| best.level() < known.level()) {
+                    self.best_document = Some(known);
+                }
             }
         });
     }
@@ -114,6 +125,11 @@ impl<'t> People<'t> {
     /// What was said of the document that was described last.
     pub(super) fn latest_document(&self) -> Option<Signs> {
         self.latest_document
+    }
+
+    /// What was said of the document that is known best.
+    pub(super) fn best_document(&self) -> Option<Signs> {
+        self.best_document
     }
 
     fn read_names(&mut self, view: &SentenceView<'_, 't>) {
@@ -137,6 +153,8 @@ impl<'t> People<'t> {
                 let index = *self.by_surname.entry(surname).or_insert(self.persons.len());
                 if index == self.persons.len() {
                     let titled = (run.start..name.start).any(|t| is_short_office(view, t as usize));
+                    let first = document.token_text(name.start as usize);
+                    self.by_first_name.entry(first).or_insert(index);
                     self.persons.push(Person { name: full, titled, gender });
                 }
                 self.mention(index);
@@ -156,8 +174,7 @@ impl<'t> People<'t> {
                 }
             }
             Some(name) => {
-                if let Some(index) = self.by_surname.get(document.token_text(name.end as usize - 1)).copied()
-                {
+                if let Some(index) = self.index(document.token_text(name.end as usize - 1)) {
                     self.mention(index);
                     self.open(view, run, index);
                 }
@@ -173,9 +190,13 @@ impl<'t> People<'t> {
         }
     }
 
-    /// The person with that surname, or whose full name it is.
-    pub(super) fn person(&self, surname: &str) -> Option<&Person<'t>> {
-        self.by_surname.get(surname).map(|index| &self.persons[*index])
+    /// The person whose surname it is, or first name.
+    pub(super) fn person(&self, name: &str) -> Option<&Person<'t>> {
+        self.index(name).map(|index| &self.persons[index])
+    }
+
+    fn index(&self, name: &str) -> Option<usize> {
+        self.by_surname.get(name).or_else(|| self.by_first_name.get(name)).copied()
     }
 
     /// Whether an organisation of that name was named before.
@@ -199,9 +220,13 @@ impl<'t> People<'t> {
         }
     }
 
-    /// Remembers whose name opens the sentence.
+    /// Remembers whose name opens the sentence, whatever he is called before it: *Defense lawyer **Ana Duarte** differed*.
     fn open(&mut self, view: &SentenceView<'_, 't>, run: TokenRange, person: usize) {
-        if run.start == view.tokens.start {
+        const TITLE: u32 = 5;
+        let near = run.start <= view.tokens.start + TITLE;
+        let named =
+            || view.noun_phrase_at(view.start()).is_some_and(|phrase| phrase.head + 1 == run.end as usize);
+        if run.start == view.tokens.start || near && named() {
             self.opener = Some(Opener { person, met: self.met.len() });
         }
     }
@@ -210,6 +235,16 @@ impl<'t> People<'t> {
     /// blunter. “It is bad,” she said.*
     pub(super) fn topic(&self) -> Option<&Person<'t>> {
         self.topic.map(|person| &self.persons[person])
+    }
+
+    /// Remembers an unnamed person whom a sentence is about.
+    pub(super) fn tell_of(&mut self, met: Met) {
+        self.told = Some(met);
+    }
+
+    /// The unnamed person whom the sentence before was about: ***A banker** was blunter. “It is bad,” she said.*
+    pub(super) fn subject(&self) -> Option<&Met> {
+        self.subject.as_ref()
     }
 
     /// The person of that gender named last, of those named lately; if there is none, the last one of unknown gender.

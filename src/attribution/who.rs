@@ -103,7 +103,10 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
     // ***one of** the nurses* is a nurse
     let part = empty || view.is_number(first) && view.is(first, Class::SubjectPronoun);
     if part && view.is_genitive(first + 1) && range.len() > 2 {
-        let whole = classify(view, Some(TokenRange::new(first + 2, range.end as usize)), people);
+        // *one of them, **a mechanic***
+        let apposed = range.iter().find(|t| view.is_comma(*t) && view.is(*t + 1, Class::Indefinite));
+        let start = apposed.map_or(first + 2, |comma| comma + 1);
+        let whole = classify(view, Some(TokenRange::new(start, range.end as usize)), people);
         return Who { plural: whole.plural && !view.is(first, Class::SubjectPronoun), ..whole };
     }
     let main = main_part(view, range);
@@ -131,6 +134,10 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     let agrees = |topic: &&Person<'_>| gender.is_some() && topic.gender.is_none_or(|own| Some(own) == gender);
     if let Some(topic) = people.topic().filter(agrees) {
         return Who { gender, ..Who::named(topic, Confidence::Medium) };
+    }
+    let alike = |met: &&Met| gender.is_some() && met.gender.is_none_or(|own| Some(own) == gender);
+    if let Some(met) = people.subject().filter(alike) {
+        return Who { gender, ..met.again(Confidence::Medium) };
     }
     let found = people.antecedent(|met| match gender {
         Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
@@ -285,7 +292,7 @@ fn described(
     let description =
         described_by(view, range, main, head).with(earlier.map(|met| met.description).unwrap_or_default());
     let level = description.level(empty && earlier.is_none());
-    let written = people.latest_document().filter(|_| view.is(head, Class::Author) && definite);
+    let written = people.best_document().filter(|_| view.is(head, Class::Author) && definite);
     let level = level.max(written.map_or(0, Signs::level));
     let group = plural || empty || view.is(head, Class::Collective);
     let source_type = if group { SourceType::Group } else { SourceType::Person };

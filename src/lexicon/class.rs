@@ -47,6 +47,7 @@ classes! {
     Wh "wh" "Opens an indirect question or a free relative.",
     Manner "manner" "Opens a clause of manner that may hold a reporting clause.",
     Relative "relative" "Opens a relative clause.",
+    ThingRelative "thing-relative" "Relative that means a thing or a body, never a person: which.",
     Coordinator "coordinator" "Joins equals.",
     Adversative "adversative" "Coordinator that sets one clause against another.",
     Subordinator "subordinator" "Opens an adverbial clause.",

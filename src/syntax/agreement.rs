@@ -79,10 +79,13 @@ impl SentenceView<'_, '_> {
         remark.any(|t| self.is(t, Class::Plural) && (!noun || self.any(t, ClassSet::PAPERS)))
     }
 
-    /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*.
+    /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*,
+    /// *some, for their part**,** hope that*.
     fn resumes_plural(&self, comma: usize, verb: usize) -> bool {
         let mut commas = (self.start()..comma).rev().take(SUBJECT).filter(|t| self.is_comma(*t));
-        let Some(opening) = commas.next().filter(|opening| self.opens_insertion(*opening)) else {
+        let verbless = |opening: &usize| !(*opening + 1..comma).any(|t| self.is_verbal(t));
+        let inserted = |opening: &usize| self.opens_insertion(*opening) || verbless(opening);
+        let Some(opening) = commas.next().filter(inserted) else {
             return false;
         };
         let subject = self.noun_phrase_at(commas.next().map_or(self.start(), |before| before + 1));
@@ -102,6 +105,9 @@ impl SentenceView<'_, '_> {
             return false;
         }
         let mut end = subject.tokens.end as usize;
+        if self.is_sure_relative(end) {
+            return self.follows_relative(end, verb);
+        }
         for _ in 0..ATTACHED {
             let opener = end + usize::from(self.is(end, Class::Adjective));
             match self.adjunct_end(opener).filter(|next| *next <= verb) {
@@ -110,5 +116,19 @@ impl SentenceView<'_, '_> {
             }
         }
         end == verb && end > subject.tokens.end as usize
+    }
+
+    /// Whether a relative clause has its verb before another one, which is the last or opens a content clause: *people **who
+    /// live near the mill** say it leaks*.
+    fn follows_relative(&self, relative: usize, verb: usize) -> bool {
+        let own = (relative + 1..verb).any(|t| self.is_verbal(t));
+        let rest = || (verb + 1..self.end()).take_while(|t| !self.is_mark(*t)).any(|t| self.finite_at(t));
+        own && !self.is_pronoun(verb - 1)
+            && (self.clause_at(verb + 1) || self.opens_object(verb + 1) || !rest())
+    }
+
+    /// Whether a token is an auxiliary or may be a verb by itself.
+    fn is_verbal(&self, token: usize) -> bool {
+        self.is_auxiliary(token) || self.is(token, Class::Verb)
     }
 }

@@ -155,7 +155,9 @@ fn opens_subordinate(view: &SentenceView<'_, '_>, at: usize, start: usize) -> bo
 
 /// Whether a clause of time, reason or condition begins at a token.
 fn opens_adverbial(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    view.is(at, Class::Subordinator) && !view.is(at, Class::That) && view.clause_at(at + 1)
+    // *after **10 p.m.** are*
+    let hour = view.is(at, Class::Preposition) && view.is_number(at + 1) && view.is(at + 2, Class::ClockTime);
+    view.is(at, Class::Subordinator) && !view.is(at, Class::That) && !hour && view.clause_at(at + 1)
 }
 
 /// Where the main clause begins after a subordinate clause that opens the sentence, whatever that one holds: ***After she

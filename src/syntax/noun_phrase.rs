@@ -63,6 +63,8 @@ impl SentenceView<'_, '_> {
                 end = at + 1;
             } else if self.is_possessive_mark(at) && (head.is_some() || at == start + 1) {
                 head = None;
+            } else if head.is_none() && self.opens_amount(at) {
+                // *the **$**3 million shortfall*
             } else if self.ends_phrase(at, start, head.is_some()) {
                 match closing.filter(|closing| *closing > at && head.is_some()) {
                     Some(closing) => at = closing - 1,
@@ -154,6 +156,11 @@ impl SentenceView<'_, '_> {
         if has_head && (dated || self.is(at, Class::Determiner) && !self.is_capital(at)) {
             return true;
         }
+        // *one **of** them*
+        if has_head && self.is_genitive(at) && (self.is(at + 1, Class::Determiner) || self.is_pronoun(at + 1))
+        {
+            return true;
+        }
         if self.any(at, MODIFIER) {
             return has_head && self.is(at, Class::Possessive) && !self.is_possessive_mark(at);
         }
@@ -181,11 +188,13 @@ impl SentenceView<'_, '_> {
             let singular =
                 self.is(start, Class::Indefinite) && at > start + 1 && !self.is(at - 1, Class::Plural);
             let bare = self.is(at, Class::VerbBase) && !self.is(at, Class::VerbPast);
+            // *a court **filing** that*
+            let paper = self.shape(at).has(Shape::ING) && self.any(at, ClassSet::PAPERS);
             // *prices **rose** 3 percent*
             let past = self.is(at, Class::VerbPast) && !self.is(at, Class::VerbBase);
             let follows = past && self.is(at.wrapping_sub(1), Class::Plural);
             return has_head
-                && !(singular && bare)
+                && !(singular && bare || paper)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
                 && (self.opens_object(at + 1) || follows);

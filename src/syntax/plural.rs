@@ -16,7 +16,8 @@ impl SentenceView<'_, '_> {
         // *early results suggest*, *internal emails reviewed*: a plural noun, not the verb.
         // *the shortage largely **stems** from*
         let led = !adjacent && self.is_nominal(before);
-        let verbal = self.follows_subject(before) && (led || self.takes_content(token + 1));
+        let content = || self.takes_content(token + 1) || self.is_asked_for(before, token + 1);
+        let verbal = self.follows_subject(before) && (led || content() || self.ends_name(before));
         // *the isotope results, printed in May, show*
         self.is(token, Class::Plural)
             && (!verbal || self.opens_insertion(token + 1) || self.is_counted(token))
@@ -74,6 +75,22 @@ impl SentenceView<'_, '_> {
             || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
+            // *the trouble runs **deeper than** that*
+            || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Subordinator) && self.is(at + 1, Class::Preposition))
+    }
+
+    /// Whether something written asks for what others shall do: *the **plan** calls **for raising** the tax*.
+    fn is_asked_for(&self, written: usize, preposition: usize) -> bool {
+        let gerund = self.is(preposition, Class::Preposition) && self.is(preposition + 1, Class::VerbIng);
+        gerund && self.any(written, ClassSet::PAPERS)
+    }
+
+    /// Whether the name of a person ends at a token: ***Nora** worries less*, ***Mr. Hollis** fears nothing*.
+    fn ends_name(&self, token: usize) -> bool {
+        const BEGINS: ClassSet = ClassSet::of(&[Class::FirstName, Class::Title]);
+        let before = token.wrapping_sub(1);
+        let introduced = self.any(before, BEGINS) && self.shape(before).has(Shape::CAPITAL);
+        self.shape(token).has(Shape::CAPITAL) && (self.is(token, Class::FirstName) || introduced)
     }
 
     /// Whether a past form with its content follows adverbs: *court documents **also** found that*.

@@ -147,7 +147,12 @@ impl SentenceView<'_, '_> {
             && self.is(before, Class::Quantifier)
             && (self.is_base(token) || self.is(token, Class::VerbPast))
             && self.opens_object(token + 1);
-        if (self.any(before, NOUN_OPENERS) && !pronominal && !counted)
+        // *the firm **at first** blamed its rival*
+        let at_first = self.is(before, Class::Ordinal)
+            && self.is(before.wrapping_sub(1), Class::Preposition)
+            && self.is(token, Class::VerbPast)
+            && self.opens_object(token + 1);
+        if (self.any(before, NOUN_OPENERS) && !pronominal && !counted && !at_first)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
         {
             return None;

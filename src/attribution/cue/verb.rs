@@ -37,7 +37,7 @@ pub(super) fn verb<'a>(
 ) -> Option<Cue<'a>> {
     let head = hit.tokens.start as usize;
     let group = view.verb_group(head)?;
-    if group.form == VerbForm::Reduced {
+    if group.form == VerbForm::Reduced || is_inserted(view, group) {
         return None;
     }
     let group = with_lead(view, group);
@@ -50,12 +50,13 @@ pub(super) fn verb<'a>(
         && !is_restricted(view, TokenRange::new(group.start, hit.tokens.end as usize + 1))
         || conditional(view, group.start, lexicons)
         || !matches!(entry.cue.act, Act::Speech | Act::Writing)
-            && is_possibility(view, TokenRange::new(group.start, head), lexicons);
+            && is_possibility(view, entry, TokenRange::new(group.start, head), lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let after = hit.tokens.end as usize;
     let set_off = view.is_comma(group.start.wrapping_sub(1));
     let before = source::before(view, group.start).filter(|before| !(set_off && turns(view, *before, after)));
+    let before = before.map(|before| past_report(view, before, lexicons));
     let verb = Verb { group, before };
     let inverted = set_off && before.is_none();
     // *It is likely, she said, that*: what she said began before her.
@@ -78,6 +79,39 @@ pub(super) fn verb<'a>(
         && (entry.cue.act, entry.cue.stance, group.form) == (Act::Speech, Stance::Neutral, VerbForm::Finite)
         && cue.source.is_some_and(|source| is_thing(view, source));
     (settled && !bodes).then_some(cue)
+}
+
+/// Whether a participle between commas leads up to the verb of its subject: *the minister, **asked** why, replied*, not
+/// *sales, said Okafor, fell* nor *the levy, praised by some, fell*.
+fn is_inserted(view: &SentenceView<'_, '_>, group: VerbGroup) -> bool {
+    let comma = group.start.wrapping_sub(1);
+    let after = group.start + 1;
+    let active = view.is(group.start, Class::Intransitive)
+        || view.is(after, Class::Agent)
+        || speaker_at(view, after).is_some();
+    let participle = view.is_participle(group.start) && !view.is_auxiliary(group.start) && !active;
+    if !(participle && view.is_comma(comma) && view.is_nominal(comma.wrapping_sub(1))) {
+        return false;
+    }
+    let closing = (group.start..view.end()).find(|t| view.is_comma(*t));
+    let resumes = closing.is_some_and(|closing| view.opens_group(closing + 1));
+    resumes && !(view.start()..comma).any(|t| view.is_comma(t) || view.finite_at(t))
+}
+
+/// Whoever answers a report that is named right before him: *a charge **the port** denies*.
+fn past_report(view: &SentenceView<'_, '_>, before: TokenRange, lexicons: &LexiconSet) -> TokenRange {
+    let first = before.start as usize;
+    if !view.is(first, Class::Indefinite) || !view.is_comma(first.wrapping_sub(1)) {
+        return before;
+    }
+    let hits = &view.tagged.attribution;
+    let from = hits.partition_point(|hit| hit.tokens.start < before.start);
+    let inside = hits[from..].iter().take_while(|hit| hit.tokens.end < before.end);
+    let mut nouns = inside.filter(|hit| lexicons.entry(hit.entry).category == Category::ReportNoun);
+    let opens = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Determiner);
+    let report = nouns
+        .find(|hit| !view.is_capital_inside(hit.tokens.end as usize - 1) && opens(hit.tokens.end as usize));
+    report.map_or(before, |report| TokenRange { start: report.tokens.end, ..before })
 }
 
 /// Whether a subject is a thing that neither speaks nor is written, and so only bodes: *the **vote** threatens to split them*.
@@ -148,11 +182,20 @@ fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool 
         && !view.noun_phrase_at(first).is_some_and(written)
 }
 
-/// Whether a modal of possibility leads the verb: *the board **may** decide to sell*.
-fn is_possibility(view: &SentenceView<'_, '_>, group: TokenRange, lexicons: &LexiconSet) -> bool {
-    let doubts = |hit: &Hit| lexicons.entry(hit.entry).category;
-    let mut inside = view.tagged.hedges_in(group);
-    inside.any(|hit| matches!(doubts(hit), Category::PossibilityModal | Category::Plausibility))
+/// Whether a modal of possibility leads the verb: *the board **may** decide to sell*. What a paper or a picture **appears** to
+/// show is its content all the same.
+fn is_possibility(
+    view: &SentenceView<'_, '_>,
+    entry: &Entry,
+    group: TokenRange,
+    lexicons: &LexiconSet,
+) -> bool {
+    let doubts = |category: Category| match category {
+        Category::PossibilityModal => true,
+        Category::Plausibility => entry.cue.act != Act::Finding,
+        _ => false,
+    };
+    view.tagged.hedges_in(group).any(|hit| doubts(lexicons.entry(hit.entry).category))
 }
 
 /// Whether a condition opens the clause of a verb: *if the auditor says*.

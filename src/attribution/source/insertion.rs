@@ -66,7 +66,13 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
     if view.is(first, Class::Coordinator) && view.is(first + 1, Class::Subordinator) {
         return None;
     }
-    let apposition = view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER);
+    // *the witness, **elevator** manager Ivo Lund, said*
+    let named = || {
+        let ends_in_name = view.is_capital_inside(comma - 1);
+        ends_in_name && view.noun_phrase_at(first).is_some_and(|phrase| phrase.tokens.end as usize == comma)
+    };
+    let apposition =
+        view.any(first, APPOSITION) || view.shape(first).any(Shape::CAPITAL | Shape::NUMBER) || named();
     let inserted =
         view.is(first, Class::Preposition) || view.shape(first).has(Shape::ING) || view.is_adverbial(first);
     // *two officials, **speaking on condition of anonymity**, said*
