@@ -3,7 +3,7 @@
 use super::{people::People, relation::Confidence};
 use crate::{
     lexicon::{Class, ClassSet},
-    syntax::SentenceView,
+    syntax::{NounPhrase, SentenceView},
     text::{TokenRange, WordId},
 };
 
@@ -90,13 +90,13 @@ pub(super) fn level(view: &SentenceView<'_, '_>, range: TokenRange, head: usize)
 const DOCUMENT: ClassSet = ClassSet::of(&[Class::Document, Class::GenericDocument, Class::Post]);
 /// At the end of a name no document: *the Sunday **Dispatch***.
 const NAMED_BODY: ClassSet = ClassSet::of(&[Class::Outlet, Class::OrganisationHead]);
-const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody]);
+const BODY: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody, Class::Office]);
 const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Spokesperson, Class::Office]);
 
 /// The document noun that the phrase is about: its head, not a modifier or what follows *of*.
 fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
     let phrase = view.noun_phrase_at(main.start as usize)?;
-    let own = phrase.head.min(main.end as usize - 1);
+    let own = behind_issuer(view, phrase, main).unwrap_or(phrase.head.min(main.end as usize - 1));
     if view.any(own, SPEAKER)
         || !view.any(own, DOCUMENT)
         || view.is_capital_inside(own)
@@ -106,6 +106,13 @@ fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
         return None;
     }
     Some(own)
+}
+
+/// The last word of a phrase that names an issuer before it: *Ministry of Education **figures***.
+fn behind_issuer(view: &SentenceView<'_, '_>, phrase: NounPhrase, main: TokenRange) -> Option<usize> {
+    let last = (phrase.tokens.end.min(main.end) as usize).checked_sub(1)?;
+    let issued = view.is_capital(phrase.head) && view.is_capital_inside(last.wrapping_sub(1));
+    (issued && phrase.head < last && !view.is_capital(last) && view.any(last, DOCUMENT)).then_some(last)
 }
 
 /// What is said of a document, as a set.
@@ -128,13 +135,14 @@ impl Signs {
             |t: usize| view.is(t.wrapping_sub(1), Class::Month) || view.is(t + 1, Class::Month) || year(t);
         let issuer = |t: usize| {
             let named = view.is_capital_inside(t) && !view.is_dating(t) && !view.is(t, Class::Nationality);
-            named && !reads(view, range, t) || (view.any(t, BODY) && t != head && acts(view, t))
+            let issues = named && !reads(view, range, t) || view.any(t, BODY) && t != head && acts(view, t);
+            issues && !is_sent_to(view, range, t)
         };
         let posted = view.is(head, Class::Post);
         // ***its** website* is that of a body named before.
         let owned = range.iter().any(|t| t < head && belongs_to_body(view, t));
         let found = [
-            (Signs::VENUE, (range.iter().any(issuer) || has(Class::Venue) || owned) && !posted),
+            (Signs::VENUE, (range.iter().any(issuer) || has(Class::Venue)) && !posted || owned),
             (Signs::TITLE_OR_NUMBER, range.iter().any(|t| view.opens(t))),
             (Signs::DATE, range.iter().any(|t| view.is_dating(t) || year(t))),
             (Signs::ACCESS, has(Class::Access)),
@@ -169,6 +177,13 @@ fn reads(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
     let named = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Definite);
     let before = (range.start as usize..token).rev().find(|t| !named(*t));
     before.is_some_and(|t| view.is(t, Class::Access))
+}
+
+/// Whether a document went to whoever is named at a token: *a memo sent **to the council***.
+fn is_sent_to(view: &SentenceView<'_, '_>, range: TokenRange, token: usize) -> bool {
+    let inside = |t: usize| view.modifies(t) || view.is_nominal(t) || view.is_possessive_mark(t);
+    let before = (range.start as usize..token).rev().find(|t| !inside(*t));
+    before.is_some_and(|t| view.is(t, Class::To))
 }
 
 /// Whether a token is the possessive of a thing or body: ***its** report*.

@@ -3,7 +3,7 @@
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
-    text::{Shape, TokenRange},
+    text::{Shape, TokenRange, mark},
 };
 
 /// Capitalised words that are no part of a person's name.
@@ -42,8 +42,9 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
         }
         end += particles + 1;
     }
-    // A lone word that opens its sentence shows nothing by its capital.
-    let lone = end == at + 1 && view.shape(at).has(Shape::FIRST);
+    // A lone word that opens its sentence, or stands behind a colon, shows nothing by its capital.
+    let opens = view.shape(at).has(Shape::FIRST) || view.word(at.wrapping_sub(1)) == mark::COLON;
+    let lone = end == at + 1 && opens;
     let name = view.is(at, Class::FirstName) || view.classes(at).is_empty();
     (!lone || view.any(at, NOT_NAME) || name).then(|| TokenRange::new(at, end))
 }

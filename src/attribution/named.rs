@@ -78,7 +78,8 @@ fn is_where_people_belong(
         Class::OwnWitness,
     ]);
     let only_one = view.is(main.start as usize, Class::Definite) && !view.is(head, Class::Plural);
-    let linked = || (head + 1..run.start as usize).any(|token| view.is(token, Class::Preposition));
+    const LINKS: ClassSet = ClassSet::of(&[Class::Preposition, Class::To]);
+    let linked = || (head + 1..run.start as usize).any(|token| view.any(token, LINKS));
     main.overlaps(run) && view.any(head, PEOPLE) && !view.any(head, BODY) && !only_one && linked()
 }
 

@@ -102,7 +102,7 @@ fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRa
         let first = subject.start as usize;
         let mark = subject.iter().find(|t| view.is_possessive_mark(*t) && *t > first);
         let pronoun = Some(first + 1).filter(|_| view.is(first, Class::Possessive));
-        let end = mark.or(pronoun)?;
+        let end = mark.filter(|mark| speaks(view, mark - 1)).or(pronoun)?;
         let noun = if mark.is_some() { end + 1 } else { end };
         return Some((TokenRange::new(first, end), TokenRange::new(noun, verb + 1)));
     }

@@ -92,6 +92,16 @@ pub enum Form {
     Label,
 }
 
+impl Form {
+    /// That of a sentence which stands in quotation marks as a whole and goes on with a report of this form.
+    pub(super) fn of_quotation(self) -> Form {
+        match self {
+            Form::Mixed | Form::Indirect | Form::Nominal | Form::Thought => Form::Direct,
+            other => other,
+        }
+    }
+}
+
 /// What a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

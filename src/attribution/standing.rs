@@ -3,7 +3,7 @@
 use super::{
     Attributions,
     draft::Draft,
-    relation::{Carry, Confidence, Standing},
+    relation::{Carry, Confidence, Form, Standing},
 };
 use crate::{
     lexicon::{Act, Category, Class, ClassSet, LexiconSet},
@@ -49,6 +49,10 @@ pub(super) fn fill(tagged: &Tagged<'_>, lexicons: &LexiconSet, drafts: &[Draft],
         }
         reaching = &reaching[here..];
         let mut standing = summary(drafts, relations, index as u32);
+        // *She said it was so. **“Nobody else would have paid.”***
+        if standing.carried.is_some() && tagged.is_quoted(sentence.tokens) {
+            standing.form = standing.form.map(Form::of_quotation);
+        }
         let follows =
             previous.is_some_and(|(paragraph, level)| paragraph == sentence.paragraph && level >= 1);
         standing.possible_carry = standing.level == 0

@@ -233,7 +233,8 @@ impl LexiconSet {
                 before_name: all.has(Class::AbbreviationTitle),
                 inner: all.has(Class::AbbreviationInner),
                 may_end: all.has(Class::AbbreviationEnd),
-                starter: all.any(STARTERS),
+                // *the U.N. **High** Commissioner*
+                starter: all.any(STARTERS) && !(all.has(Class::Adjective) && all.has(Class::Adverb)),
                 courtesy: all.has(Class::AbbreviationTitle) && all.any(COURTESY),
                 calendar: all.has(Class::Month) || all.has(Class::Weekday),
                 reports: reports[word],

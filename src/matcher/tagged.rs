@@ -90,6 +90,11 @@ impl Tagged<'_> {
         }
     }
 
+    /// Whether every word of a range stands in quotation marks.
+    pub(crate) fn is_quoted(&self, tokens: TokenRange) -> bool {
+        tokens.iter().all(|token| self.shape(token).any(Shape::QUOTED | Shape::PUNCT))
+    }
+
     /// Whether a pattern stands at `start` with all conditions of its entry fulfilled.
     pub(crate) fn stands_at(
         &self,

@@ -1,7 +1,11 @@
 //! How firmly a sentence is said (SCHEME 2).
 
 use super::{Loudness, Scene, ScoredHit, hits};
-use crate::{lexicon::Category, matcher::Hit, text::Span};
+use crate::{
+    lexicon::{Category, Class},
+    matcher::Hit,
+    text::{Shape, Span},
+};
 
 /// What a second hedge of the same kind of doubt adds to the stronger one (SCHEME 2.1).
 const HARMONY: f32 = 0.1;
@@ -9,7 +13,7 @@ const HARMONY: f32 = 0.1;
 /// The sentence's hedges, approximators and prospects.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let scored = |found: &[Hit]| -> Vec<ScoredHit> {
-        let told = found.iter().filter(|hit| !counts_sources(scene, hit));
+        let told = found.iter().filter(|hit| !counts_sources(scene, hit) && !is_past_of_will(scene, hit));
         told.map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect()
     };
     let hedges = together(scored(scene.hits.hedging));
@@ -25,6 +29,29 @@ fn counts_sources(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
     let place = scene.tagged.document.span(hit.tokens);
     let classes = scene.found.relations_near(scene.index).filter(|relation| relation.level >= 2);
     softens && classes.flat_map(|relation| &relation.source).any(|source| source.contains(place))
+}
+
+/// Whether a modal only puts what was said into the past: *warned that it **would** fall* (SCHEME 2.2). With a condition it
+/// stays one.
+fn is_past_of_will(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+    let category = |hit: &Hit| scene.lexicons.entry(hit.entry).category;
+    let modal = hit.tokens.start as usize;
+    let alone = category(hit) == Category::Conditional
+        && hit.tokens.len() == 1
+        && scene.tagged.is(modal, Class::Modal)
+        && !scene.tagged.shape(modal).has(Shape::QUOTED);
+    let owner = scene.found.owner[modal];
+    let condition = |hit: &Hit| {
+        category(hit) == Category::Conditional && scene.tagged.is(hit.tokens.start as usize, Class::Subordinator)
+    };
+    let past = |t: usize| {
+        let form = scene.tagged.is(t, Class::VerbPast) || scene.tagged.shape(t).has(Shape::ING);
+        scene.found.cue_owner[t] == owner && form
+    };
+    alone
+        && owner != 0
+        && !scene.hits.hedging.iter().any(condition)
+        && scene.sentence().tokens.iter().any(past)
 }
 
 /// The part of a sentence's hedges that softens one of its clauses: what stands in it, and shields,

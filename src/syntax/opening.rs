@@ -45,7 +45,8 @@ impl SentenceView<'_, '_> {
 
     /// Whether a finite verb follows a subject that ends at `at`, further phrases passed over.
     fn finite_after(&self, at: usize, depth: usize) -> bool {
-        if self.finite_at(at) {
+        // *a letter **signed by** ninety called it so*
+        if self.finite_at(at) || self.is_reduced(at) {
             return true;
         }
         if depth > 3 || !self.tokens.has(at) {

@@ -37,6 +37,8 @@ impl Shape {
     pub const FIRST: Shape = Shape(1 << 13);
     /// Holds a full stop as part of the word (*Mr.*, *U.S.*).
     pub const DOTTED: Shape = Shape(1 << 14);
+    /// Stands in a line whose words are all written with capitals, as some headlines are.
+    pub const TITLE: Shape = Shape(1 << 15);
 
     /// Whether all features of `other` are present.
     pub fn has(self, other: Shape) -> bool {

@@ -26,6 +26,10 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
             let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
             before - usize::from(opened)
         }
+        // *who **at first** said*
+        () if view.is(last, Class::Ordinal) && view.is(before, Class::Preposition) && before > view.start() => {
+            before
+        }
         // *a post dated **4 June** says*
         () if view.is(last, Class::Month) && view.shape(before).has(Shape::NUMBER) => end,
         // *Okafor, a minister, **on Monday** accused*
