@@ -48,6 +48,22 @@ pub(super) fn mentioned(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId
     }
 }
 
+/// The documents in which a sentence says that somebody spoke, by their noun: *told staff **in an email***.
+pub(super) fn spoken_in(view: &SentenceView<'_, '_>, mut tell: impl FnMut(WordId, Signs)) {
+    const OPENERS: ClassSet = ClassSet::of(&[Class::Indefinite, Class::Possessive]);
+    for head in view.members(DOCUMENT) {
+        let inside = |t: &usize| view.modifies(*t) || view.is_nominal(*t) || view.is_number(*t);
+        let first = (view.start()..head).rev().take_while(inside).last().unwrap_or(head);
+        let before = first.wrapping_sub(1);
+        let led = view.is(before, Class::Preposition)
+            && !view.is_genitive(before)
+            && !view.is(before, Class::Topic);
+        if led && view.any(first, OPENERS) {
+            tell(view.word(head), Signs(Signs::VENUE));
+        }
+    }
+}
+
 /// The level of the journal or registry that people publish in, by what stands after their verb: *researchers reported
 /// **in the March issue of the Journal of Botany*** (SCHEME 6.1, 8).
 pub(super) fn published(view: &SentenceView<'_, '_>, after: usize) -> Option<u8> {

@@ -117,6 +117,15 @@ impl<'t> People<'t> {
         });
     }
 
+    /// Remembers that a source which is named spoke in the documents of a sentence, and so issued them.
+    pub(super) fn issue(&mut self, view: &SentenceView<'_, 't>) {
+        document::spoken_in(view, |noun, signs| {
+            let known = self.documents.entry(noun).or_default();
+            *known = known.with(signs);
+            self.latest_document = Some(*known);
+        });
+    }
+
     /// What was said of a document of that noun.
     pub(super) fn document(&self, noun: WordId) -> Option<Signs> {
         self.documents.get(&noun).copied().filter(|signs| *signs != Signs::default())

@@ -72,6 +72,9 @@ impl<'a, 't> Finder<'a, 't> {
         if who.name.is_some() || who.level >= 2 {
             self.people.meet(view, cue.source, who.met());
         }
+        if who.level >= 4 && matches!(cue.fields().act, Act::Speech | Act::Writing) {
+            self.people.issue(view);
+        }
         let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         self.add(draft);
     }

@@ -234,7 +234,12 @@ fn described(
     }
     // ***The companies** said* of two that were named before
     let bodies = |met: &Met| met.source_type == SourceType::Institution && met.name.is_some();
-    if view.is(head, Class::Institution) && plural && main.len() == 2 && definite && people.antecedent(bodies).is_some() {
+    if view.is(head, Class::Institution)
+        && plural
+        && main.len() == 2
+        && definite
+        && people.antecedent(bodies).is_some()
+    {
         return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::Low) };
     }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {

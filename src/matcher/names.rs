@@ -1,12 +1,11 @@
-//! What a capital shows: words that are verbs elsewhere and names here (*Grant*, *Mark*, *Rob*), and lines in which it shows
-//! nothing.
+//! Words that are verbs elsewhere and names here: *Grant*, *Mark*, *Rob*.
 
 use rustc_hash::FxHashSet;
 
 use super::Tagged;
 use crate::{
     lexicon::{Class, ClassSet},
-    text::{Shape, Token, WordId, mark},
+    text::{Shape, Token, WordId},
 };
 
 const VERBS: ClassSet = ClassSet::of(&[
@@ -20,7 +19,7 @@ const VERBS: ClassSet = ClassSet::of(&[
     Class::PerceptionVerb,
 ]);
 
-/// Takes the classes of verbs from names, and marks lines that are set in capitals, where they show none. A capital inside a sentence makes a word a name, unless most words are written
+/// Takes the classes of verbs from names. A capital inside a sentence makes a word a name, unless most words are written
 /// so, as in headlines; at the head of a sentence it is one if it is one elsewhere and never stands in small letters.
 pub(super) fn forget_verbs(tagged: &mut Tagged<'_>) {
     let mut names = FxHashSet::default();
@@ -29,9 +28,7 @@ pub(super) fn forget_verbs(tagged: &mut Tagged<'_>) {
         let tokens = &tagged.document.tokens[range.clone()];
         let lower = tokens.iter().filter(|token| token.shape.has(Shape::LOWER)).count();
         let capital = tokens.iter().filter(|token| token.shape.is_capital_inside()).count();
-        if capital > lower && !ends_in_stop(tokens) {
-            tagged.document.tokens[range].iter_mut().for_each(|token| token.shape.insert(Shape::TITLE));
-        } else if capital > 0 && capital < lower {
+        if capital > 0 && capital < lower {
             let all = tagged.classes[range].iter_mut().zip(tokens);
             for (classes, token) in all.filter(|(_, token)| token.shape.is_capital_inside()) {
                 if classes.any(VERBS) {
@@ -42,11 +39,6 @@ pub(super) fn forget_verbs(tagged: &mut Tagged<'_>) {
         }
     }
     forget_at_heads(tagged, &names);
-}
-
-/// Whether a full stop ends a line, as it ends no headline.
-fn ends_in_stop(tokens: &[Token]) -> bool {
-    tokens.iter().rev().find(|token| !token.shape.has(Shape::CLOSES)).is_some_and(|last| last.word == mark::STOP)
 }
 
 fn forget_at_heads(tagged: &mut Tagged<'_>, names: &FxHashSet<WordId>) {

@@ -42,7 +42,8 @@ fn is_past_of_will(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
         && !scene.tagged.shape(modal).has(Shape::QUOTED);
     let owner = scene.found.owner[modal];
     let condition = |hit: &Hit| {
-        category(hit) == Category::Conditional && scene.tagged.is(hit.tokens.start as usize, Class::Subordinator)
+        category(hit) == Category::Conditional
+            && scene.tagged.is(hit.tokens.start as usize, Class::Subordinator)
     };
     let past = |t: usize| {
         let form = scene.tagged.is(t, Class::VerbPast) || scene.tagged.shape(t).has(Shape::ING);

@@ -43,7 +43,7 @@ pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
             start = at + 1;
         } else if view.is(at, Class::Coordinator)
             && view.is_comma(at.wrapping_sub(1))
-            && view.clause_at(at + 1)
+            && (view.clause_at(at + 1) || view.described_clause_at(at + 1))
             && !view.goes_on_with_that(at + 1)
             && (start..at).any(|t| view.finite_at(t))
         {

@@ -43,10 +43,14 @@ impl SentenceView<'_, '_> {
         self.finite_after(phrase.tokens.end as usize, 0)
     }
 
+    /// Whether a subject with a participle behind it and its verb begin at `at`: *a letter **signed by ninety called** it so*.
+    pub(super) fn described_clause_at(&self, at: usize) -> bool {
+        self.noun_phrase_at(at).is_some_and(|phrase| self.is_reduced(phrase.tokens.end as usize))
+    }
+
     /// Whether a finite verb follows a subject that ends at `at`, further phrases passed over.
     fn finite_after(&self, at: usize, depth: usize) -> bool {
-        // *a letter **signed by** ninety called it so*
-        if self.finite_at(at) || self.is_reduced(at) {
+        if self.finite_at(at) {
             return true;
         }
         if depth > 3 || !self.tokens.has(at) {

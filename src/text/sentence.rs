@@ -1,7 +1,7 @@
 //! Sentences: paragraphs cut at their sentence ends.
 
 use super::boundary::Boundaries;
-use super::{Shape, Span, TextRules, Token, TokenRange, Unit, list, unit::Paragraph};
+use super::{Shape, Span, TextRules, Token, TokenRange, Unit, list, mark, unit::Paragraph};
 
 /// After so many tokens a sentence ends wherever it is. No writer goes on for so long; rules that look at
 /// everything in a sentence beside everything else would take hours over a megabyte without a full stop.
@@ -57,6 +57,7 @@ fn split_paragraph(
             }
         };
         mark_first_word(&mut tokens[from..next]);
+        mark_title(&mut tokens[from..next]);
         sentences.push(Sentence {
             span: Span::new(tokens[first].start, tokens[next - 1].end),
             tokens: TokenRange::new(first, next),
@@ -70,5 +71,16 @@ fn split_paragraph(
 fn mark_first_word(tokens: &mut [Token]) {
     if let Some(token) = tokens.iter_mut().find(|t| !t.is_mark()) {
         token.shape.insert(Shape::FIRST);
+    }
+}
+
+/// Marks a line that is set in capitals, where they show no names: more words have one than have none, and no full stop
+/// ends it.
+fn mark_title(tokens: &mut [Token]) {
+    let count = |feature: fn(Shape) -> bool| tokens.iter().filter(|token| feature(token.shape)).count();
+    let stopped =
+        tokens.iter().rev().find(|t| !t.shape.has(Shape::CLOSES)).is_some_and(|t| t.word == mark::STOP);
+    if !stopped && count(Shape::is_capital_inside) > count(|shape| shape.has(Shape::LOWER)) {
+        tokens.iter_mut().for_each(|token| token.shape.insert(Shape::TITLE));
     }
 }

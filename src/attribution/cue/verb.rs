@@ -74,7 +74,7 @@ pub(super) fn verb<'a>(
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
     cue.hypothetical |= asks_who(view, cue.source);
-    let bodes = matches!(cue.rule, rules::VERB_INFINITIVE | rules::VERB_OBJECT)
+    let bodes = cue.rule == rules::VERB_INFINITIVE
         && !entry.cue.frames.has(Frame::Person)
         && (entry.cue.act, entry.cue.stance, group.form) == (Act::Speech, Stance::Neutral, VerbForm::Finite)
         && cue.source.is_some_and(|source| is_thing(view, source));

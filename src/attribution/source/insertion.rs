@@ -27,7 +27,10 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
             before - usize::from(opened)
         }
         // *who **at first** said*
-        () if view.is(last, Class::Ordinal) && view.is(before, Class::Preposition) && before > view.start() => {
+        () if view.is(last, Class::Ordinal)
+            && view.is(before, Class::Preposition)
+            && before > view.start() =>
+        {
             before
         }
         // *a post dated **4 June** says*
