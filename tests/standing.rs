@@ -4,6 +4,7 @@
 mod articles;
 mod contents;
 mod doers;
+mod owners;
 mod subjects;
 
 use super::shared::analyze;

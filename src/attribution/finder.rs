@@ -104,16 +104,15 @@ impl<'a, 't> Finder<'a, 't> {
         }
     }
 
-    /// Remembers the unnamed person of whom a sentence tells something though nobody speaks in it: the next pronoun means
-    /// him. ***A fund manager** was blunter. They knew, he said.*
+    /// Remembers the unnamed people of whom a sentence tells something though nobody speaks in it: the next pronoun means
+    /// them. ***A fund manager** was blunter. They knew, he said.*
     fn tell_of(&mut self, view: &SentenceView<'_, 't>) {
-        let Some(subject) =
-            source::after(view, view.start()).filter(|_| view.is(view.start(), Class::Indefinite))
-        else {
-            return;
-        };
+        let first = view.start();
+        let begins = |head: usize| view.is(first, Class::Indefinite) || view.is(head, Class::Plural);
+        let opens = view.noun_phrase_at(first).is_some_and(|phrase| begins(phrase.head));
+        let Some(subject) = source::after(view, first).filter(|_| opens) else { return };
         let who = who::classify(view, Some(subject), &self.people);
-        if who.source_type == SourceType::Person && who.name.is_none() {
+        if matches!(who.source_type, SourceType::Person | SourceType::Group) && who.name.is_none() {
             let gender = people::gender(view, subject);
             self.people.tell_of(Met { gender, ..who.met() });
         }

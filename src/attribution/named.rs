@@ -139,7 +139,8 @@ fn by_run(
     let plural_people =
         view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
     let adjective_only = has(Class::Nationality) && run.len() == 1 && main.end as usize > last + 1;
-    if adjective_only || (plural_people && !has(Class::OrganisationHead)) {
+    // ***Advisers** to the senator*, but *Pell Advisers*
+    if adjective_only || plural_people && !(has(Class::OrganisationHead) && run.len() > 1) {
         return None;
     }
     // *a Treasury official*: the body describes the speaker, it does not speak.

@@ -65,7 +65,7 @@ pub(super) struct People<'t> {
     /// Whose name opens the sentence read last, and whose the one before, if nobody spoke in that.
     opener: Option<Opener>,
     topic: Option<usize>,
-    /// The unnamed person of whom the sentence read last told something, and the one before, though nobody spoke in it.
+    /// The unnamed people of whom the sentence read last told something, and the one before, though nobody spoke in it.
     told: Option<Met>,
     subject: Option<Met>,
     /// Index in `persons` of everybody named, in order; several times the same in a row stand once.
@@ -246,12 +246,12 @@ impl<'t> People<'t> {
         self.topic.map(|person| &self.persons[person])
     }
 
-    /// Remembers an unnamed person whom a sentence is about.
+    /// Remembers unnamed people whom a sentence is about.
     pub(super) fn tell_of(&mut self, met: Met) {
         self.told = Some(met);
     }
 
-    /// The unnamed person whom the sentence before was about: ***A banker** was blunter. “It is bad,” she said.*
+    /// The unnamed people whom the sentence before was about: ***A banker** was blunter. “It is bad,” she said.*
     pub(super) fn subject(&self) -> Option<&Met> {
         self.subject.as_ref()
     }

@@ -135,7 +135,8 @@ fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     if let Some(topic) = people.topic().filter(agrees) {
         return Who { gender, ..Who::named(topic, Confidence::Medium) };
     }
-    let alike = |met: &&Met| gender.is_some() && met.gender.is_none_or(|own| Some(own) == gender);
+    let alike =
+        |met: &&Met| !met.plural && gender.is_some() && met.gender.is_none_or(|own| Some(own) == gender);
     if let Some(met) = people.subject().filter(alike) {
         return Who { gender, ..met.again(Confidence::Medium) };
     }
@@ -232,16 +233,6 @@ fn described(
         let confidence = if known { Confidence::Medium } else { Confidence::Low };
         return Who::new(SourceType::Institution, 4, confidence);
     }
-    // ***The companies** said* of two that were named before
-    let bodies = |met: &Met| met.source_type == SourceType::Institution && met.name.is_some();
-    if view.is(head, Class::Institution)
-        && plural
-        && main.len() == 2
-        && definite
-        && people.antecedent(bodies).is_some()
-    {
-        return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::Low) };
-    }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium);
     }
@@ -291,6 +282,11 @@ fn described(
     }
     let empty =
         view.is(head, Class::Empty) || (view.is(head, Class::Quantifier) && !view.is(head, Class::Role));
+    // *Residents were unconvinced. **Several** asked why*
+    let lone = empty && main.len() == 1 && view.is(head, Class::Quantifier);
+    if let Some(met) = people.subject().filter(|met| lone && met.plural) {
+        return met.again(Confidence::Low);
+    }
     // *one of them*, *two said*: some of those who were described before.
     let some = view.any(head, PARTITIVE);
     let of_whom = main.iter().rev().find(|t| some && person_like(view, *t));

@@ -1,0 +1,152 @@
+//! Who is meant: subjects behind clauses and remarks, names that stand for others, papers and their issuers, pronouns that
+//! go on with somebody unnamed.
+
+use super::answers;
+
+#[test]
+fn a_subject_reaches_its_verb_over_clauses_and_remarks() {
+    answers(&[
+        (
+            "Two people who have worked with her in the mill say she has left.",
+            "left",
+            3,
+            Some("Two people who have worked with her in the mill"),
+        ),
+        ("Some parents, for their part, fear that the school will close.", "school", 1, Some("Some parents")),
+        (
+            "A deputy minister, asked whether the wall would hold, replied: “Not for long.”",
+            "Not",
+            3,
+            Some("A deputy minister"),
+        ),
+        ("Sales, said manager Dana Holt, have fallen.", "Sales", 5, Some("manager Dana Holt")),
+        ("The firm at first blamed a rival for the loss.", "rival", 4, Some("The firm")),
+        (
+            "The first witness, elevator manager Dana Holt, testified that the books were clean.",
+            "books",
+            5,
+            Some("The first witness, elevator manager Dana Holt"),
+        ),
+        (
+            "The plan drew a protest, and a letter signed by ninety writers called it “vandalism”.",
+            "writers",
+            2,
+            Some("a letter signed by ninety writers"),
+        ),
+        ("Analysts say the trouble runs deeper than one bad night.", "trouble", 2, Some("Analysts")),
+        ("The proposal calls for raising the tax.", "tax", 2, Some("The proposal")),
+    ]);
+}
+
+#[test]
+fn what_is_reported_ends_where_the_main_clause_goes_on() {
+    answers(&[
+        ("The union alleges that the port cheats, a charge the port denies.", "cheats", 4, Some("The union")),
+        ("The firm said in a stock exchange filing that it had cut jobs.", "jobs", 4, Some("The firm")),
+        ("Dana Holt blamed the $3.1 million shortfall on rising costs.", "shortfall", 5, Some("Dana Holt")),
+        (
+            "It closed after a driver reported a crack, and repairs will reportedly take a year.",
+            "repairs",
+            1,
+            None,
+        ),
+        (
+            "People who eat after 10 p.m. are more often ill, according to the Herald.",
+            "ill",
+            4,
+            Some("the Herald"),
+        ),
+        ("A film appears to show that the gate stood open.", "gate", 0, None),
+        ("Footage appears to show the gate open.", "gate", 2, Some("Footage")),
+    ]);
+}
+
+#[test]
+fn a_name_stands_for_others_than_its_bearer() {
+    answers(&[
+        ("Dana Holt’s camp dismissed the idea as “fantasy”.", "idea", 2, Some("Dana Holt’s camp")),
+        ("Dana Holt’s office said the plan was dead.", "plan", 4, Some("Dana Holt’s office")),
+        (
+            "Dana Holt’s husband, Carol, said the plan was dead.",
+            "plan",
+            5,
+            Some("Dana Holt’s husband, Carol"),
+        ),
+        ("Advisers to Ms. Holt say the race is close.", "race", 2, Some("Advisers to Ms. Holt")),
+        (
+            "Halden Orr, which cut its forecast in May, said costs would rise.",
+            "costs",
+            4,
+            Some("Halden Orr, which cut its forecast in May"),
+        ),
+        (
+            "Loom maker Halden Orr Ltd warned that costs would rise.",
+            "costs",
+            4,
+            Some("Loom maker Halden Orr Ltd"),
+        ),
+        ("Revenu sources have said that the house was watched.", "house", 2, Some("Revenu sources")),
+        ("Dana Holt keeps the light.\n\n“The hens are here,” Dana says.", "hens", 5, Some("Dana")),
+        (
+            "“At last,” shouted one of them, a 24-year-old mechanic.",
+            "last",
+            2,
+            Some("one of them, a 24-year-old mechanic"),
+        ),
+        ("Dam Row: Man Was Unpaid, Lawyer Says", "Unpaid", 2, Some("Lawyer")),
+        ("Dam row: Families say they were unpaid", "unpaid", 2, Some("Families")),
+    ]);
+}
+
+#[test]
+fn papers_belong_to_whoever_issued_them() {
+    answers(&[
+        ("Exports fell by half, according to its annual report.", "Exports", 4, Some("its annual report")),
+        (
+            "Ministry of Mines figures show the roll peaked in May.",
+            "roll",
+            4,
+            Some("Ministry of Mines figures"),
+        ),
+        ("The club’s accounts show a deficit of 90,000 euros.", "deficit", 4, Some("The club’s accounts")),
+        (
+            "Dana Holt told staff in an email that the mill would close. A fifth of the jobs will go, the email said.",
+            "fifth",
+            4,
+            Some("the email"),
+        ),
+        (
+            "A memo sent to the ministry said the wall was weak.",
+            "wall",
+            2,
+            Some("A memo sent to the ministry"),
+        ),
+        (
+            "Late meals harm the heart, according to a study published on Monday in the Journal of Diet. Researchers asked \
+             900 people to keep diaries.\n\nThe link was strong, the researchers found.",
+            "link",
+            5,
+            Some("the researchers"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_pronoun_means_whom_the_sentence_before_told_of() {
+    answers(&[
+        (
+            "Dana Holt said it was safe. A retired engineer was blunter. “They knew in May,” he said.",
+            "May",
+            3,
+            Some("he"),
+        ),
+        (
+            "A prosecutor said the books were false. Defence lawyer Dana Holt saw it otherwise. They were true, she said.",
+            "true",
+            5,
+            Some("she"),
+        ),
+        ("Residents were unconvinced. Several asked why the pool had to go.", "pool", 2, Some("Several")),
+        ("The elevator’s books were “a mess long before she ever sat at that desk.”", "books", 0, None),
+    ]);
+}
