@@ -74,9 +74,14 @@ pub(super) fn described_by(
     Description(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
 }
 
-/// Whether a number says how many speak: *one insider* is no more than *an insider*.
+/// Whether a number says how many speak: *one insider* is no more than *an insider*, and *a 24-year-old* is one.
 pub(super) fn counts_people(view: &SentenceView<'_, '_>, token: usize) -> bool {
-    view.is_number(token) && !view.is(token, Class::Quantifier) && !view.is(token, Class::SubjectPronoun)
+    let aged = view.shape(token).has(Shape::NUMBER)
+        && view.tagged.document.token_text(token).bytes().any(|byte| byte.is_ascii_alphabetic());
+    view.is_number(token)
+        && !aged
+        && !view.is(token, Class::Quantifier)
+        && !view.is(token, Class::SubjectPronoun)
 }
 
 /// Regions are no organisation: the word is a nationality, but no country’s.

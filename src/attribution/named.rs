@@ -122,12 +122,17 @@ fn by_run(
     let body_before = in_main
         && run.start > main.start
         && view.any(run.start as usize - 1, BODY)
-        && !view.any(run.start as usize - 1, ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]))
+        && !view.any(run.start as usize - 1, PERSON)
         && !has(Class::FirstName);
     let describes = in_main && describes_speaker(view, rest);
     // *Pell Broking**, which** cut its forecast*
     let relative = run.end as usize + usize::from(view.is_comma(run.end as usize));
-    let body = body_before || view.is(relative, Class::ThingRelative);
+    // *Frente Norte, **a union,** urged*
+    let kind = view.noun_phrase_at(run.end as usize + 1).filter(|_| view.is_comma(run.end as usize));
+    let is_body = |head: usize| view.any(head, BODY) && !view.any(head, PERSON);
+    let apposed =
+        kind.is_some_and(|kind| view.is(kind.tokens.start as usize, Class::Indefinite) && is_body(kind.head));
+    let body = body_before || apposed || view.is(relative, Class::ThingRelative);
     // *Okafor’s **camp*** and *Okafor’s **office*** are others than he; *Okafor’s **account*** is his.
     let others = describes || rest.iter().any(|t| view.any(t, BODY));
     let owns = in_main && view.is_possessive_mark(last + 1) && others;
@@ -199,6 +204,9 @@ fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {
     ]);
     rest.iter().any(|t| view.any(t, SPEAKERS))
 }
+
+/// Words for one person.
+const PERSON: ClassSet = ClassSet::of(&[Class::Office, Class::PersonNoun, Class::Role]);
 
 /// An unnamed spokesperson speaks for the body that is named.
 fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Option<Who> {

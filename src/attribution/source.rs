@@ -75,6 +75,9 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     if view.is(last, Class::Relative) {
         return Some(TokenRange::new(last, end));
     }
+    if view.ends_name_before(last, verb) {
+        return phrase_until(view, end);
+    }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
     let dated =

@@ -42,8 +42,9 @@ fn is_past_of_will(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
         && !scene.tagged.shape(modal).has(Shape::QUOTED);
     let owner = scene.found.owner[modal];
     let condition = |hit: &Hit| {
-        category(hit) == Category::Conditional
-            && scene.tagged.is(hit.tokens.start as usize, Class::Subordinator)
+        let first = hit.tokens.start as usize;
+        let joins = category(hit) == Category::Conditional && scene.tagged.is(first, Class::Subordinator);
+        joins && scene.found.owner[first] == owner && !scene.tagged.shape(first).has(Shape::QUOTED)
     };
     let past = |t: usize| {
         let form = scene.tagged.is(t, Class::VerbPast) || scene.tagged.shape(t).has(Shape::ING);

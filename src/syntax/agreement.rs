@@ -40,7 +40,7 @@ impl SentenceView<'_, '_> {
             || self.is_stop(token + 1) && self.closes_plural_remark(token)
             || (self.is_comma(before) && (!noun || self.resumes_plural(before, token)))
             || (self.shape(before).has(Shape::S) && self.is_nominal(before) && !noun)
-            || (self.is_nominal(before)
+            || ((self.is_nominal(before) || self.is_dating(before))
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !noun)
             || !noun && self.follows_plural_subject(token)
@@ -109,7 +109,7 @@ impl SentenceView<'_, '_> {
             return self.follows_relative(end, verb);
         }
         for _ in 0..ATTACHED {
-            let opener = end + usize::from(self.is(end, Class::Adjective));
+            let opener = end + usize::from(self.is(end, Class::Adjective) || self.is_participle(end));
             match self.adjunct_end(opener).filter(|next| *next <= verb) {
                 Some(next) => end = next,
                 None => break,

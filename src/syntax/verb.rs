@@ -60,7 +60,9 @@ impl SentenceView<'_, '_> {
                 group.modal = true;
                 group.auxiliary = true;
                 group.start = before;
-            } else if self.is_possessive_mark(before) && self.is(token, Class::Noun) {
+            } else if self.is_possessive_mark(before)
+                && (self.is(token, Class::Noun) || self.ends_name_before(before, token))
+            {
                 // *the regulator’s warning about fees*
                 break;
             } else if self.is(before, Class::Be) && self.takes_be(token) {
@@ -147,12 +149,8 @@ impl SentenceView<'_, '_> {
             && self.is(before, Class::Quantifier)
             && (self.is_base(token) || self.is(token, Class::VerbPast))
             && self.opens_object(token + 1);
-        // *the firm **at first** blamed its rival*
-        let at_first = self.is(before, Class::Ordinal)
-            && self.is(before.wrapping_sub(1), Class::Preposition)
-            && self.is(token, Class::VerbPast)
-            && self.opens_object(token + 1);
-        if (self.any(before, NOUN_OPENERS) && !pronominal && !counted && !at_first)
+        let names = self.ends_name_before(before, token);
+        if (self.any(before, NOUN_OPENERS) && !names && !pronominal && !counted)
             || (self.is(before, Class::Adjective) && !self.is_nominal(before))
         {
             return None;
@@ -160,7 +158,9 @@ impl SentenceView<'_, '_> {
         // *a source close to the council*
         let past = self.is(token, Class::VerbPast) || self.shape(token).has(Shape::ED);
         let beside = self.is(token, Class::Adjective) && self.is(token + 1, Class::To) && !past;
-        if self.is_possessive_mark(before) || beside && self.is_nominal(before) && !self.is_pronoun(before) {
+        if self.is_possessive_mark(before) && !names
+            || beside && self.is_nominal(before) && !self.is_pronoun(before)
+        {
             return None;
         }
         if self.is(token, Class::VerbIng) || self.shape(token).has(Shape::ING) {
@@ -224,7 +224,8 @@ impl SentenceView<'_, '_> {
             at = self.past_adjuncts(joined + 1);
         }
         let remark = (token + 1..at).any(|t| self.is(t, Class::Agent)) || self.is_sure_relative(at + 1);
-        at = self.past_remark(at).filter(|_| remark).unwrap_or(at);
+        let verbless = |after: usize| !(at + 1..after).any(|t| self.finite_at(t));
+        at = self.past_remark(at).filter(|after| remark || verbless(*after)).unwrap_or(at);
         at > token + 1 && (self.finite_at(at) || self.is(at, Class::VerbBase) && self.opens_object(at + 1))
     }
 
@@ -279,6 +280,14 @@ impl SentenceView<'_, '_> {
             && !self.any(token - 1, POINTERS)
     }
 
+    /// Whether a possessive ending is the last part of a name that a verb follows: *Ode**’s** said*.
+    pub fn ends_name_before(&self, mark: usize, verb: usize) -> bool {
+        let named = self.is_possessive_mark(mark) && self.is_capital(mark.wrapping_sub(1));
+        named
+            && (self.is(verb, Class::Intransitive) && self.is(verb, Class::VerbPast)
+                || self.is_auxiliary(verb))
+    }
+
     /// Whether what follows shows that a clitic is a verb (*he’s a liar*), not a possessive.
     fn reads_as_verb(&self, at: usize) -> bool {
         self.is(at, Class::Determiner)
@@ -288,7 +297,10 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::Be)
             || (self.shape(at).has(Shape::LY) && !self.is(at, Class::Adjective))
             || (self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.is_nominal(at + 1))
-            || (self.is_participle(at) && !self.is_nominal(at + 1) && !self.is(at, Class::Adjective))
+            || (self.is_participle(at)
+                && !self.is_nominal(at + 1)
+                && !self.is(at, Class::Adjective)
+                && !self.is(at, Class::Intransitive))
     }
 
     /// Finds out whether a finite verb group begins at `token`, where that is known of all tokens after it and it may by its looks.
@@ -314,7 +326,13 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::VerbS)
             || self.is(at, Class::VerbBase)
             || self.shape(at).has(Shape::ED | Shape::LOWER);
-        verb && !self.shape(at).has(Shape::CAPITAL)
+        // *Ex-Aide Says Mayor **Took** Cash*
+        const NAMES: ClassSet =
+            ClassSet::of(&[Class::Noun, Class::Plural, Class::FirstName, Class::Adjective]);
+        let title = self.shape(at).has(Shape::TITLE)
+            && self.any(at, ClassSet::of(&[Class::VerbPast, Class::VerbS]))
+            && !self.any(at, NAMES);
+        verb && (!self.shape(at).has(Shape::CAPITAL) || title)
             && self.word(at) != mark::COMMA
             && self.verb_group(at).is_some_and(|group| group.form == VerbForm::Finite)
     }

@@ -16,10 +16,20 @@ fn a_subject_reaches_its_verb_over_clauses_and_remarks() {
         (
             "A deputy minister, asked whether the wall would hold, replied: “Not for long.”",
             "Not",
-            3,
+            2,
             Some("A deputy minister"),
         ),
         ("Sales, said manager Dana Holt, have fallen.", "Sales", 5, Some("manager Dana Holt")),
+        ("Holt’s said sales rose.", "sales", 4, Some("Holt’s")),
+        ("Holt’s, one of three chains, said sales rose.", "sales", 4, Some("Holt’s, one of three chains")),
+        (
+            "Two people involved in the talks, one of them an agent, said the club was broke.",
+            "broke",
+            3,
+            Some("Two people involved in the talks, one of them an agent"),
+        ),
+        ("Three towns have asked the Grants Board (GB) to stop the sale.", "sale", 2, Some("Three towns")),
+        ("Ex-Aide Says Mayor Took Cash", "Cash", 4, Some("Ex-Aide")),
         ("The firm at first blamed a rival for the loss.", "rival", 4, Some("The firm")),
         (
             "The first witness, elevator manager Dana Holt, testified that the books were clean.",
@@ -85,6 +95,7 @@ fn a_name_stands_for_others_than_its_bearer() {
             4,
             Some("Loom maker Halden Orr Ltd"),
         ),
+        ("Dienste Halden, a union, urged members to strike.", "strike", 4, Some("Dienste Halden, a union")),
         ("Revenu sources have said that the house was watched.", "house", 2, Some("Revenu sources")),
         ("Dana Holt keeps the light.\n\n“The hens are here,” Dana says.", "hens", 5, Some("Dana")),
         (
@@ -137,7 +148,7 @@ fn a_pronoun_means_whom_the_sentence_before_told_of() {
         (
             "Dana Holt said it was safe. A retired engineer was blunter. “They knew in May,” he said.",
             "May",
-            3,
+            2,
             Some("he"),
         ),
         (

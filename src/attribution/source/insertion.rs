@@ -26,13 +26,8 @@ pub(super) fn before_dates(view: &SentenceView<'_, '_>, end: usize) -> usize {
             let opened = view.is(before - 1, Class::Preposition) && before - 1 > view.start();
             before - usize::from(opened)
         }
-        // *who **at first** said*
-        () if view.is(last, Class::Ordinal)
-            && view.is(before, Class::Preposition)
-            && before > view.start() =>
-        {
-            before
-        }
+        // *the firm **at** first said*
+        () if view.is(last, Class::Preposition) && view.is(end, Class::Ordinal) => last,
         // *a post dated **4 June** says*
         () if view.is(last, Class::Month) && view.shape(before).has(Shape::NUMBER) => end,
         // *Okafor, a minister, **on Monday** accused*
@@ -62,7 +57,9 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
     let floor = view.start().max(comma.saturating_sub(40));
     let opening =
         (floor..comma).rev().find(|t| view.is_comma(*t) && view.quoted(*t) == view.quoted(comma))?;
-    let ends_phrase = |t: &usize| view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET;
+    let ends_phrase = |t: &usize| {
+        view.is_nominal(*t) || view.word(*t) == mark::CLOSE_BRACKET || view.is_possessive_mark(*t)
+    };
     let last = opening.checked_sub(1).filter(|l| view.tokens.has(*l) && ends_phrase(l))?;
     // An age between commas belongs to the name before it.
     let aged =
