@@ -27,8 +27,8 @@ pub(super) fn classify(
     let first = main.start as usize;
     let definite = view.is(first, Class::Definite) || view.is(first, Class::Possessive);
     let plain = own == Signs::default();
-    let same = people.document(view.word(head)).filter(|_| definite || plain);
-    let latest = people.latest_document().filter(|_| definite && plain && main.len() == 2);
+    let same = people.papers.of(view.word(head)).filter(|_| definite || plain);
+    let latest = people.papers.latest().filter(|_| definite && plain && main.len() == 2);
     let signs = own.with(same.or(latest).unwrap_or_default());
     // A bare type that is too general to be found stays a class, whoever keeps it.
     if view.is(head, Class::GenericDocument) && !signs.any(Signs::ACCESS | Signs::RESTRICTED | Signs::VENUE) {

@@ -11,7 +11,7 @@ use super::{
     source, speaker, standing, who,
 };
 use crate::{
-    lexicon::{Category, Class, LexiconSet},
+    lexicon::{Category, Class, ClassSet, LexiconSet},
     matcher::{Hit, Tagged},
     syntax::{Grammar, SentenceView},
     text::{Shape, TokenRange, Unit},
@@ -107,10 +107,20 @@ impl<'a, 't> Finder<'a, 't> {
     /// Remembers the unnamed people of whom a sentence tells something though nobody speaks in it: the next pronoun means
     /// them. ***A fund manager** was blunter. They knew, he said.*
     fn tell_of(&mut self, view: &SentenceView<'_, 't>) {
+        const PEOPLE: ClassSet = ClassSet::of(&[
+            Class::Role,
+            Class::PersonNoun,
+            Class::Office,
+            Class::Kinship,
+            Class::Collective,
+            Class::Empty,
+        ]);
         let first = view.start();
-        let begins = |head: usize| view.is(first, Class::Indefinite) || view.is(head, Class::Plural);
-        let opens = view.noun_phrase_at(first).is_some_and(|phrase| begins(phrase.head));
-        let Some(subject) = source::after(view, first).filter(|_| opens) else { return };
+        let Some(phrase) = view.noun_phrase_at(first).filter(|phrase| view.any(phrase.head, PEOPLE)) else {
+            return;
+        };
+        let begins = view.is(first, Class::Indefinite) || view.is(phrase.head, Class::Plural);
+        let Some(subject) = begins.then(|| source::after(view, first)).flatten() else { return };
         let who = who::classify(view, Some(subject), &self.people);
         if matches!(who.source_type, SourceType::Person | SourceType::Group) && who.name.is_none() {
             let gender = people::gender(view, subject);

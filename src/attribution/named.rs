@@ -128,10 +128,9 @@ fn by_run(
     // *Pell Broking**, which** cut its forecast*
     let relative = run.end as usize + usize::from(view.is_comma(run.end as usize));
     // *Frente Norte, **a union,** urged*
-    let kind = view.noun_phrase_at(run.end as usize + 1).filter(|_| view.is_comma(run.end as usize));
-    let is_body = |head: usize| view.any(head, BODY) && !view.any(head, PERSON);
-    let apposed =
-        kind.is_some_and(|kind| view.is(kind.tokens.start as usize, Class::Indefinite) && is_body(kind.head));
+    let indefinite = view.is_comma(run.end as usize) && view.is(run.end as usize + 1, Class::Indefinite);
+    let kind = indefinite.then(|| view.noun_phrase_at(run.end as usize + 1)).flatten();
+    let apposed = kind.is_some_and(|kind| view.any(kind.head, BODY) && !view.any(kind.head, PERSON));
     let body = body_before || apposed || view.is(relative, Class::ThingRelative);
     // *Okafor’s **camp*** and *Okafor’s **office*** are others than he; *Okafor’s **account*** is his.
     let others = describes || rest.iter().any(|t| view.any(t, BODY));

@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     description::Description,
-    document::{self, Signs},
     name,
+    papers::Papers,
     relation::{Confidence, SourceType},
 };
 use crate::{
@@ -55,11 +55,8 @@ pub(super) struct People<'t> {
     met: Vec<Met>,
     /// For a word that describes a person, the latest source or person so described.
     by_description: FxHashMap<WordId, Met>,
-    /// What was said so far of the documents mentioned, by their noun.
-    documents: FxHashMap<WordId, Signs>,
-    latest_document: Option<Signs>,
-    /// What was said of the document that is known best.
-    best_document: Option<Signs>,
+    /// The documents mentioned so far.
+    pub(super) papers: Papers,
     /// Last words of the organisations named so far.
     body_heads: FxHashSet<WordId>,
     /// Whose name opens the sentence read last, and whose the one before, if nobody spoke in that.
@@ -104,41 +101,7 @@ impl<'t> People<'t> {
         self.topic = self.opener.take().filter(silent).map(|opener| opener.person);
         self.subject = self.told.take();
         self.read_names(view);
-        document::mentioned(view, |noun, signs| {
-            let known = self.documents.entry(noun).or_default();
-            *known = known.with(signs);
-            if signs != Signs::default() {
-                let known = *known;
-                self.latest_document = Some(known);
-                if self.best_document.is_none_or(|best| best.level() < known.level()) {
-                    self.best_document = Some(known);
-                }
-            }
-        });
-    }
-
-    /// Remembers that a source which is named spoke in the documents of a sentence, and so issued them.
-    pub(super) fn issue(&mut self, view: &SentenceView<'_, 't>) {
-        document::spoken_in(view, |noun, signs| {
-            let known = self.documents.entry(noun).or_default();
-            *known = known.with(signs);
-            self.latest_document = Some(*known);
-        });
-    }
-
-    /// What was said of a document of that noun.
-    pub(super) fn document(&self, noun: WordId) -> Option<Signs> {
-        self.documents.get(&noun).copied().filter(|signs| *signs != Signs::default())
-    }
-
-    /// What was said of the document that was described last.
-    pub(super) fn latest_document(&self) -> Option<Signs> {
-        self.latest_document
-    }
-
-    /// What was said of the document that is known best.
-    pub(super) fn best_document(&self) -> Option<Signs> {
-        self.best_document
+        self.papers.read(view);
     }
 
     fn read_names(&mut self, view: &SentenceView<'_, 't>) {

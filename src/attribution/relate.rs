@@ -73,7 +73,7 @@ impl<'a, 't> Finder<'a, 't> {
             self.people.meet(view, cue.source, who.met());
         }
         if who.level >= 4 && matches!(cue.fields().act, Act::Speech | Act::Writing) {
-            self.people.issue(view);
+            self.people.papers.issue(view);
         }
         let draft = Draft { weighed, ..Draft::new(view, index, cue, content, who) };
         self.add(draft);

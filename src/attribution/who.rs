@@ -5,7 +5,8 @@ use super::{
     document::Signs,
     name,
     named::named,
-    people::{self, Gender, Met, People, Person},
+    people::{Gender, Met, People, Person},
+    pronoun,
     relation::{Confidence, SourceType},
 };
 use crate::{
@@ -72,7 +73,7 @@ impl Who {
 
 impl Met {
     /// The same source, meant by another word.
-    fn again(&self, sure: Confidence) -> Who {
+    pub(super) fn again(&self, sure: Confidence) -> Who {
         Who {
             name: self.name.clone(),
             gender: self.gender,
@@ -98,7 +99,7 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
     }
     let empty = view.is(first, Class::Empty);
     if range.len() == 1 && !empty && (view.is_pronoun(first) || view.is(first, Class::Possessive)) {
-        return pronoun(view, first, people);
+        return pronoun::pronoun(view, first, people);
     }
     // ***one of** the nurses* is a nurse
     let part = empty || view.is_number(first) && view.is(first, Class::SubjectPronoun);
@@ -125,57 +126,6 @@ fn main_part(view: &SentenceView<'_, '_>, range: TokenRange) -> TokenRange {
     TokenRange::new(range.start as usize, end.unwrap_or(range.end as usize))
 }
 
-fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
-    if view.is(at, Class::FirstPerson) {
-        return Who { first_person: true, ..Who::new(SourceType::Witness, 0, Confidence::High) };
-    }
-    let gender = people::gender(view, TokenRange::new(at, at + 1));
-    let plural = view.is(at, Class::PluralPronoun);
-    let agrees = |topic: &&Person<'_>| gender.is_some() && topic.gender.is_none_or(|own| Some(own) == gender);
-    if let Some(topic) = people.topic().filter(agrees) {
-        return Who { gender, ..Who::named(topic, Confidence::Medium) };
-    }
-    let alike =
-        |met: &&Met| !met.plural && gender.is_some() && met.gender.is_none_or(|own| Some(own) == gender);
-    if let Some(met) = people.subject().filter(alike) {
-        return Who { gender, ..met.again(Confidence::Medium) };
-    }
-    let found = people.antecedent(|met| match gender {
-        Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
-        None if plural => {
-            met.plural || matches!(met.source_type, SourceType::Group | SourceType::Institution)
-        }
-        None => !matches!(met.source_type, SourceType::Person | SourceType::Group),
-    });
-    if let Some(met) = found {
-        return Who { gender: met.gender.or(gender), ..met.again(Confidence::Medium) };
-    }
-    match gender {
-        Some(gender) => person_meant(gender, people),
-        None => match people.latest_body().filter(|_| !plural) {
-            Some(name) => {
-                let body = Who::new(SourceType::Institution, 4, Confidence::Low);
-                Who { name: Some(name.to_owned()), ..body }
-            }
-            None => Who { plural, bare_class: true, ..Who::new(SourceType::Group, 2, Confidence::Low) },
-        },
-    }
-}
-
-/// Whom ***that** person* means: the person without a name who was the source last.
-fn pointed_at<'p>(
-    view: &SentenceView<'_, '_>,
-    main: TokenRange,
-    head: usize,
-    people: &'p People<'_>,
-) -> Option<&'p Met> {
-    const SOMEBODY: ClassSet = ClassSet::of(&[Class::PersonNoun, Class::Empty, Class::Role]);
-    let points = view.is(main.start as usize, Class::That) && main.len() == 2 && view.any(head, SOMEBODY);
-    let unnamed =
-        |met: &Met| met.name.is_none() && matches!(met.source_type, SourceType::Person | SourceType::Group);
-    points.then(|| people.antecedent(unnamed)).flatten()
-}
-
 /// Several people of whom one is named: *officials, **including Gov. Ana Duarte***.
 fn with_a_name(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<Who> {
     let joins = main.end as usize + 1;
@@ -184,28 +134,6 @@ fn with_a_name(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<Who> {
     let run = name::capital_run(view, joins + 1).filter(|_| includes)?;
     name::person_name(view, run)?;
     Some(Who { plural: true, ..Who::new(SourceType::Group, 5, Confidence::Medium) })
-}
-
-/// Whom *he* or *she* means if no source agrees: somebody who was only named, or was taken for a body.
-fn person_meant(gender: Gender, people: &People<'_>) -> Who {
-    let person = |name: Option<String>, level, confidence| Who {
-        name,
-        gender: Some(gender),
-        ..Who::new(SourceType::Person, level, confidence)
-    };
-    if let Some(named) = people.last_of(gender) {
-        return Who { gender: Some(gender), ..Who::named(named, Confidence::Medium) };
-    }
-    // *Duarte said …* may have been a body; *she* shows that it was none.
-    match people.antecedent(is_bare_name) {
-        Some(met) => person(met.name.clone(), 5, Confidence::Low),
-        None => person(None, 2, Confidence::Low),
-    }
-}
-
-/// Whether a source was a name of which nothing tells what it names.
-fn is_bare_name(met: &Met) -> bool {
-    met.source_type == SourceType::Institution && met.confidence == Confidence::Low && met.name.is_some()
 }
 
 /// Sources without a name, by their noun and its descriptors.
@@ -236,7 +164,7 @@ fn described(
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium);
     }
-    if let Some(met) = pointed_at(view, main, head, people).filter(|_| !plural) {
+    if let Some(met) = pronoun::pointed_at(view, main, head, people).filter(|_| !plural) {
         return met.again(Confidence::Low);
     }
     if let Some(group) = with_a_name(view, main).filter(|_| plural) {
@@ -298,7 +226,7 @@ fn described(
     let description =
         described_by(view, range, main, head).with(earlier.map(|met| met.description).unwrap_or_default());
     let level = description.level(empty && earlier.is_none());
-    let written = people.best_document().filter(|_| view.is(head, Class::Author) && definite);
+    let written = people.papers.best().filter(|_| view.is(head, Class::Author) && definite);
     let level = level.max(written.map_or(0, Signs::level));
     let group = plural || empty || view.is(head, Class::Collective);
     let source_type = if group { SourceType::Group } else { SourceType::Person };

@@ -1,5 +1,6 @@
 //! Says: which hits of the cue lexicons count where they stand, and where their content lies.
 
+mod governed;
 mod group;
 mod loose;
 mod noun;
