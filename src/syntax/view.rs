@@ -121,6 +121,14 @@ impl SentenceView<'_, '_> {
         self.shape(token).has(Shape::QUOTED)
     }
 
+    /// Where the sentence goes on behind a remark in brackets that begins at a token: *the Grants Commission **(UGC)***. The
+    /// token itself where none begins.
+    pub fn past_bracket(&self, at: usize) -> usize {
+        let close = || (at..self.end()).find(|t| self.word(*t) == mark::CLOSE_BRACKET);
+        let opened = self.word(at) == mark::OPEN_BRACKET;
+        opened.then(close).flatten().map_or(at, |close| close + 1)
+    }
+
     /// Whether a question mark is among the marks that end the sentence.
     pub fn is_question(&self) -> bool {
         self.tokens.iter().rev().take_while(|t| self.is_mark(*t)).any(|t| self.word(t) == mark::QUESTION)

@@ -75,10 +75,8 @@ fn closes_before(view: &SentenceView<'_, '_>, at: usize) -> bool {
 /// The token after an addressee: *told **reporters***.
 pub(super) fn past_addressee(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> usize {
     let addressee = entry.cue.frames.has(Frame::Person).then(|| view.noun_phrase_at(after)).flatten();
-    let end = addressee.map_or(after, |phrase| phrase.tokens.end as usize);
     // *asked the Grants Commission **(UGC)** to*
-    let close = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET);
-    close.filter(|_| end > after && view.word(end) == mark::OPEN_BRACKET).map_or(end, |close| close + 1)
+    addressee.map_or(after, |phrase| view.past_bracket(phrase.tokens.end as usize))
 }
 
 /// A colon later in the clause opens the quotation: *put it this way: “…”*, also in the next paragraph, and *Added

@@ -27,10 +27,7 @@ pub(in crate::attribution) fn after(view: &SentenceView<'_, '_>, at: usize) -> O
     let phrase = view
         .noun_phrase_at(past_approximator(view, at))
         .filter(|phrase| !view.is_dating(phrase.tokens.start as usize))?;
-    let mut end = phrase.tokens.end as usize;
-    if view.word(end) == mark::OPEN_BRACKET {
-        end = (end..view.end()).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map_or(end, |close| close + 1);
-    }
+    let mut end = view.past_bracket(phrase.tokens.end as usize);
     // *a notice **it filed** with the regulator*
     let made = |t: usize| view.is(t, Class::VerbPast) && !view.is_auxiliary(t);
     let contact = view.is(end, Class::SubjectPronoun) && made(end + 1);
