@@ -9,6 +9,7 @@ mod contract;
 mod exempt;
 mod fuzzed;
 mod fuzzing;
+mod hedges;
 mod hostile;
 mod languages;
 mod left_open;

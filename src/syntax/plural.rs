@@ -70,6 +70,8 @@ impl SentenceView<'_, '_> {
             || self.is_mark(at)
             || self.is_capital_inside(at)
             || self.is_number(at)
+            // *she faces **up to** ten years*
+            || self.past_numeral_modifier(at).is_some()
             || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition) && !self.leads_to_verb(at))
             || (self.is(at, Class::Preposition) && self.opens_that_clause(at + 1))

@@ -106,6 +106,12 @@ fn a_name_stands_for_others_than_its_bearer() {
         ),
         ("Dam Row: Man Was Unpaid, Lawyer Says", "Unpaid", 2, Some("Lawyer")),
         ("Dam row: Families say they were unpaid", "unpaid", 2, Some("Families")),
+        (
+            "The U.N. High Commissioner for Refugees said the camp was safe.",
+            "safe",
+            4,
+            Some("The U.N. High Commissioner for Refugees"),
+        ),
     ]);
 }
 
