@@ -3,7 +3,7 @@
 use super::SentenceView;
 use crate::{
     lexicon::{Class, ClassSet},
-    text::Shape,
+    text::{Shape, mark},
 };
 
 impl SentenceView<'_, '_> {
@@ -17,7 +17,8 @@ impl SentenceView<'_, '_> {
         // *the shortage largely **stems** from*
         let led = !adjacent && self.is_nominal(before);
         let content = || self.takes_content(token + 1) || self.is_asked_for(before, token + 1);
-        let verbal = self.follows_subject(before) && (led || content() || self.ends_name(before));
+        let verbal = self.follows_subject(before) && (led || content() || self.ends_name(before))
+            || adjacent && self.is_only_verb(token, before);
         // *the isotope results, printed in May, show*
         self.is(token, Class::Plural)
             && (!verbal || self.opens_insertion(token + 1) || self.is_counted(token))
@@ -79,6 +80,21 @@ impl SentenceView<'_, '_> {
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
             // *the trouble runs **deeper than** that*
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Subordinator) && self.is(at + 1, Class::Preposition))
+    }
+
+    /// Whether a sentence has no other verb than the form behind the singular that it begins with: ***Crime** falls in
+    /// winter.* Verbs behind a token are known.
+    fn is_only_verb(&self, token: usize, before: usize) -> bool {
+        const LONGEST: usize = 5;
+        let first = self.start();
+        let opened = self.is(first, Class::Determiner) || before == first;
+        let near = opened && token <= first + LONGEST && !self.is(before, Class::Plural);
+        if !near || self.is_mark(token + 1) || self.is_genitive(token + 1) {
+            return false;
+        }
+        let stopped = self.word(self.end() - 1) == mark::STOP;
+        let others = (token + 1..self.end()).any(|t| self.finite_at(t));
+        stopped && !others && self.noun_phrase_at(first).is_some_and(|phrase| phrase.head == token)
     }
 
     /// Whether something written asks for what others shall do: *the **plan** calls **for raising** the tax*.
