@@ -1,7 +1,7 @@
 //! How a source without a name is described (SCHEME 1.3).
 
 use crate::{
-    lexicon::{Class, ClassSet},
+    lexicon::Class,
     syntax::SentenceView,
     text::{Shape, TokenRange},
 };
@@ -55,8 +55,7 @@ pub(super) fn described_by(
     let of_some = view.is_genitive(head + 1);
     let number = main.iter().any(|t| counts_people(view, t) && (t < head || t == head && of_some));
     // ***Revenu** sources* is a name even at the head of its sentence.
-    let capital =
-        |t: usize| view.is_capital_inside(t) || view.is_capital(t) && view.classes(t) == ClassSet::default();
+    let capital = |t: usize| view.is_capital_inside(t) || view.is_capital(t) && view.classes(t).is_empty();
     let body = main.iter().any(|t| t != head && capital(t) && !view.is(t, Class::Nationality))
         || main.iter().any(|t| t != head && view.is(t, Class::Institution))
         || (view.is(head, Class::Role)

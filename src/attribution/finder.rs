@@ -188,11 +188,8 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Whether the sentence tells what happens in a work of fiction.
     fn is_fiction(&self, view: &SentenceView<'_, 't>) -> bool {
-        let hits = &self.tagged.unsourced;
-        let from = hits.partition_point(|hit| hit.tokens.start < view.tokens.start);
-        hits[from..]
-            .iter()
-            .take_while(|hit| hit.tokens.start < view.tokens.start + 3)
+        let opening = TokenRange { end: view.tokens.start + 3, ..view.tokens };
+        Hit::starting_in(&self.tagged.unsourced, opening)
             .any(|hit| self.lexicons.entry(hit.entry).category == Category::Fiction)
     }
 

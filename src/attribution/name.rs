@@ -91,8 +91,8 @@ pub(super) fn person_name(view: &SentenceView<'_, '_>, run: TokenRange) -> Optio
     let end = run.end as usize - usize::from(lettered);
     for at in run.start as usize..end {
         // *maker Vaigai Forge **Ltd***
-        let firm = view.classes(at) == ClassSet::of(&[Class::OrganisationHead]);
-        if view.any(at, NOT_NAME) && !(at + 1 == end && titled && !firm) && !view.is(at, Class::FirstName) {
+        let firm = || view.classes(at) == ClassSet::of(&[Class::OrganisationHead]);
+        if view.any(at, NOT_NAME) && !(at + 1 == end && titled && !firm()) && !view.is(at, Class::FirstName) {
             titled |= view.is(at, Class::Title) || view.is(at, Class::Office);
             start = at + 1;
         }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     lexicon::{Act, Category, Class, ClassSet, LexiconSet},
-    matcher::Tagged,
+    matcher::{Hit, Tagged},
     syntax::Clause,
     text::{Shape, TokenRange},
 };
@@ -204,9 +204,6 @@ fn summary(drafts: &[Draft], relations: Vec<u32>, index: u32) -> Standing {
 
 /// Whether a sentence opens with a sign of that category.
 fn opens_with(tagged: &Tagged<'_>, lexicons: &LexiconSet, sentence: TokenRange, category: Category) -> bool {
-    let from = tagged.attribution.partition_point(|hit| hit.tokens.start < sentence.start);
-    tagged.attribution[from..]
-        .iter()
-        .take_while(|hit| hit.tokens.start < sentence.start + 2)
-        .any(|hit| lexicons.entry(hit.entry).category == category)
+    let opening = TokenRange { end: sentence.start + 2, ..sentence };
+    Hit::starting_in(&tagged.attribution, opening).any(|hit| lexicons.entry(hit.entry).category == category)
 }

@@ -53,7 +53,7 @@ impl WordClasses {
                 classes.extend(own[Case::Upper as usize]);
             }
         }
-        if token.shape.any(Shape::LOWER | Shape::FIRST | Shape::TITLE) {
+        if token.shape.may_be_common() {
             classes.extend(own[Case::Lower as usize]);
         }
         classes

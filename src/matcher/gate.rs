@@ -38,7 +38,7 @@ impl Gate {
         let shape = tagged.shape(hit.start as usize);
         let written = match self.case {
             Case::Any => true,
-            Case::Lower => shape.any(Shape::LOWER | Shape::FIRST | Shape::TITLE) && !shape.has(Shape::UPPER),
+            Case::Lower => shape.may_be_common() && !shape.has(Shape::UPPER),
             Case::Capital => shape.has(Shape::CAPITAL),
             Case::Upper => shape.has(Shape::UPPER),
             Case::Exact => hit.iter().all(|token| self.is_written(tagged.document.token_text(token))),

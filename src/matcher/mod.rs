@@ -32,6 +32,14 @@ pub struct Hit {
     pub entry: EntryId,
 }
 
+impl Hit {
+    /// Those of some hits, which are in order, that begin in a range of tokens.
+    pub(crate) fn starting_in(hits: &[Hit], tokens: TokenRange) -> impl Iterator<Item = &Hit> {
+        let from = hits.partition_point(|hit| hit.tokens.start < tokens.start);
+        hits[from..].iter().take_while(move |hit| hit.tokens.start < tokens.end)
+    }
+}
+
 /// What the matcher asks of an entry, in two bytes: the entry itself lies scattered over far more memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Brief {

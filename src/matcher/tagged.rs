@@ -45,8 +45,7 @@ impl Tagged<'_> {
 
     /// The hedges that begin in a range of tokens, in order.
     pub fn hedges_in(&self, tokens: TokenRange) -> impl Iterator<Item = &Hit> {
-        let from = self.hedging.partition_point(|hit| hit.tokens.start < tokens.start);
-        self.hedging[from..].iter().take_while(move |hit| hit.tokens.start < tokens.end)
+        Hit::starting_in(&self.hedging, tokens)
     }
 
     /// Whether a token belongs to a class.

@@ -55,6 +55,11 @@ impl Shape {
         self.has(Shape::CAPITAL) & !self.has(Shape::FIRST)
     }
 
+    /// Whether it is written as a common word may be: small, or with a capital that its place explains.
+    pub fn may_be_common(self) -> bool {
+        self.any(Shape::LOWER | Shape::FIRST | Shape::TITLE)
+    }
+
     /// Adds the features of `other`.
     pub fn insert(&mut self, other: Shape) {
         self.0 |= other.0;

@@ -105,9 +105,8 @@ fn past_report(view: &SentenceView<'_, '_>, before: TokenRange, lexicons: &Lexic
     if !view.is(first, Class::Indefinite) || !view.is_comma(first.wrapping_sub(1)) {
         return before;
     }
-    let hits = &view.tagged.attribution;
-    let from = hits.partition_point(|hit| hit.tokens.start < before.start);
-    let inside = hits[from..].iter().take_while(|hit| hit.tokens.end < before.end);
+    let inside =
+        Hit::starting_in(&view.tagged.attribution, before).take_while(|hit| hit.tokens.end < before.end);
     let mut nouns = inside.filter(|hit| lexicons.entry(hit.entry).category == Category::ReportNoun);
     let opens = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Determiner);
     let report = nouns
