@@ -210,9 +210,9 @@ const PERSON: ClassSet = ClassSet::of(&[Class::Office, Class::PersonNoun, Class:
 /// An unnamed spokesperson speaks for the body that is named.
 fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Option<Who> {
     let speaks = main.iter().any(|t| view.is(t, Class::Spokesperson));
-    speaks.then(|| Who {
-        name: Some(body.to_owned()),
-        ..Who::new(SourceType::Institution, 4, Confidence::High)
+    speaks.then(|| {
+        let body = Who { name: Some(body.to_owned()), ..Who::new(SourceType::Institution, 4, Confidence::High) };
+        body.spoken_for(view, main)
     })
 }
 

@@ -41,6 +41,8 @@ pub(super) struct Met {
     pub(super) confidence: Confidence,
     /// How it was described.
     pub(super) description: Description,
+    /// One person who speaks for a body.
+    pub(super) speaks_for: bool,
 }
 
 /// Everybody named or met so far.
@@ -140,6 +142,7 @@ impl<'t> People<'t> {
                     plural: false,
                     confidence: Confidence::Medium,
                     description: Description::default(),
+                    speaks_for: false,
                 };
                 for token in run.start as usize..name.start as usize {
                     self.describe(view, token, &met);

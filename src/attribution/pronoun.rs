@@ -28,7 +28,10 @@ pub(super) fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_
         return Who { gender, ..met.again(Confidence::Medium) };
     }
     let found = people.antecedent(|met| match gender {
-        Some(_) => met.source_type == SourceType::Person && (met.gender.is_none() || met.gender == gender),
+        Some(_) => {
+            let one = met.source_type == SourceType::Person || met.speaks_for && !met.plural;
+            one && (met.gender.is_none() || met.gender == gender)
+        }
         None if plural => {
             met.plural || matches!(met.source_type, SourceType::Group | SourceType::Institution)
         }

@@ -5,7 +5,7 @@ use super::{
     document::Signs,
     name,
     named::named,
-    people::{Gender, Met, People, Person},
+    people::{self, Gender, Met, People, Person},
     pronoun,
     relation::{Confidence, SourceType},
 };
@@ -29,6 +29,8 @@ pub(super) struct Who {
     pub(super) bare_class: bool,
     /// The writer speaks of himself.
     pub(super) first_person: bool,
+    /// One person who speaks for a body, whom *she* may mean later.
+    pub(super) speaks_for: bool,
 }
 
 impl Who {
@@ -48,6 +50,7 @@ impl Who {
             description: Description::default(),
             bare_class: false,
             first_person: false,
+            speaks_for: false,
         }
     }
 
@@ -67,7 +70,13 @@ impl Who {
             plural: self.plural,
             confidence: self.confidence,
             description: self.description,
+            speaks_for: self.speaks_for,
         }
+    }
+
+    /// The same, of a body for which one person speaks: *a **spokeswoman** for the hospital*.
+    pub(super) fn spoken_for(self, view: &SentenceView<'_, '_>, main: TokenRange) -> Who {
+        Who { gender: people::gender(view, main), speaks_for: true, ..self }
     }
 }
 
@@ -79,6 +88,7 @@ impl Met {
             gender: self.gender,
             plural: self.plural,
             description: self.description,
+            speaks_for: self.speaks_for,
             bare_class: self.level <= 2,
             ..Who::new(self.source_type, self.level, self.confidence.min(sure))
         }
@@ -162,7 +172,7 @@ fn described(
         return Who::new(SourceType::Institution, 4, confidence);
     }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
-        return Who::new(SourceType::Institution, 4, Confidence::Medium);
+        return Who::new(SourceType::Institution, 4, Confidence::Medium).spoken_for(view, main);
     }
     if let Some(met) = pronoun::pointed_at(view, main, head, people).filter(|_| !plural) {
         return met.again(Confidence::Low);
@@ -179,11 +189,7 @@ fn described(
     let met = people.described(view.word(head)).filter(|_| definite);
     if definite && !plural && person_like(view, head) {
         if let Some(met) = met.filter(|met| met.level > 3) {
-            return Who {
-                name: met.name.clone(),
-                gender: met.gender,
-                ..Who::new(met.source_type, met.level, met.confidence.min(Confidence::Medium))
-            };
+            return met.again(Confidence::Medium);
         }
         if let Some(person) = people.last_titled().filter(|_| view.is(head, Class::Office)) {
             let name = Some(person.name.to_owned());
@@ -194,7 +200,7 @@ fn described(
             };
         }
         if view.is(head, Class::Office) || view.is(head, Class::Spokesperson) {
-            return Who::new(SourceType::Institution, 4, Confidence::Low);
+            return Who::new(SourceType::Institution, 4, Confidence::Low).spoken_for(view, main);
         }
         let individual = view.is(head, Class::PersonNoun) && !view.is(head, Class::Role);
         if let Some(person) = people.last_person().filter(|_| individual && people.is_alone()) {
