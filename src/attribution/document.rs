@@ -78,7 +78,8 @@ pub(super) fn published(view: &SentenceView<'_, '_>, after: usize) -> Option<u8>
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
     // A participle has no object: *a report **dated** 4 May*, not *a report **blamed** the council*.
     let object = |t: usize| {
-        view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t) && !view.is_dating(t)
+        let opens = view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t);
+        opens && !view.opens_date(t)
     };
     let remark = |t: usize| {
         let verb = view.after_adverbs(t);

@@ -80,7 +80,15 @@ fn is_where_people_belong(
     let only_one = view.is(main.start as usize, Class::Definite) && !view.is(head, Class::Plural);
     const LINKS: ClassSet = ClassSet::of(&[Class::Preposition, Class::To]);
     let linked = || (head + 1..run.start as usize).any(|token| view.any(token, LINKS));
-    main.overlaps(run) && view.any(head, PEOPLE) && !view.any(head, BODY) && !only_one && linked()
+    // *a company in Boston*; *a unit of Halden* belongs to Halden
+    let some_body = || {
+        let indefinite = view.is(main.start as usize, Class::Indefinite) && view.is(head, Class::Institution);
+        indefinite
+            && view.is(run.start as usize - 1, Class::Preposition)
+            && !view.is_genitive(run.start as usize - 1)
+    };
+    let people = || view.any(head, PEOPLE) && !view.any(head, BODY) && !only_one && linked();
+    main.overlaps(run) && run.start > main.start && (people() || some_body())
 }
 
 fn outlet_like(view: &SentenceView<'_, '_>, token: usize) -> bool {
@@ -199,6 +207,7 @@ fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {
         Class::Spokesperson,
         Class::Office,
         Class::Collective,
+        Class::Kinship,
         Class::Plural,
     ]);
     rest.iter().any(|t| view.any(t, SPEAKERS))
@@ -211,7 +220,8 @@ const PERSON: ClassSet = ClassSet::of(&[Class::Office, Class::PersonNoun, Class:
 fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Option<Who> {
     let speaks = main.iter().any(|t| view.is(t, Class::Spokesperson));
     speaks.then(|| {
-        let body = Who { name: Some(body.to_owned()), ..Who::new(SourceType::Institution, 4, Confidence::High) };
+        let body =
+            Who { name: Some(body.to_owned()), ..Who::new(SourceType::Institution, 4, Confidence::High) };
         body.spoken_for(view, main)
     })
 }
@@ -236,9 +246,10 @@ fn person(
         view.is_genitive((run.start as usize).wrapping_sub(1)) && view.any(main.start as usize, OFFICES);
     let speaker_before =
         run.start > main.start && view.is(run.start as usize - 1, Class::Preposition) && !office;
-    // *His daughter, Joanne*
+    // *His daughter, Joanne*, *Okafor’s son **Ravi***
     let kin = view.is(main.end as usize - 1, Class::Kinship);
-    let introduced = !in_main && (kin || view.is(name.start as usize, Class::FirstName));
+    let of_kin = in_main && view.is((run.start as usize).wrapping_sub(1), Class::Kinship);
+    let introduced = of_kin || !in_main && (kin || view.is(name.start as usize, Class::FirstName));
     let full = name::words(view, name) > 1;
     if speaker_before || (!in_main && !full && !introduced) {
         return None;

@@ -201,7 +201,10 @@ impl<'t> People<'t> {
         let near = run.start <= view.tokens.start + TITLE;
         let named =
             || view.noun_phrase_at(view.start()).is_some_and(|phrase| phrase.head + 1 == run.end as usize);
-        if run.start == view.tokens.start || near && named() {
+        // *Among them was **Dot Pemberton***
+        let inverted = view.is(view.start(), Class::Preposition)
+            && view.is((run.start as usize).wrapping_sub(1), Class::Be);
+        if run.start == view.tokens.start || near && (inverted || named()) {
             self.opener = Some(Opener { person, met: self.met.len() });
         }
     }

@@ -226,7 +226,7 @@ fn joins_remarks(view: &SentenceView<'_, '_>, at: usize) -> bool {
 
 /// Whether a participle with a phrase of time or place behind it begins: ***leaked** to reporters*, ***dated** May 3*.
 fn opens_remark(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    view.is_participle(at) && (view.is(at + 1, Class::Preposition) || view.is_dating(at + 1))
+    view.is_participle(at) && (view.is(at + 1, Class::Preposition) || view.opens_date(at + 1))
 }
 
 /// Whether a clause goes on before a word that may join clauses, in the same part of the sentence: *gave up **after**
@@ -249,7 +249,7 @@ fn inside_phrase(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     // A participle after its noun has no object: *people briefed on the talks*, not *comments underscored Moscow*.
     let next = at + 1;
     let bare = view.is(next, Class::Preposition)
-        || view.is_dating(next)
+        || view.opens_date(next)
         || view.is(next + 1, Class::Month)
         || view.is_adverbial(next)
         || view.is_mark(next) && view.word(next) != mark::CURRENCY;

@@ -201,7 +201,7 @@ fn figures(scene: &Scene<'_, '_>, listed: &[Found]) -> Vec<Found> {
     let figure = |t: usize| {
         let size = size(scene, t);
         let weight = if size == Size::Full { weight } else { weight * SMALL };
-        Found { tokens: TokenRange::new(t, t + 1), category: Category::Quantity, weight, entry, size }
+        Found { tokens: with_unit(scene, t), category: Category::Quantity, weight, entry, size }
     };
     figures.map(figure).collect()
 }
@@ -221,6 +221,13 @@ fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
     let part = sentence.has(next) && tagged.is(next, Class::Genitive);
     if timed || led || part { Size::Pointing } else { Size::Small }
+}
+
+/// A figure with its percent sign or sign of currency.
+fn with_unit(scene: &Scene<'_, '_>, token: usize) -> TokenRange {
+    let currency = scene.tagged.word(token.wrapping_sub(1)) == mark::CURRENCY;
+    let percent = scene.tagged.word(token + 1) == mark::PERCENT;
+    TokenRange::new(token - usize::from(currency), token + 1 + usize::from(percent))
 }
 
 /// Whether a figure stands beside a percent sign or a sign of currency.

@@ -163,8 +163,16 @@ fn hangs(scene: &Scene<'_, '_>, clause: &Clause, hedge: Span) -> bool {
 
 /// Whether an approximator stands before the only figure of a clause in which nothing else needs a source (SCHEME 4.3).
 fn approximated(scene: &Scene<'_, '_>, hedging: &Loudness, main: &[&Found]) -> bool {
-    let mut graver = main.iter().filter(|found| found.category != Category::Event);
-    let (Some(figure), None) = (graver.next(), graver.next()) else { return false };
+    let mut graver = main.iter().filter(|found| found.category != Category::Event).peekable();
+    let Some(figure) = graver.next() else { return false };
+    // *$5 **million***
+    let mut end = figure.tokens.end;
+    while let Some(scale) = graver.next_if(|next| next.category == Category::Quantity && next.tokens.start == end) {
+        end = scale.tokens.end;
+    }
+    if graver.next().is_some() {
+        return false;
+    }
     let before = scene
         .tagged
         .document

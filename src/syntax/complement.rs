@@ -132,6 +132,13 @@ impl SentenceView<'_, '_> {
         at
     }
 
+    /// Whether a date begins: *on Monday* without its preposition, ***last** month*, ***earlier** this week*.
+    pub fn opens_date(&self, at: usize) -> bool {
+        self.is_dating(at)
+            || self.points_at_date(at)
+            || self.is(at, Class::Adjective) && self.points_at_date(at + 1)
+    }
+
     /// *this*, *last* before a noun of time.
     fn points_at_date(&self, at: usize) -> bool {
         let pointer =

@@ -61,7 +61,7 @@ fn with_attached(view: &SentenceView<'_, '_>, mut end: usize) -> usize {
         }
         // A participle carries its own phrase: *figures **published by the board***.
         let participle = view.is(end, Class::VerbParticiple) || view.shape(end).has(Shape::ED | Shape::LOWER);
-        if participle && (view.is(end + 1, Class::Preposition) || view.is_dating(end + 1)) {
+        if participle && (view.is(end + 1, Class::Preposition) || view.opens_date(end + 1)) {
             end = view.after_dates(end + 1);
             end = view.noun_phrase_at(end + 1).map_or(end, |phrase| phrase.tokens.end as usize);
             continue;
