@@ -55,3 +55,27 @@ fn matches_studies_and_clocks_are_on_record() {
         assert!(!analyze(text).sentences[0].unsourced.flag, "{text}");
     }
 }
+
+#[test]
+fn a_sentence_whose_verb_might_be_a_plural_is_no_fragment() {
+    for text in ["The kitchen smells of bread.", "His daughter, Karin, worries about his hands."] {
+        assert_eq!(analyze(text).sentences[0].unsourced.exempt, None, "{text}");
+    }
+    for text in ["A kitchen full of smells.", "The prices of bread."] {
+        assert_eq!(analyze(text).sentences[0].unsourced.exempt, Some("fragment-heading"), "{text}");
+    }
+}
+
+#[test]
+fn an_amount_of_money_is_one_figure_with_its_sign() {
+    for text in ["About £180 was taken.", "Roughly $5 million was spent.", "About 180 coins were taken."] {
+        let report = analyze(text);
+        let unsourced = &report.sentences[0].unsourced;
+        assert_eq!(unsourced.kind.map(|kind| format!("{kind:?}")).as_deref(), Some("Hedged"), "{text}");
+    }
+    let text = "The fund lost $5 in a day, or 12% of it.";
+    let report = analyze(text);
+    let spans: Vec<&str> =
+        report.sentences[0].unsourced.needs.iter().map(|need| need.span.cut(text)).collect();
+    assert!(spans.contains(&"$5") && spans.contains(&"12%"), "{spans:?}");
+}

@@ -2,7 +2,10 @@
 
 use std::{fs, path::Path};
 
-use super::{cli::framelens, shared::root};
+use super::{
+    cli::{Run, folder, framelens, framelens_in},
+    shared::root,
+};
 
 /// The two commands that a newcomer types first.
 const FIRST: [&str; 2] = ["cargo run --release -- report samples/", "cargo test"];
@@ -100,20 +103,67 @@ fn shown_outputs(text: &str) -> Vec<(Vec<String>, Vec<String>)> {
     blocks.filter_map(pair).collect()
 }
 
-#[test]
-fn the_outputs_of_comparing_are_real() {
-    let text = fs::read_to_string(root().join("docs/comparing.md")).unwrap();
-    let of_samples =
-        |(command, _): &(Vec<String>, Vec<String>)| command.iter().any(|word| word.starts_with("samples"));
+/// Fails if a run does not write the lines that a page shows, in their order. The hash of the lexicons and the lines of
+/// their entries change with every word, so they are not compared.
+fn assert_shows(run: &Run, output: &[String], name: &str) {
+    let hashless = |line: &str| line.split("set hash").next().unwrap_or_default().to_owned();
+    let told =
+        |line: &str| hashless(line).trim_end_matches(|c: char| c == ')' || c.is_ascii_digit()).to_owned();
+    let mut lines = run.stdout.lines().map(told);
+    for line in output {
+        let line = told(line);
+        assert!(lines.any(|real| real == line), "{name} does not show, at its place: {line}");
+    }
+}
+
+/// Fails unless the outputs that a page shows of runs on the samples are real; tells how many there are.
+fn assert_outputs_are_real(page: &str) -> usize {
+    let text = fs::read_to_string(root().join(page)).unwrap();
+    let plain = |word: &String| !word.contains(['>', ';', '#']);
+    let of_samples = |(command, _): &(Vec<String>, Vec<String>)| {
+        command.iter().any(|word| word.starts_with("samples")) && command.iter().all(plain)
+    };
     let shown: Vec<_> = shown_outputs(&text).into_iter().filter(of_samples).collect();
-    assert!(shown.len() >= 4, "{shown:?}");
-    for (command, output) in shown {
+    for (command, output) in &shown {
         let args: Vec<&str> = command.iter().map(String::as_str).collect();
         let run = framelens(&args);
         assert_eq!((run.code, run.stderr.as_str()), (0, ""), "{args:?}");
-        let mut lines = run.stdout.lines();
-        for line in output {
-            assert!(lines.any(|real| real == line), "{args:?} does not show, at its place: {line}");
-        }
+        assert_shows(&run, output, &format!("{args:?}"));
+    }
+    shown.len()
+}
+
+#[test]
+fn the_outputs_of_pages_are_real() {
+    assert!(assert_outputs_are_real("docs/comparing.md") >= 4);
+    assert!(assert_outputs_are_real("README.md") >= 3);
+}
+
+/// The lines of the first block of output behind some words of a page.
+fn output_behind(page: &str, words: &str) -> Vec<String> {
+    let rest = page.split_once(words).and_then(|(_, rest)| rest.split_once("```text\n"));
+    let block = rest.and_then(|(_, rest)| rest.split("\n```").next()).unwrap_or_default();
+    block.lines().map(str::to_owned).collect()
+}
+
+/// The four sentences that the README explains.
+const BRIDGE: &str = "Lena Okafor, the harbour engineer, said the swing bridge could fail before the winter. \
+    Critics say the council ignored two warnings. The closure has utterly wrecked the summer trade. \
+    The mayor reportedly knew of the cracks in March.\n";
+
+#[test]
+fn the_first_outputs_of_the_readme_are_real() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let table = output_behind(&readme, "The first command prints");
+    assert!(table.len() > 20, "{table:?}");
+    assert_shows(&framelens(&["report", "samples/"]), &table, "report samples/");
+    let folder = folder(&[("bridge.txt", BRIDGE.as_bytes())]);
+    for (words, args) in [
+        ("says about four sentences", &["annotate", "bridge.txt"][..]),
+        ("--explain --only", &["annotate", "bridge.txt", "--explain", "--only", "level = 1"]),
+    ] {
+        let shown = output_behind(&readme, words);
+        assert!(shown.len() > 5, "{shown:?}");
+        assert_shows(&framelens_in(folder.path(), args), &shown, words);
     }
 }

@@ -45,6 +45,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
     }
+    let dated = end;
     end = insertion::before_dates(view, end) - usize::from(floats(view, end.wrapping_sub(1)));
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
     // *three people briefed on **it** said*
@@ -78,11 +79,16 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     if view.ends_name_before(last, verb) {
         return phrase_until(view, end);
     }
+    // *a study **released this week** found*, *a letter **sent earlier** this month said*
+    let remark = last - usize::from(view.opens_date(last));
+    if end < dated && opens_remark(view, remark) && inside_phrase(view, remark).is_some() {
+        return phrase_until(view, dated);
+    }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
-    let dated =
+    let on_a_day =
         view.is_dating(last) && (view.is(day, Class::Preposition) || view.shape(day).has(Shape::NUMBER));
-    if view.is_nominal(last) || bracketed || dated {
+    if view.is_nominal(last) || bracketed || on_a_day {
         return phrase_until(view, end);
     }
     with_relative(view, end)

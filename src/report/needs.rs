@@ -54,6 +54,15 @@ pub(crate) fn names<'a>(needs: impl IntoIterator<Item = &'a Need>) -> String {
     names.join(", ")
 }
 
+/// What is wanted of a flagged sentence whose open needs have these names. Hearsay may have none: *It emerged that he left*.
+pub(crate) fn wanted(names: &str) -> String {
+    if names.is_empty() {
+        "nobody in particular answers for it".to_owned()
+    } else {
+        format!("needs a source for {names}")
+    }
+}
+
 /// What the residual needs of a sentence are, before *for cause, quantity*.
 pub(crate) fn residual(unsourced: &Unsourced) -> &'static str {
     if unsourced.is_left_open() {

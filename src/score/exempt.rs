@@ -132,11 +132,14 @@ fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
 }
 
 /// Whether a sentence with its stop holds a word that is a plural or the verb of the noun before it: *Sound **travels** faster in
-/// water.*
+/// water*, *The kitchen **smells** of bread*, *His aunt, Karin, **worries** about him*.
 fn may_be_clause(view: &SentenceView<'_, '_>) -> bool {
     let stopped = view.tokens.iter().next_back().is_some_and(|t| view.word(t) == mark::STOP);
     let singular = |t: usize| view.is(t, Class::Noun) && !view.is(t, Class::Plural);
-    let verb = |t: usize| view.is(t, Class::VerbS) && singular(t.wrapping_sub(1)) && view.is_adverbial(t + 1);
+    let named = |t: usize| view.is_comma(t) && view.is_capital_inside(t.wrapping_sub(1));
+    let subject = |t: usize| singular(t) || named(t);
+    let goes_on = |t: usize| view.is_adverbial(t) || view.is(t, Class::Preposition);
+    let verb = |t: usize| view.is(t, Class::VerbS) && subject(t.wrapping_sub(1)) && goes_on(t + 1);
     stopped && view.tokens.iter().any(verb)
 }
 

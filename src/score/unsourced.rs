@@ -167,7 +167,9 @@ fn approximated(scene: &Scene<'_, '_>, hedging: &Loudness, main: &[&Found]) -> b
     let Some(figure) = graver.next() else { return false };
     // *$5 **million***
     let mut end = figure.tokens.end;
-    while let Some(scale) = graver.next_if(|next| next.category == Category::Quantity && next.tokens.start == end) {
+    while let Some(scale) =
+        graver.next_if(|next| next.category == Category::Quantity && next.tokens.start == end)
+    {
         end = scale.tokens.end;
     }
     if graver.next().is_some() {

@@ -167,3 +167,59 @@ fn a_pronoun_means_whom_the_sentence_before_told_of() {
         ("The elevator’s books were “a mess long before she ever sat at that desk.”", "books", 0, None),
     ]);
 }
+
+#[test]
+fn a_pronoun_means_who_spoke_for_a_body() {
+    answers(&[
+        (
+            "A spokeswoman for the hospital said it was safe. “No beds will close,” she said.",
+            "beds",
+            4,
+            Some("she"),
+        ),
+        (
+            "One officer, who asked not to be named, said it was late.\n\nA council spokesman said it was on time. “No \
+             closures are planned,” he said.",
+            "closures",
+            4,
+            Some("he"),
+        ),
+        ("The mayor said the wall was weak. “It will not fall,” she said.", "fall", 4, Some("she")),
+    ]);
+}
+
+#[test]
+fn kin_are_others_and_firms_in_a_town_are_no_towns() {
+    answers(&[
+        (
+            "Mr Holt’s son Marco told the paper that the police knew. “They did nothing,” he said.",
+            "nothing",
+            5,
+            Some("he"),
+        ),
+        (
+            "Among them was Nora Holt, 74, who has read here since 1961. “It is my second home,” she said.",
+            "home",
+            5,
+            Some("she"),
+        ),
+        ("A company in Boston said it would buy the mill.", "mill", 2, Some("A company in Boston")),
+        ("The company in Boston said it would buy the mill.", "mill", 4, Some("The company in Boston")),
+    ]);
+    let report = super::super::shared::analyze("Mr Holt’s son Marco said the police knew.");
+    assert_eq!(report.attributions[0].resolved.as_deref(), Some("Marco"));
+}
+
+#[test]
+fn a_date_may_stand_between_a_subject_and_its_verb() {
+    answers(&[
+        ("A study released this week found that rents rose.", "rents", 2, Some("A study released this week")),
+        (
+            "A letter sent earlier this month said rents rose.",
+            "rents",
+            2,
+            Some("A letter sent earlier this month"),
+        ),
+        ("Officials briefed last week said the plan failed.", "plan", 2, Some("Officials briefed last week")),
+    ]);
+}

@@ -33,17 +33,11 @@ fn unsourced(sentence: &SentenceReport, context: &Context<'_>, notes: &mut Vec<(
     let unsourced = &sentence.unsourced;
     if unsourced.flag {
         let kind = unsourced.kind.map_or("flat", kind_name);
-        let wanted = match needs::names(context.open.iter().copied()) {
-            names if names.is_empty() => String::new(),
-            names => format!(" for {names}"),
-        };
+        let wanted = needs::wanted(&needs::names(context.open.iter().copied()));
         let carry = context.goes_on_from.map(|number| format!("; may go on from sentence {number}"));
         let carry = carry.unwrap_or_default();
         let severity = unsourced.severity;
-        notes.push((
-            Ink::Red,
-            format!("▲ unsourced, {kind}, severity {severity:.2}: needs a source{wanted}{carry}"),
-        ));
+        notes.push((Ink::Red, format!("▲ unsourced, {kind}, severity {severity:.2}: {wanted}{carry}")));
     } else if sentence.attribution.level == 2 && !unsourced.needs.is_empty() {
         let needs = needs::names(&unsourced.needs);
         notes.push((Ink::Yellow, format!("△ weakly sourced: only a vague source answers for {needs}")));

@@ -9,7 +9,7 @@ use crate::{
         sources::{self, levels, type_name},
         table::escape,
     },
-    report::{ArticleReport, Source},
+    report::{ArticleReport, Source, needs},
 };
 
 /// Columns of the cues of a source.
@@ -64,9 +64,8 @@ pub(in crate::render) fn sentence_list(
     for sentence in sentences {
         let number = sentence.number.map_or("–".to_owned(), |number| number.to_string());
         let kind = sentence.kind.map_or("–", kind_name);
-        let needs = Some(&sentence.needs).filter(|needs| !needs.is_empty());
-        let needs = needs.map_or(String::new(), |needs| format!(", needs a source for {needs}"));
-        let facts = format!("{number}, severity {:.2}, {kind}{needs}", sentence.severity);
+        let wanted = needs::wanted(&sentence.needs);
+        let facts = format!("{number}, severity {:.2}, {kind}, {wanted}", sentence.severity);
         writeln!(out, "- {} ({})", escape(&sentence.text), escape(&facts))?;
     }
     Ok(())

@@ -13,7 +13,7 @@ use crate::{
         table::write_remarks,
         width::{pad, pad_left, shorten_middle, shorten_words, width, wrap},
     },
-    report::grouped,
+    report::{grouped, needs},
 };
 
 /// Columns of a figure's label, and of the second part of its value.
@@ -149,7 +149,7 @@ fn sentences(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result
         for sentence in side.unsourced.iter().take(SENTENCES) {
             let number = sentence.number.map_or("–".to_owned(), |number| number.to_string());
             let kind = sentence.kind.map_or("–", kind_name);
-            let facts = format!("{:.2} {kind}: needs a source for {}", sentence.severity, sentence.needs);
+            let facts = format!("{:.2} {kind}: {}", sentence.severity, needs::wanted(&sentence.needs));
             let width = usize::from(style.width).saturating_sub(7).max(24);
             for (row, line) in wrap(&facts, width).iter().enumerate() {
                 let number = if row == 0 { number.as_str() } else { "" };
