@@ -44,7 +44,7 @@ pub fn of_hit(
             false => (Voice::Writer, false),
         };
     }
-    match owned_by_source(found, first) {
+    match owned_by_source(found, first) || is_label(found, first) {
         true => (Voice::Source, true),
         false => (Voice::Writer, false),
     }
@@ -63,6 +63,12 @@ fn hints(tagged: &Tagged<'_>, tokens: TokenRange, category: Category) -> bool {
 fn cue_has_source(found: &Attributions, token: usize) -> bool {
     let Some(index) = found.cue_owner[token].checked_sub(1) else { return false };
     !found.relations[index as usize].source.is_empty()
+}
+
+/// Whether a token lies in what others call somebody, whoever they are: *denounced as **inhumane*** (SCHEME 1.4).
+fn is_label(found: &Attributions, token: usize) -> bool {
+    let relation = found.owner[token].checked_sub(1).map(|index| &found.relations[index as usize]);
+    relation.is_some_and(|relation| relation.form == Form::Label && !relation.negated)
 }
 
 /// Whether a token lies in the content of a relation that somebody answers for.

@@ -1,5 +1,7 @@
 //! Words that are loud elsewhere and not here: in names, in headings, in capitals.
 
+use framelens::voice::Voice;
+
 use super::shared::analyze;
 
 /// The loud words of the first sentence of a text.
@@ -30,4 +32,22 @@ fn several_words_in_capitals_are_a_heading_or_a_name_and_shout_nothing() {
         loud("This plan is a HUGE burden for the people of the small towns along the river."),
         ["HUGE", "HUGE"]
     );
+}
+
+#[test]
+fn what_ranks_adds_or_is_a_class_is_not_loud() {
+    assert_eq!(loud("It is the most important port of the coast."), [""; 0]);
+    assert_eq!(loud("The storm took not only 62 boats but the pier."), [""; 0]);
+    assert_eq!(loud("The super rich moor here, and the mayor speaks highly of them."), [""; 0]);
+    assert_eq!(loud("A huge share of the boats is entirely empty."), [""; 0]);
+    assert_eq!(loud("The huge pier was highly unpopular."), ["huge", "highly"]);
+}
+
+#[test]
+fn what_others_call_somebody_is_in_their_words() {
+    let voices = |text: &str| -> Vec<Voice> {
+        analyze(text).sentences[0].intensity.hits.iter().map(|hit| hit.voice).collect()
+    };
+    assert_eq!(voices("The order was denounced as inhumane."), [Voice::Source]);
+    assert_eq!(voices("The order was inhumane."), [Voice::Writer]);
 }
