@@ -44,12 +44,14 @@ impl Settings {
 }
 
 /// What happened to a batch as a whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Articles that were read.
     pub articles: u64,
     /// Of these, how many got a number behind their id because an earlier one has it (see [`UniqueIds`]).
     pub renamed: u64,
+    /// The first few ids that were taken, each once.
+    pub taken_ids: Vec<String>,
     /// Articles whose metadata name a genre that there is not (see [`Genre::named`]).
     pub unknown_genres: u64,
 }
@@ -130,6 +132,9 @@ fn chunk(records: &mut impl Iterator<Item = Record>, limit: u64) -> Vec<Record> 
     chunk
 }
 
+/// So many ids that were taken are remembered.
+const TAKEN: usize = 4;
+
 /// Numbers an article and makes its id unique.
 fn settle(
     article: Result<Article, ReadError>,
@@ -137,7 +142,12 @@ fn settle(
     summary: &mut Summary,
 ) -> Result<(u64, Article), ReadError> {
     let mut article = article?;
-    summary.renamed += u64::from(ids.settle(&mut article).is_some());
+    if let Some(taken) = ids.settle(&mut article) {
+        summary.renamed += 1;
+        if summary.taken_ids.len() < TAKEN && !summary.taken_ids.contains(&taken) {
+            summary.taken_ids.push(taken);
+        }
+    }
     let genre = article.field(GENRE_FIELD);
     summary.unknown_genres += u64::from(genre.is_some_and(|name| Genre::named(&name).is_none()));
     summary.articles += 1;
@@ -178,7 +188,8 @@ mod tests {
             Ok(())
         };
         let summary = run(articles, &settings, |n, article| Ok(format!("{n} {}", article.id)), take).unwrap();
-        assert_eq!(summary, Summary { articles: 50, renamed: 30, unknown_genres: 0 });
+        let taken_ids = ["a0", "a1", "a2", "a3"].map(str::to_owned).to_vec();
+        assert_eq!(summary, Summary { articles: 50, renamed: 30, taken_ids, unknown_genres: 0 });
         seen
     }
 

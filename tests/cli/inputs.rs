@@ -118,7 +118,9 @@ fn articles_with_the_same_id_are_told_apart() {
     assert_eq!(run.ids(), ["a", "a~2", "a~3"]);
     assert_eq!(run.code, 0);
     assert!(
-        run.stderr.starts_with("framelens: note: 2 article(s) with an id that was taken"),
+        run.stderr.starts_with(
+            "framelens: note: 2 article(s) with an id that was taken (`a`) got a number behind it"
+        ),
         "{}",
         run.stderr
     );

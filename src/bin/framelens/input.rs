@@ -28,6 +28,9 @@ use framelens::{
     report::{Genre, counted},
 };
 
+/// So many ids are named.
+const NAMED: usize = 3;
+
 /// Articles to come, and what was passed over in finding them.
 pub(crate) struct Input {
     pub(crate) records: Records,
@@ -105,7 +108,7 @@ impl Input {
     }
 
     /// Tells what the user may have expected otherwise.
-    pub(crate) fn tell(&self, summary: Summary, console: &Console) {
+    pub(crate) fn tell(&self, summary: &Summary, console: &Console) {
         if interrupt::cut() {
             console.note(&format!("interrupted after {}", counted(summary.articles, "article")));
         }
@@ -131,9 +134,9 @@ impl Input {
         }
         self.settings.added.notes().iter().for_each(|note| console.note(note));
         if summary.renamed > 0 {
-            let n = summary.renamed;
+            let (n, ids) = (summary.renamed, some(&summary.taken_ids));
             console.note(&format!(
-                "{n} article(s) with an id that was taken got a number behind it (`~2`, `~3`, …)"
+                "{n} article(s) with an id that was taken ({ids}) got a number behind it (`~2`, `~3`, …)"
             ));
         }
     }
@@ -142,6 +145,13 @@ impl Input {
 /// Where no path is named, the inputs of the project are meant; where no pattern of paths, its patterns.
 pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
     if args.text.is_some() {
+/// The first few names of a list.
+fn some(names: &[String]) -> String {
+    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name:.100}`")).collect();
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
         return Ok(());
     }
     let config = Config::unless(args.lexicons.isolated)?.unwrap_or_default();

@@ -141,7 +141,7 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
     if let Some(document) = document {
         document.finish(output, &[])?;
     }
-    input.tell(summary, console);
+    input.tell(&summary, console);
     Ok(())
 }
 

@@ -47,7 +47,7 @@ pub(super) fn write(
     if page.more > 0 {
         console.note(&format!("the page holds {TEXTS} articles; {} more are not on it", page.more));
     }
-    input.tell(summary, console);
+    input.tell(&summary, console);
     Ok(())
 }
 

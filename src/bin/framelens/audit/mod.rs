@@ -71,7 +71,7 @@ pub(crate) fn run(args: AuditArgs) -> anyhow::Result<Status> {
         threshold.map(|filter| Threshold::new(filter, analyzer).passed(&found)).transpose()?.flatten();
     if !options.quiet {
         write(output, &found, analyzer, &options)?;
-        input.tell(summary, &console);
+        input.tell(&summary, &console);
         notes(&found, &console, args.write_baseline.as_deref());
     }
     Ok(end(&mut console, passed, options.quiet))

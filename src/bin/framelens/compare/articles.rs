@@ -86,7 +86,7 @@ fn gather(
         }
         Ok(())
     })?;
-    input.tell(summary, console);
+    input.tell(&summary, console);
     match all {
         1 if console.status() == Status::Done => bail!(
             "there is one article, and nothing to compare it with: name two to four, or see it alone with `framelens report`"

@@ -69,7 +69,7 @@ impl Gather<'_> {
         if let (Some(filter), 0) = (self.filter, total.articles) {
             console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
         }
-        input.tell(summary, console);
+        input.tell(&summary, console);
         let provenance = Provenance::of_several(self.analyzer.lexicons(), total.genres);
         Ok((total.articles > 0).then_some(Read { provenance, errors, total }))
     }

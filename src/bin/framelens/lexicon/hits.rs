@@ -50,7 +50,7 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     })?;
     tell(&mut out, analyzer.lexicons(), &all, args.limit)?;
     out.finish()?;
-    input.tell(summary, &console);
+    input.tell(&summary, &console);
     Ok(if sound { console.status() } else { Status::Faulty })
 }
 

@@ -47,7 +47,7 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
         writeln!(output, "{}", summed_up(&all, sentences, summary.articles))?;
     }
     output.finish()?;
-    input.tell(summary, &console);
+    input.tell(&summary, &console);
     Ok(console.status())
 }
 

@@ -116,7 +116,7 @@ impl Writer for Articles<'_> {
         self.document.iter_mut().for_each(|document| document.fault(error));
     }
 
-    fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
+    fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
         let summed = |totals: &Totals| json!({"articles": totals.articles, "profile": Profile::of(totals), "genres": totals.genres});
         let mut more = Vec::new();
         if let Some(groups) = &self.groups {

@@ -65,7 +65,7 @@ trait Writer {
     /// Something that could not be read.
     fn fault(&mut self, _error: &ReadError) {}
     /// The end; `summary` counts also the articles that were not kept.
-    fn finish(&mut self, summary: Summary) -> anyhow::Result<()>;
+    fn finish(&mut self, summary: &Summary) -> anyhow::Result<()>;
 }
 
 pub(crate) fn run(args: ReportArgs) -> anyhow::Result<Status> {
@@ -147,11 +147,11 @@ fn write(
     if summary.articles > 0 {
         fields.check(options)?;
     }
-    writer.finish(summary)?;
+    writer.finish(&summary)?;
     if let (Some(filter), 0, None) = (&options.filter, kept.into_inner(), run.resume) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
-    input.tell(summary, console);
+    input.tell(&summary, console);
     failing.tell(options, console);
     Ok(())
 }

@@ -153,7 +153,7 @@ impl Writer for Page<'_> {
         self.faults.push(error.to_string());
     }
 
-    fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
+    fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
         let heading = self.heading();
         page::begin(self.output, &heading)?;
         self.write_groups()?;

@@ -29,7 +29,7 @@ impl Writer for Lines<'_> {
         self.output.write_all(&outcome.line)
     }
 
-    fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
+    fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
         Ok(())
     }
 }
@@ -73,7 +73,7 @@ impl Writer for Csv<'_> {
         if self.first.len() < FIRST_ROWS { Ok(()) } else { self.begin() }
     }
 
-    fn finish(&mut self, _: Summary) -> anyhow::Result<()> {
+    fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
         self.begin()?;
         Ok(self.sheet.take().map_or(Ok(()), Sheet::finish)?)
     }

@@ -82,7 +82,7 @@ impl Writer for Tables<'_> {
         Ok(())
     }
 
-    fn finish(&mut self, summary: Summary) -> anyhow::Result<()> {
+    fn finish(&mut self, summary: &Summary) -> anyhow::Result<()> {
         let style = self.output.style();
         let alone = self.first.take().filter(|_| summary.articles == 1);
         if let (ReportFormat::Table, Some(report)) = (self.options.format, &alone) {

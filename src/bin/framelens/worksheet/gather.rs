@@ -66,7 +66,7 @@ pub(crate) fn gather(
         }
         Ok(())
     })?;
-    input.tell(summary, console);
+    input.tell(&summary, console);
     if twice > 0 {
         console.note(&format!("{twice} article(s) with the same text as an earlier one left out"));
     }
