@@ -15,6 +15,8 @@ fn a_folder_is_walked_in_order_and_only_articles_are_taken() {
         ("d.csv", b"id,text\nc1,One.\n"),
         ("ignored.txt", ARTICLE),
         (".ignore", b"ignored.txt\n"),
+        ("~$d.docx", b"\x03Ana"),
+        ("._a.txt", b"\0\x05\x16\x07"),
     ]);
     let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
     assert_eq!(run.ids(), ["a.txt", "r1", "b/two.txt", "c.md", "c1"]);

@@ -58,8 +58,8 @@ impl Walking {
         };
         let unwanted = |glob: &Override| !glob.matched(entry.path(), false).is_whitelist();
         let kind = entry.file_type().filter(|kind| !kind.is_dir())?;
-        if self.pattern.as_ref().is_some_and(unwanted) || is_sidecar(entry.path()) || is_readme(entry.path())
-        {
+        let no_article = [is_sidecar, is_readme, is_trace].iter().any(|is| is(entry.path()));
+        if self.pattern.as_ref().is_some_and(unwanted) || no_article {
             return None;
         }
         let (given, skipped) = (self.finder.choice.format, &self.finder.skipped);
@@ -114,6 +114,13 @@ fn pipe_in(folder: &Path) -> Option<PathBuf> {
 /// Whether a file tells of the folder that it lies in: no article unless it is named.
 pub(super) fn is_readme(path: &Path) -> bool {
     unpacked_path(path).file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
+}
+
+/// Whether a program left a file behind for itself: Word beside an open document (`~$NAME.docx`), macOS
+/// beside every file on a disk of another system (`._NAME`).
+fn is_trace(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("~$") || name.starts_with("._")
 }
 
 /// Whether a folder holds the pictures and frames of a page that a browser saved beside it: `NAME_files`
