@@ -26,6 +26,12 @@ const PROSE_CELL: usize = 200;
 const TEXT: &str = "word/document.xml";
 const FACTS: &str = "docProps/core.xml";
 
+/// What can be wrong with the archive and its parts.
+const NO_ARCHIVE: &str = "it is cut off, locked with a password, or something else under this name, such as the old format of Word";
+const DAMAGED: &str = "its archive is damaged or locked with a password";
+const NO_TEXT: &str = "its main part is not UTF-8";
+const NO_MARKUP: &str = "the markup of its main part is damaged or cut off";
+
 /// Elements of which nothing is read: what was deleted or moved away, text boxes, and what stands there for
 /// programs that do not know them.
 const LEFT_OUT: [&str; 5] = ["del", "moveFrom", "txbxContent", "Fallback", "instrText"];
@@ -41,7 +47,7 @@ pub(super) fn article(name: &str, bytes: &[u8]) -> Result<Article, ReadError> {
 }
 
 fn read(bytes: &[u8]) -> Result<(Blocks, Metadata), Fault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken(NO_ARCHIVE))?;
     let text = part(&mut archive, TEXT)?.ok_or(Fault::NoDocument)?;
     let facts = part(&mut archive, FACTS)?;
     Ok((blocks(&text)?, facts.map_or_else(Metadata::new, |xml| facts_of(&xml))))
@@ -53,16 +59,16 @@ fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Option<St
         return Ok(None);
     }
     let mut bytes = Vec::new();
-    let part = archive.by_name(name).map_err(|error| broken(&error))?;
-    part.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+    let part = archive.by_name(name).map_err(|_| broken(DAMAGED))?;
+    part.take(MAX_PART + 1).read_to_end(&mut bytes).map_err(|_| broken(DAMAGED))?;
     if bytes.len() as u64 > MAX_PART {
         return Err(Fault::UnpacksTooLong);
     }
-    String::from_utf8(bytes).map(Some).map_err(|error| broken(&error))
+    String::from_utf8(bytes).map(Some).map_err(|_| broken(NO_TEXT))
 }
 
-fn broken(error: &dyn std::error::Error) -> Fault {
-    Fault::Document { message: error.to_string() }
+fn broken(what: &'static str) -> Fault {
+    Fault::Document { what }
 }
 
 /// The blocks of a document's main part.
@@ -70,7 +76,7 @@ fn blocks(xml: &str) -> Result<Blocks, Fault> {
     let mut reader = Reader::from_str(xml);
     let mut page = Page::default();
     loop {
-        match reader.read_event().map_err(|error| broken(&error))? {
+        match reader.read_event().map_err(|_| broken(NO_MARKUP))? {
             Event::Start(tag) => page.open(&tag, false)?,
             Event::Empty(tag) => page.open(&tag, true)?,
             Event::End(tag) => page.close(tag.local_name().as_ref()),

@@ -1,8 +1,11 @@
 //! What can be wrong with a record: what, where, and what to do next.
 
-use std::{borrow::Cow, fmt, io};
+use std::{fmt, io};
 
-use super::{Format, MAX_BYTES, MAX_NODES, MAX_PAGE, PackFault};
+use super::{
+    Format, MAX_BYTES, MAX_NODES, MAX_PAGE, PackFault,
+    wording::{looks_like, meant, name_it, reason, short},
+};
 use crate::{article::Article, language::Foreign};
 
 /// A record that could not be used.
@@ -83,6 +86,20 @@ pub enum Fault {
     /// The system does not give it.
     #[error("cannot be read: {}; check the path and its permissions", reason(.0))]
     Unreadable(#[source] io::Error),
+    /// There is no such file or folder.
+    #[error("is not there; {}", meant(.near.as_deref()))]
+    Missing {
+        /// One that may have been meant.
+        near: Option<String>,
+    },
+    /// A path that a file names, such as a project's configuration.
+    #[error("inputs names \"{path}\": {fault}")]
+    Input {
+        /// The path.
+        path: String,
+        /// What is wrong with it.
+        fault: Box<Fault>,
+    },
     /// A packed file that cannot be unpacked.
     #[error("{0}")]
     Packed(PackFault),
@@ -143,11 +160,11 @@ pub enum Fault {
          article's own page once it is shown, or copy its text into a .txt file"
     )]
     NoArticle,
-    /// A word processor's document that is broken or something else.
-    #[error("cannot be read as .docx: {message}; open it in a word processor and save it anew, or as text")]
+    /// No document of a word processor, or one that is broken.
+    #[error("cannot be read as .docx: {what}; open it in a word processor and save it anew, or as text")]
     Document {
-        /// What the parser says.
-        message: String,
+        /// What is wrong with it.
+        what: &'static str,
     },
     /// An archive without a text in it.
     #[error("holds no text of a word processor, though its name says .docx; save the text as .docx or .txt")]
@@ -215,12 +232,14 @@ pub enum Fault {
         found: &'static str,
     },
     /// The record has no such field.
-    #[error("has no field `{name}` (it has {found}); name the right one with {flag}")]
+    #[error("has no field `{name}` (it has {found}); {}", name_it(flag, .near.as_deref()))]
     MissingField {
         /// The field that was looked for.
         name: String,
         /// The fields that there are.
         found: String,
+        /// One that may be meant.
+        near: Option<String>,
         /// The option that names it.
         flag: &'static str,
     },
@@ -235,14 +254,26 @@ pub enum Fault {
         flag: &'static str,
     },
     /// The header names no such column.
-    #[error("has no column `{name}` (it has {found}); name the right one with {flag}")]
+    #[error("has no column `{name}` (it has {found}); {}", name_it(flag, .near.as_deref()))]
     MissingColumn {
         /// The column that was looked for.
         name: String,
         /// The columns that there are.
         found: String,
+        /// One that may be meant.
+        near: Option<String>,
         /// The option that names it.
         flag: &'static str,
+    },
+    /// Two columns of one name.
+    #[error("has two columns `{name}` ({first} and {second}); give one of them another name, or take it out")]
+    TwoColumns {
+        /// Their name.
+        name: String,
+        /// The place of the first, from 1.
+        first: usize,
+        /// The place of the other.
+        second: usize,
     },
     /// A row that does not fit its header.
     #[error("has {found} cells where the header has {expected}; check its separators and quotation marks")]
@@ -295,25 +326,4 @@ pub fn extensions() -> String {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
     }
-}
-
-/// A name of the input's as messages show it: nobody reads on behind a hundred characters.
-pub(super) fn short(name: &str) -> Cow<'_, str> {
-    match name.char_indices().nth(100) {
-        None => Cow::Borrowed(name),
-        Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
-    }
-}
-
-/// The language that a text seems to be in, in brackets.
-fn looks_like(foreign: &Foreign) -> String {
-    foreign.looks_like.map(|name| format!(" (it looks like {name})")).unwrap_or_default()
-}
-
-/// An operating system's message without its number, in the middle of a sentence.
-fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let plain = text.split(" (os error").next().unwrap_or(&text);
-    let mut letters = plain.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

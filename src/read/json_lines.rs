@@ -9,9 +9,9 @@ use serde_json::{Map, Value};
 
 use super::{
     Fault, Fields, MAX_BYTES, Place, ReadError, Record,
-    error::short,
     metadata::scalar as scalar_of,
     plain::{BOM, is_utf16},
+    wording::{near, short},
 };
 use crate::article::{Article, Metadata, Origin};
 
@@ -130,7 +130,7 @@ fn broken(error: &serde_json::Error) -> Fault {
 }
 
 /// What is wrong, without the place.
-pub(super) fn message(error: &serde_json::Error) -> String {
+pub(crate) fn message(error: &serde_json::Error) -> String {
     let text = error.to_string();
     text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
@@ -169,7 +169,10 @@ fn take_text(record: &mut Map<String, Value>, name: &str) -> Result<String, Faul
     match field(record, name) {
         Some(Value::String(text)) => Ok(text.clone()),
         Some(other) => Err(Fault::WrongField { name: name.to_owned(), found: kind(other), flag }),
-        None => Err(Fault::MissingField { name: name.to_owned(), found: names(record), flag }),
+        None => {
+            let near = near(name, record.keys().map(String::as_str));
+            Err(Fault::MissingField { name: name.to_owned(), found: names(record), near, flag })
+        }
     }
 }
 
@@ -178,7 +181,7 @@ fn names(record: &Map<String, Value>) -> String {
 }
 
 /// Up to twenty names of fields in one phrase, long ones cut.
-pub(super) fn listed<'a>(all: impl ExactSizeIterator<Item = &'a str>) -> String {
+pub(crate) fn listed<'a>(all: impl ExactSizeIterator<Item = &'a str>) -> String {
     let count = all.len();
     let names: Vec<String> = all.take(20).map(|name| format!("`{}`", short(name))).collect();
     match count {
@@ -196,7 +199,7 @@ fn metadata(record: Map<String, Value>, fields: &Fields) -> Metadata {
 }
 
 /// What a value is, as messages call it.
-pub(super) fn kind(value: &Value) -> &'static str {
+pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",

@@ -18,6 +18,7 @@ mod docx;
 mod error;
 mod front_matter;
 mod gap;
+mod guess;
 #[cfg(feature = "documents")]
 mod html;
 mod json_lines;
@@ -25,12 +26,14 @@ mod json_lines;
 mod mail;
 mod markdown;
 mod metadata;
+mod missing;
 mod packed;
 mod plain;
 mod sidecar;
 mod unique;
 mod unread;
 mod whole;
+mod wording;
 
 use std::{
     fs::File,
@@ -44,10 +47,16 @@ use crate::article::Article;
 pub use added::{Added, PathPattern, PatternError, Table};
 pub use csv::Columns;
 pub use error::{Fault, Place, ReadError, extensions};
+pub use guess::Guess;
+pub(crate) use json_lines::{kind as json_kind, listed, message as json_message};
+pub use missing::unopened;
 pub use packed::{PackFault, unpacked, unpacked_path};
 pub use sidecar::is_sidecar;
 pub use unique::UniqueIds;
 pub use unread::unread;
+pub use whole::text_file;
+pub use wording::reason;
+pub(crate) use wording::short;
 
 /// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`]. Hundreds of
 /// times what any newspaper prints, and few enough to be analysed in the memory of a small machine.
@@ -78,7 +87,8 @@ pub enum Format {
     Mail,
     /// One article a line, each line a JSON object.
     JsonLines,
-    /// One article a row below a header, cells between commas (or semicolons, if the header has no comma).
+    /// One article a row below a header, cells between commas (or semicolons or tabs, if the header has more of
+    /// these).
     Csv,
     /// The same with tabs between cells.
     Tsv,
@@ -235,7 +245,7 @@ pub fn records(path: &Path, name: &str, format: Format, fields: &Fields) -> Reco
 fn records_in(path: &Path, name: &str, format: Format, fields: &Fields) -> Records {
     match File::open(path) {
         Ok(file) => stream(BufReader::with_capacity(1 << 16, file), name, format, fields),
-        Err(error) => fault(name, error.into()),
+        Err(error) => fault(name, unopened(path, error)),
     }
 }
 

@@ -1,9 +1,14 @@
 //! Files that are one article: decoded, front matter taken off, markup stripped, metadata gathered.
 
-use std::{fs::File, io::Cursor, path::Path};
+use std::{
+    fs::{self, File},
+    io::Cursor,
+    path::Path,
+};
 
 use super::{
     Fault, Format, Place, ReadError, front_matter, markdown, metadata, packed, plain, read_all, sidecar,
+    unopened,
 };
 use crate::article::{Article, Metadata, Origin};
 
@@ -19,9 +24,21 @@ pub(super) fn read_file(path: &Path, name: &str, format: Format) -> Result<Artic
     Ok(article)
 }
 
+/// The text of a file that is no article, as it stands there; `name` is what messages call it.
+///
+/// # Errors
+/// It is not there, cannot be opened, or holds no text.
+pub fn text_file(path: &Path, name: &str) -> Result<String, ReadError> {
+    let bytes = fs::read(path).map_err(|error| unopened(path, error));
+    bytes
+        .and_then(plain::text)
+        .map(|(text, _)| text)
+        .map_err(|fault| ReadError::new(Place::file(name), fault))
+}
+
 /// All of a file, unpacked. Its size is asked for first, so that it is read at one go.
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Fault> {
-    let mut file = File::open(path)?;
+    let mut file = File::open(path).map_err(|error| unopened(path, error))?;
     let size = file.metadata().map_or(0, |metadata| metadata.len());
     let bytes = read_all(&mut file, size)?;
     if packed::is_packed(&bytes) {

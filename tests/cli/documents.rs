@@ -157,8 +157,8 @@ fn broken_documents_are_one_fault_each() {
     let faults = run.faults();
     assert_eq!(run.code, 2);
     for (fault, start) in faults.iter().zip([
-        "a.docx: cannot be read as .docx: ",
-        "b.docx: cannot be read as .docx: ill-formed document",
+        "a.docx: cannot be read as .docx: it is cut off, locked with a password, or something else",
+        "b.docx: cannot be read as .docx: the markup of its main part is damaged or cut off;",
         "c.docx: unpacks to more text than people write",
         "d.docx: nests its elements too deeply",
         "e.docx: holds no text of a word processor",

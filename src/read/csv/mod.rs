@@ -1,5 +1,6 @@
 //! CSV and TSV: one article a row below a header, read row by row.
 
+mod header;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -13,8 +14,10 @@ use std::{
 use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
 
 use super::{Fault, Fields, Format, Place, ReadError, Record};
+use header::separator;
 use watched::Watched;
 
+pub(super) use header::header;
 pub use row::Columns;
 pub(super) use row::read_row;
 
@@ -35,7 +38,10 @@ impl Rows {
         format: Format,
         fields: &Fields,
     ) -> Rows {
-        let delimiter = if format == Format::Tsv { b'\t' } else { delimiter(&mut input) };
+        let delimiter = match format {
+            Format::Tsv => b'\t',
+            _ => separator(input.fill_buf().unwrap_or_default()),
+        };
         let watched = Watched::new(Box::new(input));
         let reader = ReaderBuilder::new().has_headers(false).delimiter(delimiter).from_reader(watched);
         Rows { reader, file: file.to_owned(), fields: fields.clone(), columns: None, number: 0, done: false }
@@ -132,12 +138,4 @@ impl Iterator for Rows {
         self.done |= row.is_none();
         row.map(|row| row.unwrap_or_else(Record::Fault))
     }
-}
-
-/// Spreadsheets of some countries write semicolons, because their numbers have commas.
-fn delimiter(input: &mut impl BufRead) -> u8 {
-    let start = input.fill_buf().unwrap_or_default();
-    let header = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let semicolons = header.contains(&b';') && !header.contains(&b',');
-    if semicolons { b';' } else { b',' }
 }

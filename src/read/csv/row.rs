@@ -1,10 +1,17 @@
 //! What the cells of a row are.
 
+use std::collections::HashMap;
+
 use csv::ByteRecord;
 
 use crate::{
     article::{Article, Metadata, Origin},
-    read::{Fault, Fields, Place, ReadError, json_lines::listed, plain::is_utf16},
+    read::{
+        Fault, Fields, Place, ReadError,
+        json_lines::listed,
+        plain::is_utf16,
+        wording::{near, short},
+    },
 };
 
 /// The header of a file, and which of its columns hold what.
@@ -31,12 +38,28 @@ impl Columns {
         let missing = || Fault::MissingColumn {
             name: fields.text.clone(),
             found: listed(names.iter().map(String::as_str)),
+            near: near(&fields.text, names.iter().map(String::as_str)),
             flag: "--text-field",
         };
         let text = find(&fields.text).ok_or_else(missing)?;
+        if let Some(fault) = twice(&names) {
+            return Err(fault);
+        }
         let (id, title) = (find(&fields.id), find(&fields.title));
         Ok(Columns { file: file.to_owned(), id, title, text, names })
     }
+}
+
+/// The first two columns of one name. Those without a name are read as nothing, so they may be many.
+fn twice(names: &[String]) -> Option<Fault> {
+    let mut places = HashMap::new();
+    let named = names.iter().enumerate().filter(|(_, name)| !name.is_empty());
+    let mut pairs = named.filter_map(|(at, name)| Some((name, places.insert(name, at)?, at)));
+    pairs.next().map(|(name, first, second)| Fault::TwoColumns {
+        name: short(name).into_owned(),
+        first: first + 1,
+        second: second + 1,
+    })
 }
 
 /// Makes an article of a row.
@@ -77,14 +100,14 @@ fn cell(cells: &ByteRecord, at: usize) -> Result<&str, Fault> {
     })
 }
 
-/// Every other column with a name and something in it; of columns with the same name the first.
+/// Every other column with a name and something in it.
 fn metadata(columns: &Columns, cells: &ByteRecord) -> Result<Metadata, Fault> {
     let own = [columns.id, columns.title, Some(columns.text)];
     let mut metadata = Metadata::new();
     for (at, name) in columns.names.iter().enumerate() {
         let value = cell(cells, at)?;
         if !own.contains(&Some(at)) && !name.is_empty() && !value.is_empty() {
-            metadata.entry(name.clone()).or_insert_with(|| value.into());
+            metadata.insert(name.clone(), value.into());
         }
     }
     Ok(metadata)

@@ -9,7 +9,7 @@ fn read(text: &'static str, format: Format) -> Vec<Result<Article, String>> {
 
 #[test]
 fn columns_that_are_not_the_text_become_metadata() {
-    let text = "\u{feff}id,title, text ,outlet,year,,outlet\r\n7,T,\"One, two.\r\n\r\n\"\"Three.\"\"\",Herald,2026,x,no\r\n";
+    let text = "\u{feff}id,title, text ,outlet,year,,\r\n7,T,\"One, two.\r\n\r\n\"\"Three.\"\"\",Herald,2026,x,y\r\n";
     let article = read(text, Format::Csv).remove(0).unwrap();
     assert_eq!((article.id.as_str(), article.title.as_deref()), ("7", Some("T")));
     assert_eq!(article.text, "One, two.\r\n\r\n\"Three.\"");
@@ -21,6 +21,8 @@ fn tabs_and_semicolons_part_cells_too() {
     let texts = |text, format| read(text, format).into_iter().map(|article| article.unwrap().text);
     assert!(texts("id\ttext\n1\tOne, two.\n", Format::Tsv).eq(["One, two."]));
     assert!(texts("id;text\n1;One, two.\n", Format::Csv).eq(["One, two."]));
+    let comma_in_a_name = "Nr;Headline, short;text;outlet\n1;Two, or three;One, two.;Herald\n";
+    assert!(texts(comma_in_a_name, Format::Csv).eq(["One, two."]));
 }
 
 #[test]
@@ -60,7 +62,22 @@ fn a_missing_text_column_is_said_once() {
     let expected =
         "a.csv:1: has no column `text` (it has `id`, `body`); name the right one with --text-field";
     assert_eq!(read("id,body\na,One.\nb,Two.\n", Format::Csv), [Err(expected.to_owned())]);
+    let near =
+        "a.csv:1: has no column `text` (it has `id`, `Text`); did you mean `Text`? Name it with --text-field";
+    assert_eq!(read("id,Text\na,One.\n", Format::Csv), [Err(near.to_owned())]);
     assert_eq!(read("", Format::Csv), [Err("a.csv: is empty; remove it or give it a text".to_owned())]);
     let binary = "a.csv:1: holds NUL bytes, so it is not text; convert it to plain UTF-8 text";
     assert_eq!(read("i\0d,text\n", Format::Csv), [Err(binary.to_owned())]);
+}
+
+#[test]
+fn two_columns_of_one_name_are_a_fault() {
+    for (text, expected) in [
+        ("id,text,text\na,One.,Two.\n", "`text` (2 and 3)"),
+        ("outlet,text,id, outlet\nx,One.,a,y\n", "`outlet` (1 and 4)"),
+    ] {
+        let expected =
+            format!("a.csv:1: has two columns {expected}; give one of them another name, or take it out");
+        assert_eq!(read(text, Format::Csv), [Err(expected)]);
+    }
 }
