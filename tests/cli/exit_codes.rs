@@ -131,7 +131,10 @@ fn a_full_disk_is_told() {
             .output()
             .unwrap();
         let told = String::from_utf8(output.stderr).unwrap();
-        assert!(told.starts_with("framelens: standard output: cannot be written: No space left"), "{told}");
+        assert!(
+            told.starts_with("framelens: standard output: cannot be written: the disk is full"),
+            "{told}"
+        );
         assert_eq!((output.status.code(), told.lines().count()), (Some(2), 1));
     }
 }

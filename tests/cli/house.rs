@@ -179,3 +179,20 @@ fn the_schema_takes_what_the_program_takes() {
     assert!(!valid("[audit.severity]\nunsorced = \"off\"\n"));
     assert!(!valid("inputs = \"a\"\n"));
 }
+
+#[test]
+fn an_input_that_is_not_there_is_told_with_the_line_that_names_it() {
+    let config = "genre = \"news\"\ninputs = [\"nope\", \"news\", \"x/*.txt\"]\n";
+    let folder = super::folder(&[("framelens.toml", config.as_bytes()), ("news/a.txt", super::ARTICLE)]);
+    let run = super::framelens_in(folder.path(), &["report", "--format", "jsonl"]);
+    assert_eq!((run.code, run.ids()), (2, vec!["news/a.txt".to_owned()]));
+    assert_eq!(
+        run.faults(),
+        [
+            "framelens.toml:2: inputs names \"nope\": is not there; check its spelling and its folder",
+            "framelens.toml:2: inputs names \"x/*.txt\": matches no file that can be read; check the pattern, or give --input-format for other extensions",
+        ]
+    );
+    let run = super::framelens_in(folder.path(), &["report", "nope"]);
+    assert_eq!(run.faults(), ["nope: is not there; check its spelling and its folder"]);
+}

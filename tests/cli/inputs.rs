@@ -78,6 +78,85 @@ fn standard_input_is_read_as_text_or_as_records() {
 }
 
 #[test]
+fn traces_of_programs_are_read_only_if_they_are_named() {
+    let folder = folder(&[("a.txt", ARTICLE), ("~$b.txt", ARTICLE), ("._c.txt", ARTICLE)]);
+    for path in [".", "*.txt", "*"] {
+        let run = framelens_in(folder.path(), &["report", path, "--format", "jsonl"]);
+        assert_eq!(run.ids(), ["a.txt"], "{path}");
+    }
+    let run = framelens_in(folder.path(), &["report", "~$b.txt", "._c.txt", "--format", "jsonl"]);
+    assert_eq!(run.ids(), ["~$b.txt", "._c.txt"]);
+}
+
+/// The ids that come of standard input, and what is said.
+fn of_stdin(input: &str) -> (Vec<String>, String) {
+    let mut run = command(&["report", "-", "--format", "jsonl"]);
+    run.write_stdin(input);
+    let run = finish(run);
+    (run.ids(), run.stderr)
+}
+
+#[test]
+fn tables_on_standard_input_are_known_by_their_column_of_texts() {
+    for table in
+        ["id,text\na,One.\nb,Two.\n", "id;text\r\na;One.\r\nb;Two.\r\n", "id\ttext\na\tOne.\nb\tTwo.\n"]
+    {
+        let (ids, told) = of_stdin(table);
+        assert_eq!((ids, told.as_str()), (vec!["a".to_owned(), "b".to_owned()], ""), "{table}");
+    }
+}
+
+#[test]
+fn what_may_be_no_text_on_standard_input_is_noted() {
+    for (input, expected) in [
+        ("id,body\na,One.\n", "though it begins like a table; if it is one, give --input-format csv"),
+        ("id\tbody\na\tOne.\n", "though it begins like a table; if it is one, give --input-format tsv"),
+        (
+            "[\n{\"text\":\"One.\"}]\n",
+            "though it begins like a list of JSON; if it is one, write one object a line",
+        ),
+    ] {
+        let (ids, told) = of_stdin(input);
+        assert_eq!(ids, ["stdin"]);
+        assert!(told.starts_with("framelens: note: standard input was read as one text, "), "{told}");
+        assert!(told.contains(expected), "{told}");
+    }
+    assert_eq!(
+        of_stdin("Sex, lies, text and tape: the mayor resigned.\n"),
+        (vec!["stdin".to_owned()], String::new())
+    );
+}
+
+#[test]
+fn a_path_that_is_not_there_is_told_with_one_that_may_be_meant() {
+    let folder = folder(&[("news/council.txt", ARTICLE), ("news/quay.txt", ARTICLE)]);
+    for (path, expected) in [
+        ("news/counsil.txt", "news/counsil.txt: is not there; did you mean `news/council.txt`?"),
+        ("news/Quay", "news/Quay: is not there; did you mean `news/quay.txt`?"),
+        ("nwes", "nwes: is not there; did you mean `news`?"),
+        ("news/harbour.txt", "news/harbour.txt: is not there; check its spelling and its folder"),
+    ] {
+        let run = framelens_in(folder.path(), &["report", path, "news/quay.txt", "--format", "jsonl"]);
+        assert_eq!(
+            (run.faults(), run.ids(), run.code),
+            (vec![expected], vec!["news/quay.txt".to_owned()], 2)
+        );
+    }
+}
+
+#[test]
+fn ids_that_are_taken_are_named() {
+    let lines: Vec<String> =
+        "abcdeab".chars().map(|id| format!("{{\"id\":\"{id}\",\"text\":\"One.\"}}\n")).collect();
+    let folder = folder(&[("a.jsonl", lines.concat().repeat(2).as_bytes())]);
+    let told = framelens_in(folder.path(), &["report", "a.jsonl", "--format", "jsonl"]).stderr;
+    assert!(
+        told.starts_with("framelens: note: 9 article(s) with an id that was taken (`a`, `b`, `c`, …) got"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_text_can_be_given_on_the_command_line() {
     for command in ["report", "annotate"] {
         let run = framelens(&[command, "--text", "The bridge is shut.", "--format", "jsonl"]);
@@ -147,8 +226,5 @@ fn a_faulty_record_is_one_line_and_the_others_are_read() {
 #[test]
 fn control_characters_of_names_do_not_reach_the_terminal() {
     let run = framelens(&["report", "no\u{1b}[2Jsuch.txt"]);
-    assert_eq!(
-        run.faults(),
-        ["no␛[2Jsuch.txt: cannot be read: no such file or directory; check the path and its permissions"]
-    );
+    assert_eq!(run.faults(), ["no␛[2Jsuch.txt: is not there; check its spelling and its folder"]);
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{Run, command_in, finish, folder, framelens, framelens_in};
+use super::{ARTICLE, Run, command_in, finish, folder, framelens, framelens_in};
 
 const TEXT: &[u8] = b"The army called it collateral damage. The renowned general went home.\n";
 
@@ -129,7 +129,9 @@ fn new_files_are_sound_and_replace_nothing() {
         assert_eq!(run.code, 0, "{}", run.stderr);
         let check = framelens_in(folder.path(), &["lexicon", "check", file]);
         assert_eq!(check.stdout, "1 lexicon: no faults\n");
-        assert_eq!(framelens_in(folder.path(), &["lexicon", "new", file]).code, 2);
+        let again = framelens_in(folder.path(), &["lexicon", "new", file]);
+        let told = format!("{file}: is there already, and nothing is written over it; name another file,");
+        assert!(again.code == 2 && again.faults()[0].starts_with(&told), "{}", again.stderr);
     }
     let run = framelens_in(folder.path(), &["lexicon", "new", "words.csv"]);
     assert_eq!(run.faults(), ["words.csv: a lexicon ends in .txt (a plain list) or .toml (every field)"]);
@@ -265,4 +267,31 @@ fn config_show_names_every_layer() {
     let run = framelens_in(project().path(), &["config", "show"]);
     assert!(run.stdout.contains("project      framelens.toml\n"), "{}", run.stdout);
     assert!(run.stdout.contains("  project       words/euphemisms.txt\n"), "{}", run.stdout);
+}
+
+#[test]
+fn a_lexicon_that_cannot_be_opened_is_told_in_our_words() {
+    let folder = folder(&[
+        ("a.txt", ARTICLE),
+        ("euphemisms.txt", b"# category: euphemism\ncollateral damage\n"),
+        ("wide.txt", b"\xff\xfe#\0 \0"),
+        ("latin.txt", b"# category: euphemism\ncaf\xe9\n"),
+        ("framelens.toml", b"lexicons = [\"gone.toml\"]\n"),
+    ]);
+    for (args, expected) in [
+        (
+            &["report", "a.txt", "--isolated", "--lexicons", "euphemism.txt"][..],
+            "euphemism.txt: is not there; did you mean `euphemisms.txt`?",
+        ),
+        (&["lexicon", "check", "--isolated", "wide.txt"], "wide.txt: is UTF-16; convert it to UTF-8 (iconv"),
+        (&["lexicon", "check", "--isolated", "latin.txt"], "latin.txt: is not UTF-8 at byte 25; convert it"),
+        (
+            &["report", "a.txt"],
+            "framelens.toml names it: gone.toml: is not there; check its spelling and its folder",
+        ),
+    ] {
+        let run = framelens_in(folder.path(), args);
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+        assert!(run.faults()[0].starts_with(expected), "{}", run.stderr);
+    }
 }

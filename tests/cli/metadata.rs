@@ -102,7 +102,7 @@ fn a_faulty_table_stops_the_run() {
         ("nokey.csv", "nokey.csv:1: has no column `id` or `file`"),
         ("t.txt", "t.txt: is no table of metadata; give a .csv, .tsv or .jsonl file"),
         ("rows.jsonl", "rows.jsonl:2: broken JSON"),
-        ("gone.csv", "gone.csv: cannot be read"),
+        ("gone.csv", "gone.csv: is not there"),
     ] {
         let run = framelens_in(folder.path(), &["report", "a.txt", "--metadata", table]);
         assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{table}");

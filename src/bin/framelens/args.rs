@@ -16,7 +16,7 @@ use crate::{
     report::ReportArgs,
     worksheet::WorksheetArgs,
 };
-use framelens::read::PathPattern;
+use framelens::read::{PathPattern, Place};
 
 /// Who answers for what a news article says, how firmly, how loudly, and what nobody answers for.
 ///
@@ -122,6 +122,9 @@ pub(crate) struct InputArgs {
     /// Number of threads [default: one a core]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) jobs: Option<u16>,
+    /// Where the paths are named, if not on the command line.
+    #[arg(skip)]
+    pub(crate) named_in: Option<Place>,
 }
 
 /// Lexicons beside the built-in ones.

@@ -73,7 +73,7 @@ impl Input {
             InputFormat::Csv => Format::Csv,
             InputFormat::Tsv => Format::Tsv,
         });
-        let choice = paths::Choice { format, output };
+        let choice = paths::Choice { format, output, named_in: args.named_in };
         let (records, skipped) = paths::records(args.paths, choice, settings.fields.clone());
         let genre_of_metadata = !matches!(genre(args.genre, None), GenreChoice::Fixed(_));
         Ok(Input { records, settings, skipped, genre_of_metadata })
@@ -119,6 +119,9 @@ impl Input {
         let known = read::extensions();
         told(&self.skipped.others, &format!("passed over: only {known} are read in folders"));
         told(&self.skipped.sidecars, "of metadata passed over: they belong to the articles of the same name");
+        if let Some(doubt) = self.skipped.doubt.get() {
+            console.note(doubt);
+        }
         told(&self.skipped.output, "passed over: it is the one that is written");
         let links = self.skipped.links.load(Ordering::Relaxed);
         if links > 0 {
@@ -142,9 +145,6 @@ impl Input {
     }
 }
 
-/// Where no path is named, the inputs of the project are meant; where no pattern of paths, its patterns.
-pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
-    if args.text.is_some() {
 /// The first few names of a list.
 fn some(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name:.100}`")).collect();
@@ -152,14 +152,19 @@ fn some(names: &[String]) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// Where no path is named, the inputs of the project are meant; where no pattern of paths, its patterns.
+pub(crate) fn complete(args: &mut InputArgs) -> anyhow::Result<()> {
+    if args.text.is_some() {
         return Ok(());
     }
     let config = Config::unless(args.lexicons.isolated)?.unwrap_or_default();
+    let named_in = config.place_of("inputs");
     if args.path_fields.is_empty() {
         args.path_fields = config.path_fields;
     }
     if args.paths.is_empty() {
         args.paths = config.inputs;
+        args.named_in = Some(named_in);
         if args.paths.is_empty() {
             bail!(
                 "nothing to read: name files, folders, globs, or `-` for standard input; or set `inputs` in {}",

@@ -12,7 +12,10 @@ use crate::{
     config::{self, Config},
     paths,
 };
-use framelens::lexicon::{Layer, LexiconError, LexiconFile, LexiconSet};
+use framelens::{
+    lexicon::{Layer, LexiconError, LexiconFile, LexiconSet},
+    read::{self, Place, ReadError},
+};
 
 /// A lexicon file, read but not yet understood.
 #[derive(Clone)]
@@ -105,6 +108,11 @@ impl Layers {
 
     /// A file that two layers name belongs to the stronger.
     fn add_file(&mut self, layer: Layer, path: &Path) -> anyhow::Result<()> {
+        let there = path.metadata().map_err(|error| {
+            let fault = read::unopened(path, error);
+            ReadError::new(Place::file(&path.display().to_string()), fault)
+        });
+        there?;
         let extension = path.extension().unwrap_or_default();
         if extension != "toml" && extension != "txt" {
             bail!(
@@ -112,8 +120,7 @@ impl Layers {
                 path.display()
             );
         }
-        let text = fs::read_to_string(path)
-            .with_context(|| format!("{}: cannot be read as a lexicon", path.display()))?;
+        let text = read::text_file(path, &path.display().to_string())?;
         let same = |file: &File| fs::canonicalize(&file.path).ok() == fs::canonicalize(path).ok();
         self.files.retain(|file| !same(file));
         self.files.push(File { layer, path: path.display().to_string(), text });

@@ -33,7 +33,7 @@ use std::{io, process::ExitCode};
 use clap::Parser;
 
 use args::{Args, Command};
-use framelens::render::safe;
+use framelens::{read::reason, render::safe};
 
 /// How a run ended, when it came to its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +64,7 @@ fn main() -> ExitCode {
         }
         Err(error) => {
             // A message of several lines is several faults, each with its own place.
-            for line in format!("{error:#}").lines() {
+            for line in told(&error).lines() {
                 eprintln!("framelens: {}", safe(line));
             }
             ExitCode::from(Status::Faulty as u8)
@@ -98,6 +98,16 @@ fn usage(error: &clap::Error) -> ExitCode {
     // Nothing is left to tell if even the message cannot be written.
     let _ = error.print();
     ExitCode::from(if error.use_stderr() { Status::Faulty as u8 } else { Status::Done as u8 })
+}
+
+/// What went wrong with its causes, those of the system in our words.
+fn told(error: &anyhow::Error) -> String {
+    let cause = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
+        // An error of another kind is not of the system, and speaks for itself.
+        Some(error) if error.kind() != io::ErrorKind::Other => reason(error),
+        _ => cause.to_string(),
+    };
+    error.chain().map(cause).collect::<Vec<_>>().join(": ")
 }
 
 /// Whether whoever reads the output has had enough of it.

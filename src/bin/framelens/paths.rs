@@ -3,12 +3,13 @@
 
 mod folder;
 mod glob;
+mod stdin;
 
 use std::{
-    io::{self, BufRead, BufReader},
+    io,
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicUsize, Ordering},
     },
 };
@@ -36,6 +37,8 @@ pub(crate) struct Skipped {
     pub(crate) sidecars: AtomicUsize,
     /// The file that is being written.
     pub(crate) output: AtomicUsize,
+    /// What may be wrong with how standard input was read.
+    pub(crate) doubt: OnceLock<&'static str>,
 }
 
 /// What is read of the paths that the user names.
@@ -45,6 +48,8 @@ pub(crate) struct Choice {
     pub(crate) format: Option<Format>,
     /// The file that is being written, which is no input of its own.
     pub(crate) output: Option<PathBuf>,
+    /// Where the paths are named, if not on the command line.
+    pub(crate) named_in: Option<Place>,
 }
 
 /// Something that was found to be read, or what is wrong with it.
@@ -59,14 +64,27 @@ enum Found {
 pub(crate) fn records(paths: Vec<PathBuf>, choice: Choice, fields: Fields) -> (Records, Arc<Skipped>) {
     let skipped = Arc::new(Skipped::default());
     let finder = Finder { choice: Arc::new(choice), skipped: skipped.clone() };
-    let format = finder.choice.format;
-    let found = paths.into_iter().flat_map(move |path| finder.find(path));
-    (Box::new(found.flat_map(move |found| open(found, format, &fields))), skipped)
+    let choice = finder.choice.clone();
+    let found = paths
+        .into_iter()
+        .flat_map(move |path| finder.find(path.clone()).map(move |found| (path.clone(), found)));
+    let told = skipped.clone();
+    let records = found.flat_map(move |(path, found)| match (found, &choice.named_in) {
+        (Found::Fault(at, fault), Some(place)) if at == path => fault_of_input(place, &path, fault),
+        (found, _) => open(found, choice.format, &fields, &told),
+    });
+    (Box::new(records), skipped)
+}
+
+/// A fault of a path that is named in a file.
+fn fault_of_input(place: &Place, path: &Path, fault: Fault) -> Records {
+    let fault = Fault::Input { path: name(path), fault: Box::new(fault) };
+    Box::new(std::iter::once(Record::Fault(ReadError::new(place.clone(), fault))))
 }
 
 /// The tables that paths name: files, CSV in folders, what a glob matches; in the order given.
 pub(crate) fn tables(paths: Vec<PathBuf>) -> Vec<Result<PathBuf, ReadError>> {
-    let choice = Arc::new(Choice { format: Some(Format::Csv), output: None });
+    let choice = Arc::new(Choice { format: Some(Format::Csv), ..Choice::default() });
     let finder = Finder { choice, skipped: Arc::default() };
     let mut all = Vec::new();
     for path in paths {
@@ -83,16 +101,9 @@ pub(crate) fn tables(paths: Vec<PathBuf>) -> Vec<Result<PathBuf, ReadError>> {
     all
 }
 
-fn open(found: Found, format: Option<Format>, fields: &Fields) -> Records {
+fn open(found: Found, format: Option<Format>, fields: &Fields, skipped: &Skipped) -> Records {
     match found {
-        Found::Stdin => {
-            let mut input = match read::unpacked(BufReader::new(io::stdin())) {
-                Ok(input) => input,
-                Err(error) => return fault("stdin", error.into()),
-            };
-            let format = format.unwrap_or_else(|| guess(&mut input));
-            read::stream(input, "stdin", format, fields)
-        }
+        Found::Stdin => stdin::records(format, fields, skipped),
         Found::File(path, format) => read::records(&path, &name(&path), format, fields),
         Found::Fault(path, what) => fault(&name(&path), what),
     }
@@ -100,18 +111,6 @@ fn open(found: Found, format: Option<Format>, fields: &Fields) -> Records {
 
 fn fault(name: &str, fault: Fault) -> Records {
     Box::new(std::iter::once(Record::Fault(ReadError::new(Place::file(name), fault))))
-}
-
-/// The format of a stream without a name: an article does not begin with a brace, a record does; a page
-/// says what it is.
-fn guess(input: &mut impl BufRead) -> Format {
-    let start = input.fill_buf().unwrap_or_default().trim_ascii_start();
-    let says = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag.as_bytes()));
-    match start.first() {
-        Some(b'{') => Format::JsonLines,
-        _ if says("<!doctype html") || says("<html") => Format::Html,
-        _ => Format::Text,
-    }
 }
 
 /// A path as ids and messages show it: the same on every system.
@@ -144,7 +143,10 @@ impl Finder {
             Ok(meta) if meta.is_dir() => self.in_folder(path),
             Ok(_) => Box::new(self.named(path).into_iter()),
             Err(error) if is_glob(&path) => self.of_glob(path, error),
-            Err(error) => one(Found::Fault(path, error.into())),
+            Err(error) => {
+                let fault = read::unopened(&path, error);
+                one(Found::Fault(path, fault))
+            }
         }
     }
 
@@ -175,7 +177,10 @@ impl Finder {
         let (base, rest) = split_glob(&pattern);
         let matcher = OverrideBuilder::new(&base).add(&format!("/{rest}")).and_then(|globs| globs.build());
         // What is no pattern is the name of a file that does not exist.
-        let Ok(matcher) = matcher else { return one(Found::Fault(pattern, missing.into())) };
+        let Ok(matcher) = matcher else {
+            let fault = read::unopened(&pattern, missing);
+            return one(Found::Fault(pattern, fault));
+        };
         let depth = (!rest.contains("**")).then(|| rest.split('/').count());
         let mut walk = walk(&base);
         walk.max_depth(depth);

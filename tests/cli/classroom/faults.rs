@@ -123,7 +123,7 @@ fn files_that_are_no_sheets_are_named_and_the_others_used() {
     let faults = run.faults();
     assert!(faults[0].starts_with("class/cem.csv: this is no CSV but a spreadsheet"), "{faults:?}");
     assert!(faults[1].starts_with("class/dia.csv: the first line has no column `id`"), "{faults:?}");
-    assert!(faults[2].starts_with("missing.csv: cannot be read"), "{faults:?}");
+    assert!(faults[2].starts_with("missing.csv: is not there"), "{faults:?}");
     assert!(run.stderr.contains("note: eve has answered nothing"), "{}", run.stderr);
     assert!(run.stdout.contains("Agreement of 3 people"), "{}", run.stdout);
     let run = super::super::framelens_in(folder.path(), &["agree", "class/dia.csv"]);

@@ -9,7 +9,10 @@ use std::{
 use anyhow::Context;
 
 use crate::{console::Console, paths};
-use framelens::worksheet::{Filled, TOOL, read_filled};
+use framelens::{
+    read::{Place, ReadError, unopened},
+    worksheet::{Filled, TOOL, read_filled},
+};
 
 /// The sheets that can be used, each with the name of its file. The rest is told on `console`.
 pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Console) -> Vec<(String, Filled)> {
@@ -44,7 +47,7 @@ pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Consol
 /// A sheet by its path, called after its file.
 pub(crate) fn read_one(path: &Path) -> anyhow::Result<(String, Filled)> {
     let name = paths::name(path);
-    let bytes = fs::read(path).with_context(|| format!("{name}: cannot be read"))?;
+    let bytes = fs::read(path).map_err(|error| ReadError::new(Place::file(&name), unopened(path, error)))?;
     let coder = path.file_stem().unwrap_or_default().to_string_lossy();
     let sheet = read_filled(&name, &coder, &bytes).with_context(|| name.clone())?;
     Ok((name, sheet))

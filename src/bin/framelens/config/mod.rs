@@ -8,7 +8,7 @@ mod resolve;
 mod show;
 
 use std::{
-    env, fs, io,
+    env,
     io::Write,
     path::{Path, PathBuf},
 };
@@ -17,7 +17,13 @@ use anyhow::Context;
 use etcetera::BaseStrategy;
 
 use crate::{Status, layers::Layers, output::Output};
-use framelens::{audit, filter::Filter, read::PathPattern, report::Figure, report::Genre};
+use framelens::{
+    audit,
+    filter::Filter,
+    read::{PathPattern, Place, text_file},
+    report::Figure,
+    report::Genre,
+};
 
 pub(crate) use args::{ConfigArgs, ConfigCommand};
 pub(crate) use genres::GenresByPath;
@@ -63,17 +69,13 @@ impl Config {
             // Paths of the folder itself stay short.
             let folder = if root == here { Path::new("") } else { root };
             let path = folder.join(NAME);
-            match fs::read_to_string(&path) {
-                Ok(text) => {
-                    let genres = GenresByPath::new(&here, root);
-                    let config = Config { path, text, genres, ..Config::default() };
-                    return config.read(folder).map(Some);
-                }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(error) => {
-                    return Err(error).with_context(|| format!("{}: cannot be read", path.display()));
-                }
+            if matches!(path.try_exists(), Ok(false)) {
+                continue;
             }
+            let text = text_file(&path, &path.display().to_string())?;
+            let genres = GenresByPath::new(&here, root);
+            let config = Config { path, text, genres, ..Config::default() };
+            return config.read(folder).map(Some);
         }
         Ok(None)
     }
@@ -81,6 +83,12 @@ impl Config {
     /// That of the project unless the user wants none.
     pub(crate) fn unless(isolated: bool) -> anyhow::Result<Option<Config>> {
         if isolated { Ok(None) } else { Config::find() }
+    }
+
+    /// Where a key is set.
+    pub(crate) fn place_of(&self, key: &str) -> Place {
+        let line = self.line_of(key).map(|line| line as u64);
+        Place { line, ..Place::file(&self.path.display().to_string()) }
     }
 
     /// The line on which a key is set.

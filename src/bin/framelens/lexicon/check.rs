@@ -1,12 +1,9 @@
 //! `framelens lexicon check`: every fault of some lexicons at once.
 
 use std::{
-    fs,
     io::Write,
     path::{Path, PathBuf},
 };
-
-use anyhow::Context;
 
 use super::args::CheckArgs;
 use crate::{
@@ -20,7 +17,7 @@ use framelens::{
     analyze::Analyzer,
     check::{self, EXAMPLES, Fault},
     lexicon::{Layer, LexiconFile, LexiconSet},
-    read::Fields,
+    read::{Fields, text_file},
     render::safe,
     report::counted,
 };
@@ -68,7 +65,7 @@ fn examples(analyzer: &Analyzer, file: &File) -> anyhow::Result<Vec<Fault>> {
 pub(super) fn beside(file: &File) -> anyhow::Result<Option<(String, String)>> {
     let path = file.path.strip_suffix(".toml").map(|stem| format!("{stem}{EXAMPLES}"));
     let Some(path) = path.filter(|path| Path::new(path).is_file()) else { return Ok(None) };
-    let text = fs::read_to_string(&path).with_context(|| format!("{path}: cannot be read"))?;
+    let text = text_file(Path::new(&path), &path)?;
     Ok(Some((path, text)))
 }
 

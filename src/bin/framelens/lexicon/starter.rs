@@ -1,6 +1,10 @@
 //! `framelens lexicon new`: a file to begin with.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
 
 use anyhow::{Context, bail};
 
@@ -61,8 +65,15 @@ pub(super) fn write(out: &mut Output, file: &Path, category: &str) -> anyhow::Re
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made", folder.display()))?;
     }
-    let mut new =
-        fs::File::create_new(file).with_context(|| format!("{}: cannot be written", file.display()))?;
+    let mut new = match fs::File::create_new(file) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let path = file.display();
+            bail!(
+                "{path}: is there already, and nothing is written over it; name another file, or add to this one: `framelens lexicon add PHRASE --to {path}`"
+            );
+        }
+        new => new.with_context(|| format!("{}: cannot be written", file.display()))?,
+    };
     new.write_all(text.as_bytes())?;
     let path = safe(&file.display().to_string()).into_owned();
     writeln!(out, "wrote {path}: open it in any editor, then `framelens lexicon check {path}`")?;

@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{self, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -18,6 +18,7 @@ use crate::{
 };
 use framelens::{
     lexicon::{Entry, Layer, LexiconSet},
+    read::text_file,
     render::safe,
 };
 
@@ -46,10 +47,9 @@ impl Target {
             path = path.join(HOUSE);
         }
         let layers = Layers::gather_beside(&args.lexicons, Some(&path))?;
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => starter(&path),
-            Err(error) => return Err(error).with_context(|| format!("{}: cannot be read", path.display())),
+        let text = match path.try_exists() {
+            Ok(false) => starter(&path),
+            _ => text_file(&path, &path.display().to_string())?,
         };
         let inside = |folder: &Path| path.starts_with(folder);
         let config = layers.config.as_ref();
