@@ -57,10 +57,10 @@ fn corpus() -> String {
 
 /// The cases of the towns of which `chosen` is true.
 fn cases(analyzer: &Analyzer, chosen: impl Fn(usize) -> bool) -> Vec<Case> {
-    let (form, gold) = evaluate::parse(&corpus()).unwrap();
-    assert_eq!(form, Form::Labels);
+    let labelled = evaluate::parse("corpus.jsonl", &corpus()).unwrap();
+    assert_eq!((labelled.form, labelled.faults.len()), (Form::Labels, 0));
     let town = |doc: &str| TOWNS.iter().position(|town| *town == doc).unwrap();
-    let gold = gold.iter().filter(|gold| chosen(town(gold.document())));
+    let gold = labelled.gold.iter().filter(|gold| chosen(town(gold.document())));
     gold.map(|gold| evaluate::judge(analyzer, gold, &Dimension::Hedging)).collect()
 }
 

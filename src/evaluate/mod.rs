@@ -1,13 +1,17 @@
 //! Labels of the program against labels of people: how often it is right, and which entries cause what.
 //!
 //! Gold comes as JSON Lines, one text a line, in one of the forms of [`Gold`]; offsets are Unicode
-//! code points, ends exclusive. A text without a prediction counts as negative; nothing is left out.
+//! code points, ends exclusive. A text without a prediction counts as negative. Of the lines that can be
+//! used nothing is left out, and of the others each is told.
 
 mod confusion;
 mod dimension;
 mod disputes;
 mod entries;
+mod fault;
 mod gold;
+mod line;
+mod parse;
 mod ranking;
 mod relations;
 mod segments;
@@ -18,7 +22,9 @@ pub use confusion::Confusion;
 pub use dimension::{Dimension, Found, found};
 pub use disputes::{are_disputes, disputes};
 pub use entries::{Blame, Tally};
-pub use gold::{Form, Gold, GoldError, Piece, parse};
+pub use fault::{GoldError, GoldFault};
+pub use gold::{Form, Gold, Labelled, Piece};
+pub use parse::parse;
 pub use ranking::{area, best_threshold};
 pub use relations::{RelationFigures, marked, relations};
 pub use segments::{SegmentFigures, segments};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Blame, Confusion, Dimension, Found, Gold, Tally, area, best_threshold,
+    Blame, Confusion, Dimension, Found, Gold, Prf, Tally, area, best_threshold,
     dimension::{score, unmarked},
     found,
 };
@@ -46,7 +46,7 @@ pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
         id: gold.id.clone(),
         document: gold.document().to_owned(),
         text: gold.text.clone(),
-        gold: gold.label == Some(1),
+        gold: gold.label == Some(true),
         score: score(&report, lexicons, dimension),
         hits,
     }
@@ -57,8 +57,23 @@ pub fn judge(analyzer: &Analyzer, gold: &Gold, dimension: &Dimension) -> Case {
 pub struct SentenceFigures {
     /// From this score on it is a yes; `None` if each fifth has one of its own, chosen on the others.
     pub threshold: Option<f64>,
+    /// The threshold of each fifth, infinite (in JSON null) where nothing should be found; empty if there
+    /// is one for all.
+    pub thresholds: Vec<f64>,
     /// Yes and no against yes and no.
     pub confusion: Confusion,
+    /// Of the yes.
+    pub yes: Prf,
+    /// Of the no.
+    pub no: Prf,
+    /// Mean of both F1s, 0 to 1.
+    pub macro_f1: f64,
+    /// Share of texts whose labels agree, 0 to 1.
+    pub accuracy: f64,
+    /// Cohen's kappa.
+    pub kappa: f64,
+    /// F1 of the yes for whoever always says yes.
+    pub always_yes_f1: f64,
     /// Area under the curve of the scores.
     pub area: Option<f64>,
     /// Where the F1 of the yes would lie in 95 of 100 redrawn files.
@@ -77,8 +92,8 @@ const FOLDS: usize = 5;
 /// Compares scores with labels. Without a `threshold`, each fifth of the documents gets the one that
 /// is best on the others. Also gives each case's label.
 pub fn sentences(cases: &[Case], threshold: Option<f64>) -> (SentenceFigures, Vec<bool>) {
-    let found: Vec<bool> = match threshold {
-        Some(threshold) => cases.iter().map(|case| case.score >= threshold).collect(),
+    let (found, thresholds): (Vec<bool>, _) = match threshold {
+        Some(threshold) => (cases.iter().map(|case| case.score >= threshold).collect(), Vec::new()),
         None => by_folds(cases),
     };
     let pairs: Vec<(bool, bool)> =
@@ -89,9 +104,17 @@ pub fn sentences(cases: &[Case], threshold: Option<f64>) -> (SentenceFigures, Ve
         let pairs = drawn.iter().flat_map(|group| &groups[*group]).copied();
         Some(Confusion::of(pairs).positive().f1)
     };
+    let confusion = Confusion::of(pairs.iter().copied());
     let figures = SentenceFigures {
         threshold,
-        confusion: Confusion::of(pairs.iter().copied()),
+        thresholds,
+        confusion,
+        yes: confusion.positive(),
+        no: confusion.negative(),
+        macro_f1: confusion.macro_f1(),
+        accuracy: confusion.accuracy(),
+        kappa: confusion.kappa(),
+        always_yes_f1: confusion.always_yes(),
         area: area(&scores),
         f1_interval: if groups.len() > 1 { interval(groups.len(), SEED, f1) } else { None },
         entries: Tally::of(cases, |hit| &hit.0).blame(),
@@ -100,15 +123,16 @@ pub fn sentences(cases: &[Case], threshold: Option<f64>) -> (SentenceFigures, Ve
     (figures, found)
 }
 
-/// Labels by thresholds that are chosen on other documents.
-fn by_folds(cases: &[Case]) -> Vec<bool> {
+/// Labels by thresholds that are chosen on other documents, and the threshold of each part.
+fn by_folds(cases: &[Case]) -> (Vec<bool>, Vec<f64>) {
     let folds = folds(cases);
     let chosen = |fold: usize| {
         let others = cases.iter().zip(&folds).filter(|(_, other)| **other != fold);
         best_threshold(&others.map(|(case, _)| (case.score, case.gold)).collect::<Vec<_>>())
     };
     let thresholds: Vec<f64> = (0..FOLDS).map(chosen).collect();
-    cases.iter().zip(&folds).map(|(case, fold)| case.score >= thresholds[*fold]).collect()
+    let found = cases.iter().zip(&folds).map(|(case, fold)| case.score >= thresholds[*fold]).collect();
+    (found, thresholds)
 }
 
 /// The part that each case is in: documents in order of their names, in turn. Where there are few
@@ -156,8 +180,9 @@ mod tests {
             (0..100).map(|n| case(n, n % 4 == 0, if n % 4 == 0 { 0.6 } else { 0.3 })).collect();
         let (any, _) = sentences(&cases, Some(0.1));
         assert_eq!((any.confusion.true_positives, any.confusion.false_positives), (25, 75));
+        assert_eq!((any.yes, any.accuracy, any.thresholds), (any.confusion.positive(), 0.25, vec![]));
         let (chosen, found) = sentences(&cases, None);
-        assert_eq!((chosen.confusion.positive().f1, chosen.area), (1.0, Some(1.0)));
+        assert_eq!((chosen.yes.f1, chosen.area, chosen.thresholds), (1.0, Some(1.0), vec![0.6; FOLDS]));
         assert_eq!(found.iter().filter(|found| **found).count(), 25);
         assert_eq!((chosen.entries[0].hits, chosen.entries[0].false_alarms), (100, 75));
     }

@@ -23,7 +23,19 @@ fn evaluate_tells_figures_entries_and_the_worst_errors() {
         assert!(text.stdout.contains(part), "{part} in {}", text.stdout);
     }
     let json: serde_json::Value = serde_json::from_str(&run(&["--format", "json"]).stdout).unwrap();
-    assert_eq!(json["texts"], 140);
+    assert_eq!((&json["texts"], &json["errors"]), (&140.into(), &serde_json::json!([])));
+    let labels = &json["labels"];
+    for (part, figure) in [("yes", "precision"), ("yes", "recall"), ("yes", "f1"), ("no", "f1")] {
+        assert!(labels[part][figure].is_f64(), "{part} {figure} in {labels}");
+    }
+    for figure in ["macro_f1", "accuracy", "kappa", "always_yes_f1", "area"] {
+        assert!(labels[figure].is_f64(), "{figure} in {labels}");
+    }
+    assert_eq!(labels["thresholds"].as_array().map(Vec::len), Some(5));
+    assert_eq!(json["framelens"], env!("CARGO_PKG_VERSION"));
+    let hash = json["set_hash"].as_str().unwrap();
+    assert!(json["lexicons"].as_str().unwrap().ends_with(hash));
+    assert!(text.stdout.lines().last().unwrap().ends_with(&format!("set hash {hash}")), "{}", text.stdout);
     assert!(json["labels"]["f1_interval"]["low"].as_f64() < json["labels"]["f1_interval"]["high"].as_f64());
     let csv = run(&["--format", "csv"]).stdout;
     assert!(
@@ -43,8 +55,9 @@ fn gold_that_cannot_be_used_is_told() {
     let fault = |args: &[&str]| framelens_in(folder.path(), args).faults().join("\n");
     assert!(
         fault(&["evaluate", "gold.jsonl", "-d", "hedging"])
-            .starts_with("gold.jsonl: line 2: missing field `text`; each line is")
+            .starts_with("gold.jsonl:2 (id `a`): has no field `text` (it has `id`); each line needs")
     );
+    assert_eq!(fault(&["evaluate", "goood.jsonl"]), "goood.jsonl: is not there; did you mean `good.jsonl`?");
     assert!(fault(&["evaluate", "good.jsonl"]).starts_with("--dimension: say what the labels are about"));
     assert!(
         fault(&["evaluate", "good.jsonl", "-d", "custom.x"])
@@ -77,4 +90,47 @@ fn calibrate_writes_a_layer_that_loads() {
         &["lexicon", "show", "hedge/epistemic:often", "--lexicons", "fitted.toml"],
     );
     assert!(shown.stdout.contains("(changed by fitted.toml:"), "{}", shown.stdout);
+}
+
+#[test]
+fn labels_of_tables_are_read_and_faulty_lines_told() {
+    let lines = [
+        "{\"id\":1,\"text\":\"It may rain.\",\"label\":1.0}",
+        "{\"id\":2,\"text\":\"It rained.\",\"label\":false}",
+        "{\"id\":3,\"text\":\"It might snow.\",\"label\":\"1\"}",
+        "{\"id\":4,\"text\":\"It snowed.\",\"label\":2}",
+        "{\"id\":5,\"text\":\"It froze.\",\"label\":null}",
+    ];
+    let folder = folder(&[("gold.jsonl", lines.join("\n").as_bytes())]);
+    let flags = ["evaluate", "gold.jsonl", "-d", "hedging", "--threshold", "0.1", "--format", "json"];
+    let run = framelens_in(folder.path(), &flags);
+    assert_eq!(run.code, 2);
+    assert_eq!(
+        run.faults(),
+        [
+            "gold.jsonl:4 (id `4`): the label is 2; write 1 for yes or 0 for no (true and false are read as well)",
+            "gold.jsonl:5 (id `5`): has no `label` (or it is null), which line 1 has; all lines of a file are labelled alike",
+        ]
+    );
+    let json: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((&json["texts"], &json["errors"][0]["line"]), (&3.into(), &4.into()));
+    let confusion = serde_json::json!({
+        "true_positives": 2, "false_positives": 0, "false_negatives": 0, "true_negatives": 1
+    });
+    assert_eq!(json["labels"]["confusion"], confusion);
+}
+
+#[test]
+fn a_file_without_a_usable_line_gives_no_figures() {
+    let folder = folder(&[("gold.jsonl", b"{\"id\":1,\"text\":\"t\",\"label\":3}\n"), ("none.jsonl", b"\n")]);
+    for (file, start) in [
+        ("gold.jsonl", "gold.jsonl:1 (id `1`): the label is 3"),
+        ("none.jsonl", "none.jsonl: holds no labelled text"),
+    ] {
+        for command in ["evaluate", "calibrate"] {
+            let run = framelens_in(folder.path(), &[command, file, "-d", "hedging"]);
+            assert_eq!((run.code, run.stdout.as_str(), run.faults().len()), (2, "", 1), "{}", run.stderr);
+            assert!(run.faults()[0].starts_with(start), "{}", run.stderr);
+        }
+    }
 }

@@ -1,22 +1,23 @@
 //! `framelens calibrate`: weights fitted to labelled texts, as a lexicon layer.
 
-use std::{collections::BTreeSet, fs, io::Write, path::PathBuf};
+use std::{collections::BTreeSet, io::Write, path::PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::Args as Flags;
 use time::OffsetDateTime;
 
 use crate::{
     Status,
     args::{LexiconPaths, OutputArgs},
-    evaluate::each,
+    console::Console,
+    evaluate::{each, read_gold},
     layers::Layers,
     output::Output,
 };
 use framelens::{
     analyze::Analyzer,
     calibrate::{self, About, Calibration, Fit, Weighed},
-    evaluate::{self, Case, Dimension, Form},
+    evaluate::{self, Case, Dimension, Form, Labelled},
     render::safe,
 };
 
@@ -42,13 +43,16 @@ pub(crate) struct CalibrateArgs {
 
 pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
     let path = args.gold.display().to_string();
-    let text = fs::read_to_string(&args.gold).with_context(|| format!("{path}: cannot be read"))?;
-    let (form, gold) = evaluate::parse(&text).with_context(|| path.clone())?;
+    let mut console = Console::new(true);
     let dimension = args.dimension;
     if dimension == Dimension::Attribution {
         bail!(
             "--dimension: the weights of attribution are of signs, not of entries; `cargo run --example fit_cues` fits them"
         );
+    }
+    let Labelled { form, gold, .. } = read_gold(&args.gold, None, &mut console)?;
+    if gold.is_empty() {
+        return Ok(console.status());
     }
     if form != Form::Labels {
         bail!("{path}: weights are fitted to texts with a `label`, 0 or 1");
@@ -70,7 +74,7 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
         out.write_all(layer(&calibration, &args.gold, &dimension, &cases).as_bytes())?;
     }
     out.finish()?;
-    Ok(Status::Done)
+    Ok(console.status())
 }
 
 fn layer(calibration: &Calibration, gold: &std::path::Path, dimension: &Dimension, cases: &[Case]) -> String {

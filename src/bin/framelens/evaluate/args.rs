@@ -9,7 +9,7 @@ use framelens::evaluate::Dimension;
 
 #[derive(Debug, Flags)]
 pub(crate) struct EvaluateArgs {
-    /// Labelled texts: JSON Lines with `id`, `text` and `label` (0 or 1), `spans`, `attributions` or `sentences`
+    /// Labelled texts: JSON Lines with `id`, `text` and `label` (1 or 0), `spans`, `attributions` or `sentences`
     #[arg(value_name = "GOLD")]
     pub(super) gold: PathBuf,
     /// What the labels are about: attribution, hedging, intensity, unsourced, or custom.NAME

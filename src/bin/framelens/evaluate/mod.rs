@@ -1,26 +1,28 @@
 //! `framelens evaluate`: labels of the program against labels of people.
 
 mod args;
+mod gold;
 mod print;
 
-use std::fs;
-
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 pub(crate) use args::EvaluateArgs;
 use args::EvaluateFormat;
+pub(crate) use gold::read as read_gold;
 
-use crate::{Status, input, layers::Layers, output::Output};
+use crate::{Status, console::Console, input, layers::Layers, output::Output};
 use framelens::{
     analyze::Analyzer,
     article::Article,
     batch,
     evaluate::{
-        self, Case, Dimension, Form, Gold, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures,
-        Spans,
+        self, Case, Dimension, Form, Gold, GoldError, Labelled, RelationFigures, SegmentFigures,
+        SentenceFigures, SpanFigures, Spans,
     },
     fit::{Offsets, Relation},
-    report::ArticleReport,
+    read::Place,
+    render::{Provenance, VERSION},
+    report::{ArticleReport, Genre},
 };
 
 /// What came out, by the form of the gold.
@@ -40,19 +42,46 @@ struct Outcome {
     attributions: Option<RelationFigures>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sentences: Option<SegmentFigures>,
+    /// Lines that could not be used.
+    errors: Vec<Unused>,
+    framelens: &'static str,
+    /// The hash of all lexicons and weights.
+    set_hash: String,
+    /// The lexicons in one phrase.
+    lexicons: String,
+    /// Version, genre and lexicons in one line.
+    #[serde(skip)]
+    foot: String,
     /// Cases with their labels, for the worst errors.
     #[serde(skip)]
     cases: Vec<(Case, bool)>,
 }
 
+/// A line of gold that could not be used.
+#[derive(serde::Serialize)]
+struct Unused {
+    file: String,
+    line: Option<u64>,
+    id: Option<String>,
+    message: String,
+}
+
+impl From<&GoldError> for Unused {
+    fn from(error: &GoldError) -> Unused {
+        let Place { file, line, id, .. } = error.place.clone();
+        Unused { file, line, id, message: error.fault.to_string() }
+    }
+}
+
 pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
-    let path = args.gold.display().to_string();
-    let text = fs::read_to_string(&args.gold).with_context(|| format!("{path}: cannot be read"))?;
-    let (form, gold) = read(&text, &args).with_context(|| path.clone())?;
-    let layers = Layers::gather(&args.lexicons)?;
-    let analyzer = Analyzer::new(layers.set()?);
-    let dimension = dimension(&args, form, &analyzer)?;
-    let outcome = compare(&args, path, form, &gold, &analyzer, dimension)?;
+    let mut console = Console::new(true);
+    let labelled = gold::read(&args.gold, args.dimension.as_ref(), &mut console)?;
+    if labelled.gold.is_empty() {
+        return Ok(console.status());
+    }
+    let analyzer = Analyzer::new(Layers::gather(&args.lexicons)?.set()?);
+    let dimension = dimension(&args, labelled.form, &analyzer)?;
+    let outcome = compare(&args, labelled, &analyzer, dimension)?;
     let mut output = Output::open(&args.output)?;
     match args.format {
         EvaluateFormat::Text => print::text(&mut output, &outcome, args.errors, args.limit)?,
@@ -61,17 +90,7 @@ pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
         EvaluateFormat::Csv => print::csv(&mut output, &outcome)?,
     }
     output.finish()?;
-    Ok(Status::Done)
-}
-
-/// Gold, or the disputes of a quiz about the dimension asked for.
-fn read(text: &str, args: &EvaluateArgs) -> anyhow::Result<(Form, Vec<Gold>)> {
-    match &args.dimension {
-        Some(dimension) if evaluate::are_disputes(text) => {
-            Ok((Form::Labels, evaluate::disputes(text, dimension)?))
-        }
-        _ => Ok(evaluate::parse(text)?),
-    }
+    Ok(console.status())
 }
 
 /// What texts are scored by: labels and pieces say nothing of it, so the user must.
@@ -95,23 +114,28 @@ fn dimension(args: &EvaluateArgs, form: Form, analyzer: &Analyzer) -> anyhow::Re
 
 fn compare(
     args: &EvaluateArgs,
-    path: String,
-    form: Form,
-    gold: &[Gold],
+    labelled: Labelled,
     analyzer: &Analyzer,
     dimension: Option<Dimension>,
 ) -> anyhow::Result<Outcome> {
-    let name = dimension.as_ref().map(ToString::to_string);
+    let Labelled { form, gold, faults } = labelled;
+    let provenance = Provenance::of(analyzer.lexicons(), Genre::default());
     let mut outcome = Outcome {
-        gold: path,
+        gold: args.gold.display().to_string(),
         texts: gold.len(),
-        dimension: name,
+        dimension: dimension.as_ref().map(ToString::to_string),
         labels: None,
         spans: None,
         attributions: None,
         sentences: None,
+        errors: faults.iter().map(Unused::from).collect(),
+        framelens: VERSION,
+        set_hash: provenance.set_hash(),
+        lexicons: provenance.lexicon_list(),
+        foot: provenance.line(),
         cases: Vec::new(),
     };
+    let gold = gold.as_slice();
     if let (Form::Labels, Some(dimension)) = (form, &dimension) {
         let cases = each(gold, args.jobs, |gold| evaluate::judge(analyzer, gold, dimension))?;
         let (figures, found) = evaluate::sentences(&cases, args.threshold.number());

@@ -39,7 +39,7 @@ pub(super) fn text(out: &mut dyn Write, outcome: &Outcome, errors: usize, limit:
             writeln!(out, "        {}", safe(&reasons(case)))?;
         }
     }
-    Ok(())
+    writeln!(out, "\n{}", safe(&outcome.foot))
 }
 
 pub(super) fn markdown(
@@ -71,7 +71,7 @@ pub(super) fn markdown(
             )?;
         }
     }
-    Ok(())
+    writeln!(out, "\n{}", escape(&outcome.foot))
 }
 
 pub(super) fn json(out: &mut dyn Write, outcome: &Outcome) -> io::Result<()> {
