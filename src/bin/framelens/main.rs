@@ -103,8 +103,8 @@ fn usage(error: &clap::Error) -> ExitCode {
 /// What went wrong with its causes, those of the system in our words.
 fn told(error: &anyhow::Error) -> String {
     let cause = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
-        // An error of another kind is not of the system, and speaks for itself.
-        Some(error) if error.kind() != io::ErrorKind::Other => reason(error),
+        // An error without a number is no longer the system's, and speaks for itself.
+        Some(error) if error.raw_os_error().is_some() => reason(error),
         _ => cause.to_string(),
     };
     error.chain().map(cause).collect::<Vec<_>>().join(": ")

@@ -6,14 +6,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 
 use crate::{
     args::{OutputArgs, When},
     interrupt,
     replace::{self, Replacement},
 };
-use framelens::render::{Style, safe};
+use framelens::{
+    read::reason,
+    render::{Style, safe},
+};
 
 /// What is said of standard output that takes no more.
 const STDOUT: &str = "standard output: cannot be written";
@@ -106,7 +109,7 @@ impl Output {
             Target::Stdout(_) => STDOUT.to_owned(),
             Target::File { path, .. } | Target::Further { path, .. } => unwritten(path),
         };
-        io::Error::new(error.kind(), format!("{name}: {error}"))
+        io::Error::new(error.kind(), format!("{name}: {}", reason(&error)))
     }
 }
 
@@ -140,8 +143,8 @@ fn device(path: &Path) -> anyhow::Result<File> {
 
 /// The file that will be renamed to `path`; it goes if the program has to end at once.
 fn temporary(path: &Path) -> anyhow::Result<BufWriter<Replacement>> {
-    let file = Replacement::beside(path);
-    let file = file.with_context(|| format!("{}; check its folder", unwritten(path)))?;
+    let file = Replacement::beside(path)
+        .map_err(|error| anyhow!("{}; check its folder: {}", unwritten(path), reason(&error)))?;
     interrupt::unfinished(Some(file.path()));
     Ok(BufWriter::with_capacity(BUFFER, file))
 }

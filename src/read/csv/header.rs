@@ -30,7 +30,9 @@ pub(in crate::read) fn header(start: &[u8]) -> Option<(Format, Vec<&str>)> {
         .ok()?;
     let is_name = |name: &&str| *name == name.trim() && name.len() <= LONG && !name.ends_with('.');
     let format = if separator == b'\t' { Format::Tsv } else { Format::Csv };
-    (names.len() > 1 && names.iter().all(is_name)).then_some((format, names))
+    // Tables of data may have no name for the first column, which numbers the rows; prose ends with a comma.
+    let whole = names.len() > 1 && names.last().is_some_and(|last| !last.is_empty());
+    (whole && names.iter().all(is_name)).then_some((format, names))
 }
 
 /// The first line, which ends with the first line end outside of quotation marks.
@@ -81,6 +83,7 @@ mod tests {
     fn a_sentence_is_no_header() {
         let names = |start: &str| header(start.as_bytes()).map(|(_, names)| names.join(" "));
         assert_eq!(names("\u{feff}id,\"text\"\r\n1,One.\r\n").as_deref(), Some("id text"));
+        assert_eq!(names(",text\n").as_deref(), Some(" text"));
         assert_eq!(names("id;text\n").as_deref(), Some("id text"));
         assert_eq!(header(b"id\ttext\n").map(|(format, _)| format), Some(Format::Tsv));
         for prose in [
