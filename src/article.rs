@@ -1,12 +1,14 @@
 //! One text to be read: what every reader makes and every analysis takes.
 
 mod allowance;
+mod fact;
 mod markup;
 mod origin;
 
 use std::collections::BTreeMap;
 
 pub use allowance::{Allowance, Covers};
+pub use fact::group_name;
 pub use markup::Markup;
 pub use origin::{Origin, Places, Position, Segment, SourceMap};
 
@@ -45,11 +47,14 @@ impl Article {
         Article { id: id.into(), text: text.into(), ..Article::default() }
     }
 
-    /// A metadata value as text: a string without its quotation marks, other scalars as JSON.
+    /// A metadata value as text: a string without its quotation marks and the blanks around it, other scalars
+    /// as JSON; `None` if there is nothing in it.
     pub fn field(&self, name: &str) -> Option<String> {
-        self.metadata.get(name).map(|value| match value {
-            serde_json::Value::String(text) => text.clone(),
-            other => other.to_string(),
-        })
+        self.metadata.get(name).and_then(fact::text)
+    }
+
+    /// The group to which a metadata value puts the article; `None` if there is nothing in it.
+    pub fn group(&self, name: &str) -> Option<String> {
+        self.metadata.get(name).and_then(group_name)
     }
 }

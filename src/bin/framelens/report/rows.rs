@@ -4,13 +4,11 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use super::options::{Options, Sort};
 use framelens::{
-    article::Metadata,
+    article::{Metadata, group_name},
+    compare::NO_VALUE,
     render::table::Row,
     report::{OWN, Totals, figure},
 };
-
-/// The group of articles that lack the field.
-const NO_VALUE: &str = "(none)";
 
 /// Rows, the best of them if they are limited.
 pub(super) struct Rows {
@@ -93,9 +91,9 @@ impl Key {
     }
 }
 
-/// A metadata value as text.
+/// A metadata value as it makes groups and is sorted.
 fn value(metadata: &Metadata, field: &str) -> Option<String> {
-    metadata.get(field).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    metadata.get(field).and_then(group_name)
 }
 
 /// Articles that share a metadata value, added up, in the order in which the values come up.
