@@ -24,6 +24,9 @@ pub(super) struct ArticleLine<'a> {
     text: &'a str,
     words: u64,
     sentence_count: usize,
+    /// How many sentence lines follow; only if not all of them do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentences_shown: Option<usize>,
     quotations: Vec<[u32; 2]>,
     attributions: Vec<AttributionField<'a>>,
     profile: Profile,
@@ -79,7 +82,8 @@ fn origin(origin: &Origin) -> OriginField<'_> {
 }
 
 impl Context<'_> {
-    pub(super) fn article(&self) -> ArticleLine<'_> {
+    /// Its line; `shown` is how many of its sentences follow, if not all do.
+    pub(super) fn article(&self, shown: Option<usize>) -> ArticleLine<'_> {
         let report = self.report;
         let totals = Totals::of(report);
         let attributions = report.attributions.iter().enumerate();
@@ -93,6 +97,7 @@ impl Context<'_> {
             text: &report.article.text,
             words: totals.words,
             sentence_count: report.sentences.len(),
+            sentences_shown: shown,
             quotations: self.spans(&report.quotations),
             attributions: attributions.map(|(id, attribution)| self.attribution(id, attribution)).collect(),
             profile: Profile::of(&totals),

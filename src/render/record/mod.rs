@@ -5,13 +5,17 @@
 //! are the contract and stand apart from the types of the analysis, which may change.
 
 mod article;
+mod one_line;
 mod sentence;
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Write};
 
+use serde_json::Serializer;
+
 pub use article::content_hash;
+use one_line::OneLine;
 
 use super::{Offsets, offsets::Converter};
 use crate::{
@@ -34,11 +38,28 @@ pub fn write_report(
     lexicons: &LexiconSet,
     offsets: Offsets,
 ) -> io::Result<()> {
+    write_kept(out, report, lexicons, offsets, None)
+}
+
+/// The same with a line only for the sentences to keep, if a value is given for each; the article's line then
+/// has their number.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_kept(
+    out: &mut dyn Write,
+    report: &ArticleReport,
+    lexicons: &LexiconSet,
+    offsets: Offsets,
+    keep: Option<&[bool]>,
+) -> io::Result<()> {
     let context = Context::new(report, lexicons, offsets);
-    context.write_article(out)?;
-    let numbers = report.numbers();
-    for (sentence, number) in report.sentences.iter().zip(numbers) {
-        line(out, &context.sentence(sentence, number))?;
+    let shown = keep.map(|keep| keep.iter().filter(|kept| **kept).count());
+    line(out, &context.article(shown))?;
+    for (place, (sentence, number)) in report.sentences.iter().zip(report.numbers()).enumerate() {
+        if keep.is_none_or(|keep| keep.get(place) == Some(&true)) {
+            line(out, &context.sentence(sentence, number))?;
+        }
     }
     Ok(())
 }
@@ -53,11 +74,11 @@ pub fn write_article(
     lexicons: &LexiconSet,
     offsets: Offsets,
 ) -> io::Result<()> {
-    Context::new(report, lexicons, offsets).write_article(out)
+    line(out, &Context::new(report, lexicons, offsets).article(None))
 }
 
 fn line(out: &mut dyn Write, value: &impl serde::Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value)?;
+    value.serialize(&mut Serializer::with_formatter(&mut *out, OneLine))?;
     out.write_all(b"\n")
 }
 
@@ -74,10 +95,6 @@ impl<'a> Context<'a> {
     fn new(report: &'a ArticleReport, lexicons: &'a LexiconSet, offsets: Offsets) -> Self {
         let converter = Converter::new(&report.article.text, offsets);
         Context { report, lexicons, offsets, converter, places: Places::new(&report.article) }
-    }
-
-    fn write_article(&self, out: &mut dyn Write) -> io::Result<()> {
-        line(out, &self.article())
     }
 
     fn span(&self, span: Span) -> [u32; 2] {
