@@ -3,12 +3,14 @@
 //! Collected from where each label is defined (categories, word classes, figures, rules, fields of
 //! conditions), with the closed lists of the output in between. Entries of lexicons explain themselves.
 
+mod alias;
 mod examples;
 mod place;
 mod precision;
 mod terms;
 
 pub use crate::lexicon::nearest;
+pub use alias::aliases;
 pub use examples::{Example, examples};
 
 use crate::{
@@ -86,11 +88,13 @@ pub fn topics() -> Vec<Topic> {
     all
 }
 
-/// The topics of that name; several if it means something in several places.
+/// The topics of that name, and those that explain a word of the output that is no name; several if it means
+/// something in several places.
 ///
 /// ```
 /// let found = framelens::explain::find("level-5");
 /// assert_eq!(found[0].kind, "level");
+/// assert!(framelens::explain::find("vague").iter().any(|topic| topic.id == "vague_share"));
 /// ```
 pub fn find(id: &str) -> Vec<Topic> {
     let wanted = id.trim().to_lowercase().replace([' ', '_'], "-");
@@ -99,7 +103,10 @@ pub fn find(id: &str) -> Vec<Topic> {
         Some(category) => {
             all.filter(|topic| topic.is_category() && topic.id == category).map(Topic::into_sign).collect()
         }
-        None => all.filter(|topic| topic.id.replace('_', "-") == wanted).collect(),
+        None => {
+            let named = |topic: &Topic| topic.id.replace('_', "-") == wanted;
+            all.filter(|topic| named(topic) || alias::explains(topic, &wanted)).collect()
+        }
     }
 }
 
@@ -166,5 +173,26 @@ mod tests {
             assert_eq!(find(id).len(), 1, "{id}");
         }
         assert!(find("nonsense").is_empty());
+    }
+
+    #[test]
+    fn words_of_the_output_are_explained_by_what_they_stand_for() {
+        for (word, expected) in [
+            ("named", &["level-5", "level-4", "named_share"][..]),
+            ("described", &["level-3", "described_share"]),
+            ("vague", &["level-2", "level-1", "vague_share"]),
+            ("none", &["level-0", "none", "none_share"]),
+            ("hedge", &["hedging", "hedges"]),
+            ("intensifier", &["intensity", "intensifiers"]),
+            ("loud", &["intensity", "intensifiers"]),
+            ("weakly-sourced", &["weakly_sourced_share"]),
+            ("needs a source", &["unsourced", "needs"]),
+            ("median level", &["level_median"]),
+            ("Descr.", &["described_share"]),
+        ] {
+            let found: Vec<String> = find(word).into_iter().map(|topic| topic.id).collect();
+            assert_eq!(found, expected, "{word}");
+        }
+        assert!(aliases().all(|word| !find(word).is_empty()));
     }
 }

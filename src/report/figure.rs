@@ -88,6 +88,29 @@ pub fn figure(name: &str) -> Option<&'static Figure> {
     FIGURES.iter().find(|figure| figure.name == name)
 }
 
+/// The name of the figure whose column has this heading or band: `vague` is `vague_share`.
+///
+/// ```
+/// use framelens::report::figure_meant;
+/// assert_eq!(figure_meant("vague"), Some("vague_share"));
+/// assert_eq!(figure_meant("described"), Some("described_share"));
+/// ```
+pub fn figure_meant(heading: &str) -> Option<&'static str> {
+    let wanted = plain(heading);
+    let headed = FIGURES.iter().find(|figure| plain(&figure.heading) == wanted);
+    let begins = |figure: &&Figure| {
+        let last = ["_share", "_rate"].into_iter().find_map(|end| figure.name.strip_suffix(end));
+        last.is_some_and(|name| plain(name) == wanted)
+    };
+    headed.or_else(|| FIGURES.iter().find(begins)).map(|figure| &*figure.name)
+}
+
+/// A heading however its words are joined, without its unit.
+fn plain(heading: &str) -> String {
+    let bare = heading.trim().trim_end_matches("/1,000").trim_end();
+    bare.to_lowercase().replace(['_', '-'], " ")
+}
+
 /// Figures are the same if their names are.
 impl PartialEq for Figure {
     fn eq(&self, other: &Figure) -> bool {

@@ -15,7 +15,7 @@ mod totals;
 mod tests;
 
 pub use crate::score::Genre;
-pub use figure::{FIGURES, Figure, FigureKind, OWN, figure};
+pub use figure::{FIGURES, Figure, FigureKind, OWN, figure, figure_meant};
 pub use genres::Genres;
 pub use measure::{Counted, Measure};
 pub use profile::Profile;

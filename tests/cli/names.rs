@@ -72,6 +72,19 @@ fn parts_of_a_name_are_neighbours_too() {
 }
 
 #[test]
+fn words_of_the_output_lead_to_what_explains_them() {
+    for (word, begins) in [
+        ("named", "level-5 (level)"),
+        ("weakly-sourced", "weakly_sourced_share (figure)"),
+        ("needs a source", "unsourced (mark)"),
+        ("loud", "intensity (dimension)"),
+    ] {
+        let run = framelens(&["explain", word]);
+        assert!(run.code == 0 && run.stdout.starts_with(begins), "{}{}", run.stdout, run.stderr);
+    }
+}
+
+#[test]
 fn unknown_names_have_neighbours() {
     let run = framelens(&["explain", "levl-3"]);
     let expected = "nothing is called `levl-3`, did you mean `level-3`; `framelens explain` lists every name";

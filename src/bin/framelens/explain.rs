@@ -52,7 +52,7 @@ fn one(out: &mut Output, id: &str, format: ExplainFormat, args: &ExplainArgs) ->
 fn neighbours(id: &str, lexicons: &framelens::lexicon::LexiconSet) -> String {
     let topics = explain::topics();
     let entries = lexicons.entries.iter().map(|entry| &*entry.id);
-    let names = || topics.iter().map(|topic| &*topic.id).chain(entries.clone());
+    let names = || topics.iter().map(|topic| &*topic.id).chain(explain::aliases()).chain(entries.clone());
     let mut near = explain::nearest(id, names());
     if near.is_empty() {
         near = names().filter(|name| name.contains(id.trim())).take(MENTIONED).collect();

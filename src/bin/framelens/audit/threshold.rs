@@ -11,7 +11,7 @@ use framelens::{
     audit::{AuditValues, Finding, Tally, tally_fields},
     explain::nearest,
     filter::{ArticleValues, Filter},
-    report::{OWN, Totals},
+    report::{OWN, Totals, figure_meant},
 };
 
 /// So many articles are named.
@@ -86,8 +86,9 @@ impl<'a> Threshold<'a> {
         let known = tally_fields().into_iter().chain(metadata).chain(own.iter().map(String::as_str));
         let known: Vec<&str> = known.collect();
         let Some(unknown) = self.filter.fields().find(|field| !known.contains(field)) else { return Ok(()) };
-        let near = nearest(unknown, known.iter().copied());
-        let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
+        let near = || nearest(unknown, known.iter().copied()).first().copied();
+        let near = figure_meant(unknown).or_else(near);
+        let hint = near.map_or(String::new(), |near| format!(", did you mean `{near}`"));
         bail!(
             "--fail-on: `{unknown}` is neither a count of findings, a rule, a figure nor metadata of these \
              articles{hint}; counts: findings, errors, warnings, notes, max_severity; rules and figures: \

@@ -9,7 +9,7 @@ use framelens::{
     explain::nearest,
     filter::article_fields,
     render::table::Row,
-    report::{FIGURES, Figure, OWN, figure},
+    report::{FIGURES, Figure, OWN, figure, figure_meant},
 };
 
 /// The metadata that came up. Only the articles know which there is.
@@ -42,18 +42,17 @@ impl Seen {
     }
 
     fn unknown(&self, flag: &str, name: &str, grouped: bool) -> String {
-        let names: Vec<&str> = self.0.iter().map(String::as_str).collect();
         let metadata = known_metadata(&self.0);
         if flag == "--by" {
             return format!("no article has the field `{name}`; their metadata: {metadata}");
         }
         if flag == "--sort" && grouped {
+            let hint = figure_meant(name).map_or(String::new(), hint);
             return format!(
-                "groups have no `{name}`; sort them by a figure, `article` (their name) or `articles`"
+                "groups have no `{name}`{hint}; sort them by a figure, `article` (their name) or `articles`"
             );
         }
-        let near = nearest(name, article_fields().into_iter().chain(names.iter().copied()));
-        let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
+        let hint = meant(name, self.0.iter().map(String::as_str));
         format!(
             "`{name}` is neither a figure nor metadata of these articles{hint}; metadata: {metadata}; \
              figures: `framelens explain`"
@@ -68,6 +67,17 @@ pub(crate) fn known_metadata(seen: &BTreeSet<String>) -> String {
     } else {
         seen.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// What may have been meant by a name that is no field: a figure by its heading, or what is spelt nearly so among
+/// the fields of articles and `more`.
+pub(crate) fn meant<'a>(name: &'a str, more: impl Iterator<Item = &'a str>) -> String {
+    let near = || nearest(name, article_fields().into_iter().chain(more)).first().copied();
+    figure_meant(name).or_else(near).map_or(String::new(), hint)
+}
+
+fn hint(name: &str) -> String {
+    format!(", did you mean `{name}`")
 }
 
 /// Refuses columns of categories that the lexicons do not have.
@@ -96,7 +106,9 @@ pub(crate) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
         return Ok(figure.clone());
     }
     let all: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
-    let near = nearest(name.trim(), all.iter().copied());
-    let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
-    bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))
+    bail!(
+        "{flag}: unknown figure `{name}`{}; there are {}",
+        meant(name.trim(), [].into_iter()),
+        all.join(", ")
+    )
 }
