@@ -3,30 +3,23 @@
 //! A condition compares fields with values (`=`, `!=`, `<`, `<=`, `>`, `>=`, and `~` or `!~` for regular
 //! expressions), joined by `and`, `or`, `not` and parentheses. A field alone holds if it is true, not 0
 //! and not empty. Values are numbers (`0.3`, `30%`), words (`Herald`, `2026-11-22`) or quoted text. Numbers
-//! compare as numbers, everything else as text, so ISO dates sort rightly. A field that an article does
-//! not have fails every comparison but `!=` and `!~`.
+//! compare as numbers, everything else as text, so ISO dates sort rightly. Beside a number or a date, `<`,
+//! `<=`, `>` and `>=` hold for numbers and dates only. A field that an article does not have, or that is
+//! blank, fails every comparison but `!=` and `!~`; `outlet = ""` holds for just these articles.
 
 mod article;
+mod domain;
 mod parse;
 mod sentence;
-
-use std::{borrow::Cow, cmp::Ordering};
+mod value;
 
 use regex::Regex;
 
 pub use article::{ArticleValues, article_fields};
+pub use domain::{Domain, check_sentences};
 pub use sentence::{SENTENCE_FIELDS, SentenceField, SentenceValues};
-
-/// What a field holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(Cow<'a, str>),
-    /// Yes or no.
-    Bool(bool),
-}
+pub use value::Value;
+use value::{Literal, Operator};
 
 /// Something that has fields.
 pub trait Lookup {
@@ -64,24 +57,17 @@ enum Node {
     Not(Box<Node>),
     Holds(String),
     Compare(String, Operator, Literal),
-    Matches(String, Regex),
+    /// With the column of the expression.
+    Matches(String, Regex, usize),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Operator {
-    Equal,
-    NotEqual,
-    Less,
-    AtMost,
-    Greater,
-    AtLeast,
-}
-
-/// A value as written, with its number if it is one.
-#[derive(Clone, Debug)]
-struct Literal {
-    text: String,
-    number: Option<f64>,
+/// A value that has no place before or after a number or a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unordered {
+    /// The field.
+    pub field: String,
+    /// What it holds.
+    pub value: String,
 }
 
 impl Filter {
@@ -117,17 +103,45 @@ impl Filter {
     pub fn check(&self, known: &[&str]) -> Result<(), FilterError> {
         match self.fields.iter().find(|(name, _)| !known.contains(&name.as_str())) {
             None => Ok(()),
-            Some((name, column)) => Err(FilterError {
-                condition: self.text.clone(),
-                column: *column,
-                message: format!("unknown field `{name}`; there are {}", known.join(", ")),
-            }),
+            Some((name, column)) => {
+                Err(self.fault(*column, format!("unknown field `{name}`; there are {}", known.join(", "))))
+            }
         }
     }
 
     /// Whether it holds.
     pub fn holds(&self, of: &dyn Lookup) -> bool {
         self.root.holds(of)
+    }
+
+    /// The first value that `<` and `>` of the condition cannot compare with the number or the date that it
+    /// asks for.
+    ///
+    /// ```
+    /// use framelens::filter::{Filter, Lookup, Value};
+    /// struct Soon;
+    /// impl Lookup for Soon {
+    ///     fn get(&self, _: &str) -> Option<Value<'_>> {
+    ///         Some(Value::text_of("soon"))
+    ///     }
+    /// }
+    /// let filter = Filter::parse("date >= 2026-04-28").expect("a condition");
+    /// assert!(!filter.holds(&Soon) && filter.unordered(&Soon).is_some());
+    /// ```
+    pub fn unordered(&self, of: &dyn Lookup) -> Option<Unordered> {
+        let mut found = None;
+        self.root.each(&mut |node| {
+            if let (None, Node::Compare(field, operator, literal)) = (&found, node) {
+                let value = of.get(field).filter(|value| !value.is_ordered(*operator, literal));
+                found =
+                    value.map(|value| Unordered { field: field.clone(), value: value.text().into_owned() });
+            }
+        });
+        found
+    }
+
+    fn fault(&self, column: usize, message: String) -> FilterError {
+        FilterError { condition: self.text.clone(), column, message }
     }
 }
 
@@ -138,60 +152,21 @@ impl Node {
             Node::Or(parts) => parts.iter().any(|part| part.holds(of)),
             Node::Not(node) => !node.holds(of),
             Node::Holds(field) => of.get(field).is_some_and(|value| value.is_true()),
-            Node::Matches(field, regex) => of.get(field).is_some_and(|value| regex.is_match(&value.text())),
+            Node::Matches(field, regex, _) => of.get(field).is_some_and(|value| value.matches(regex)),
             Node::Compare(field, operator, literal) => match of.get(field) {
-                Some(value) => operator.holds(value.compare(literal)),
-                None => *operator == Operator::NotEqual,
+                Some(value) => value.holds(*operator, literal),
+                None => operator.holds_of_nothing(literal),
             },
         }
     }
-}
 
-impl Operator {
-    fn holds(self, order: Option<Ordering>) -> bool {
-        let Some(order) = order else { return self == Operator::NotEqual };
+    /// Shows every node.
+    fn each<'n>(&'n self, see: &mut dyn FnMut(&'n Node)) {
+        see(self);
         match self {
-            Operator::Equal => order.is_eq(),
-            Operator::NotEqual => order.is_ne(),
-            Operator::Less => order.is_lt(),
-            Operator::AtMost => order.is_le(),
-            Operator::Greater => order.is_gt(),
-            Operator::AtLeast => order.is_ge(),
-        }
-    }
-}
-
-impl<'a> Value<'a> {
-    /// A text, or nothing.
-    pub fn text_of(text: impl Into<Cow<'a, str>>) -> Value<'a> {
-        Value::Text(text.into())
-    }
-
-    fn is_true(&self) -> bool {
-        match self {
-            Value::Number(number) => *number != 0.0,
-            Value::Text(text) => !text.is_empty(),
-            Value::Bool(yes) => *yes,
-        }
-    }
-
-    fn text(&self) -> Cow<'_, str> {
-        match self {
-            Value::Number(number) => number.to_string().into(),
-            Value::Text(text) => text.as_ref().into(),
-            Value::Bool(yes) => yes.to_string().into(),
-        }
-    }
-
-    fn compare(&self, literal: &Literal) -> Option<Ordering> {
-        let number = match self {
-            Value::Number(number) => Some(*number),
-            Value::Text(text) => text.trim().parse().ok(),
-            Value::Bool(_) => None,
-        };
-        match (number, literal.number) {
-            (Some(mine), Some(theirs)) => mine.partial_cmp(&theirs),
-            _ => Some(self.text().as_ref().cmp(literal.text.as_str())),
+            Node::And(parts) | Node::Or(parts) => parts.iter().for_each(|part| part.each(see)),
+            Node::Not(node) => node.each(see),
+            Node::Holds(_) | Node::Compare(..) | Node::Matches(..) => {}
         }
     }
 }
@@ -210,6 +185,9 @@ mod tests {
                 "outlet" => Value::text_of("Harbor Herald"),
                 "date" => Value::text_of("2026-11-22"),
                 "year" => Value::text_of("2026"),
+                "month" => Value::text_of("March 2026"),
+                "needs" => Value::Names(vec!["quantity", "cause"]),
+                "nothing" => Value::Names(Vec::new()),
                 _ => return None,
             })
         }
@@ -230,6 +208,16 @@ mod tests {
             ("missing = 3 or missing < 3", false),
             ("missing != 3 and missing !~ x", true),
             ("unsourced = true", true),
+            ("unsourced = yes and unsourced != no and not unsourced = No", true),
+            ("needs = quantity and needs != event and needs ~ '^qu'", true),
+            ("needs = 2 and needs > 1 and needs", true),
+            ("needs = event or needs > quantity or nothing or nothing = cause", false),
+            ("nothing = 0 and nothing = '' and needs != ''", true),
+            ("missing = '' and outlet != ''", true),
+            ("missing != '' or outlet = ''", false),
+            ("month >= 2026-01-01 or month < 2026-01-01 or month > 3 or outlet < 3", false),
+            ("month < N and month > '2026'", true),
+            ("date >= 2026 and year < 2026-04 and year >= 2026", true),
         ] {
             assert_eq!(Filter::parse(condition).unwrap().holds(&Row), expected, "{condition}");
         }
@@ -248,6 +236,39 @@ mod tests {
         ] {
             let error = Filter::parse(condition).unwrap_err();
             assert_eq!(error.to_string(), format!("`{condition}`, {expected}"));
+        }
+    }
+
+    #[test]
+    fn shares_are_compared_with_shares() {
+        for (condition, expected) in [
+            ("none_share > 20", "column 14: shares lie between 0 and 1, did you mean `20%`"),
+            (
+                "words > 3 and unsourced_share <= '30'",
+                "column 34: shares lie between 0 and 1, did you mean `30%`",
+            ),
+            ("named_share = 1.5", "column 15: shares lie between 0 and 1, did you mean `1.5%`"),
+            ("named_share > 120%", "column 15: shares lie between 0 and 1, or 0% and 100%"),
+            ("named_share < -1", "column 15: shares lie between 0 and 1, or 0% and 100%"),
+        ] {
+            let error = Filter::parse(condition).unwrap_err();
+            assert_eq!(error.to_string(), format!("`{condition}`, {expected}"));
+        }
+        assert!(Filter::parse("none_share > 20% and named_share <= 1 and words > 20").is_ok());
+    }
+
+    #[test]
+    fn values_without_an_order_are_told() {
+        for (condition, expected) in [
+            ("month >= 2026-04", Some(("month", "March 2026"))),
+            ("level = 1 or month > 3", Some(("month", "March 2026"))),
+            ("level > 1 and outlet <= 2026-01-01", Some(("outlet", "Harbor Herald"))),
+            ("unsourced > 3", Some(("unsourced", "true"))),
+            ("date > 2026-01-01 and year > 3 and missing > 3 and month > N and month != 3", None),
+        ] {
+            let found = Filter::parse(condition).unwrap().unordered(&Row);
+            let found = found.as_ref().map(|found| (found.field.as_str(), found.value.as_str()));
+            assert_eq!(found, expected, "{condition}");
         }
     }
 

@@ -24,19 +24,24 @@ impl Lookup for ArticleValues<'_> {
     fn get(&self, field: &str) -> Option<Value<'_>> {
         match (field, figure(field)) {
             ("article", _) => Some(Value::text_of(&*self.article.id)),
-            ("title", _) => self.article.title.as_deref().map(Value::text_of),
+            ("title", _) => self.article.title.as_deref().and_then(text),
             (_, Some(figure)) => figure.value(self.totals).map(Value::Number),
             (field, None) if field.starts_with(OWN) => self.totals.own_rate(field).map(Value::Number),
-            _ => self.article.metadata.get(field).map(value_of),
+            _ => self.article.metadata.get(field).and_then(value_of),
         }
     }
 }
 
-/// A metadata value as a field.
-fn value_of(value: &serde_json::Value) -> Value<'_> {
+/// A metadata value as a field, unless there is nothing in it.
+fn value_of(value: &serde_json::Value) -> Option<Value<'_>> {
     match value {
-        serde_json::Value::Bool(yes) => Value::Bool(*yes),
-        serde_json::Value::String(text) => Value::text_of(text.as_str()),
-        other => other.as_f64().map_or_else(|| Value::text_of(other.to_string()), Value::Number),
+        serde_json::Value::Null => None,
+        serde_json::Value::Bool(yes) => Some(Value::Bool(*yes)),
+        serde_json::Value::String(string) => text(string),
+        other => Some(other.as_f64().map_or_else(|| Value::text_of(other.to_string()), Value::Number)),
     }
+}
+
+fn text(text: &str) -> Option<Value<'_>> {
+    (!text.trim().is_empty()).then(|| Value::text_of(text))
 }

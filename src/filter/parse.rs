@@ -2,7 +2,7 @@
 
 use regex::RegexBuilder;
 
-use super::{FilterError, Literal, Node, Operator};
+use super::{FilterError, Literal, Node, Operator, domain::no_share, value::number};
 
 /// Deepest nesting of parentheses and `not`: more is a mistake, and would cost stack.
 const DEPTH: usize = 64;
@@ -38,8 +38,12 @@ fn shown(token: &Token) -> &str {
 }
 
 fn fault(text: &str, at: usize, message: impl Into<String>) -> FilterError {
-    let column = text[..at].chars().count() + 1;
-    FilterError { condition: text.to_owned(), column, message: message.into() }
+    FilterError { condition: text.to_owned(), column: column(text, at), message: message.into() }
+}
+
+/// The place of a byte in characters from 1.
+fn column(text: &str, at: usize) -> usize {
+    text[..at].chars().count() + 1
 }
 
 struct Lexer<'a> {
@@ -137,7 +141,7 @@ impl Parser<'_> {
     }
 
     fn comparison(&mut self) -> Result<Node, FilterError> {
-        let column = self.text[..self.place()].chars().count() + 1;
+        let column = column(self.text, self.place());
         let field = match self.advance() {
             Some(Token::Word(name) | Token::Quoted(name)) => name,
             _ => return Err(self.error_before("a field is missing here")),
@@ -168,8 +172,11 @@ impl Parser<'_> {
             ">=" => Operator::AtLeast,
             _ => Operator::Equal,
         };
+        if let Some(message) = no_share(&field, &text) {
+            return Err(fault(self.text, at, message));
+        }
         let number = if quoted { None } else { number(&text) };
-        Ok(Node::Compare(field, operator, Literal { text, number }))
+        Ok(Node::Compare(field, operator, Literal { text, number, column: column(self.text, at) }))
     }
 
     fn regex(&self, field: String, pattern: &str, at: usize) -> Result<Node, FilterError> {
@@ -179,7 +186,7 @@ impl Parser<'_> {
             let last = text.lines().last().unwrap_or_default();
             fault(self.text, at, format!("no regular expression: {}", last.trim_start_matches("error: ")))
         })?;
-        Ok(Node::Matches(field, regex))
+        Ok(Node::Matches(field, regex, column(self.text, at)))
     }
 
     fn advance(&mut self) -> Option<Token> {
@@ -226,13 +233,5 @@ fn alone(mut parts: Vec<Node>) -> Result<Node, Vec<Node>> {
             parts.extend(last);
             Err(parts)
         }
-    }
-}
-
-/// A number as written: `3`, `0.25`, `25%`.
-fn number(text: &str) -> Option<f64> {
-    match text.strip_suffix('%') {
-        Some(percent) => percent.parse::<f64>().ok().map(|n| n / 100.0),
-        None => text.parse().ok(),
     }
 }

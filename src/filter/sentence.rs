@@ -2,8 +2,17 @@
 
 use serde::Serialize;
 
-use super::{Lookup, Value};
-use crate::report::SentenceReport;
+use super::{
+    Lookup, Value,
+    domain::{
+        Domain::{self, Count, Of, OneOf, Text, UpTo, YesNo},
+        EXEMPT, FORMS, UNITS,
+    },
+};
+use crate::{
+    lexicon::{Category, Dimension},
+    report::{OWN, SentenceReport},
+};
 
 /// A field that conditions on sentences may ask for.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +21,8 @@ pub struct SentenceField {
     pub name: &'static str,
     /// What it holds.
     pub doc: &'static str,
+    /// What it may hold.
+    pub domain: Domain,
     get: fn(&SentenceReport, &str) -> Option<Value<'static>>,
 }
 
@@ -22,15 +33,32 @@ pub struct SentenceValues<'a> {
     pub sentence: &'a SentenceReport,
     /// The article's text.
     pub text: &'a str,
+    /// Names of the categories of the user's own lexicons, as the article's report has them.
+    pub own: &'a [String],
 }
 
 impl Lookup for SentenceValues<'_> {
     fn get(&self, field: &str) -> Option<Value<'_>> {
-        SENTENCE_FIELDS
-            .iter()
-            .find(|known| known.name == field)
-            .and_then(|known| (known.get)(self.sentence, self.text))
+        match field.strip_prefix(OWN) {
+            Some(category) => self.hits_of(category),
+            None => known(field).and_then(|known| (known.get)(self.sentence, self.text)),
+        }
     }
+}
+
+impl SentenceValues<'_> {
+    /// How many hits of a category of the user's own it has.
+    fn hits_of(&self, category: &str) -> Option<Value<'static>> {
+        let place = self.own.iter().position(|name| name == category)?;
+        let mut lists = self.sentence.custom.iter();
+        let list = lists.find(|list| matches!(list.category, Category::Custom(n) if usize::from(n) == place));
+        length(list.map_or(&[][..], |list| &list.hits))
+    }
+}
+
+/// The field of that name.
+pub(super) fn known(field: &str) -> Option<&'static SentenceField> {
+    SENTENCE_FIELDS.iter().find(|known| known.name == field)
 }
 
 fn number<'a>(number: impl Into<f64>) -> Option<Value<'a>> {
@@ -39,6 +67,11 @@ fn number<'a>(number: impl Into<f64>) -> Option<Value<'a>> {
 
 fn length<'a, T>(items: &[T]) -> Option<Value<'a>> {
     number(items.len() as u32)
+}
+
+/// Things by the names of their categories.
+fn names<'a>(categories: impl Iterator<Item = Category>) -> Option<Value<'a>> {
+    Some(Value::Names(categories.map(Category::slug).collect()))
 }
 
 fn yes<'a>(yes: bool) -> Option<Value<'a>> {
@@ -59,46 +92,47 @@ fn slice<'a>(sentence: &SentenceReport, text: &str) -> Option<Value<'a>> {
 }
 
 macro_rules! fields {
-    ($($name:literal $doc:literal |$s:ident, $t:pat_param| $get:expr;)*) => {
+    ($($name:literal $domain:expr, $doc:literal |$s:ident, $t:pat_param| $get:expr;)*) => {
         /// Every field of a sentence.
         pub const SENTENCE_FIELDS: &[SentenceField] = &[$(SentenceField {
             name: $name,
             doc: $doc,
+            domain: $domain,
             get: |$s, $t| $get,
         },)*];
     };
 }
 
 fields! {
-    "index" "Its place in the article, from 0" |s, _| number(s.index);
-    "paragraph" "Number of its paragraph, from 0" |s, _| number(s.paragraph);
-    "unit" "What it is: sentence, headline, byline, …" |s, _| name(s.unit);
-    "words" "Number of words" |s, _| number(s.words);
-    "voice" "Whose words carry what needs a source: writer, source, mixed" |s, _| name(s.voice);
-    "level" "Level of attribution, 0 to 5" |s, _| number(s.attribution.level);
-    "attribution" "Score of attribution, 0 to 1" |s, _| number(s.attribution.score);
-    "form" "How it is reported: direct, mixed, indirect, …" |s, _| name(s.attribution.form);
-    "stance" "How the writer stands to it: neutral, endorsing, distancing" |s, _| name(s.attribution.stance);
-    "carried" "Whether the source is carried on from another sentence: strong, weak" |s, _| name(s.attribution.carried);
-    "possible_carry" "Unattributed, but the sentence before was attributed" |s, _| yes(s.attribution.possible_carry);
-    "confidence" "How sure the attribution is: high, medium, low" |s, _| name(s.attribution.confidence);
-    "hedging" "Score of hedging in both voices, prospects included, 0 to 1" |s, _| number(s.hedging.score);
-    "hedging_writer" "Score of hedging in the writer's voice, 0 to 1" |s, _| number(s.hedging.writer);
-    "hedging_source" "Score of hedging in sources' voices, 0 to 1" |s, _| number(s.hedging.source);
-    "hedges" "Number of hits of hedging, approximators included" |s, _| length(&s.hedging.hits);
-    "prospects" "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.prospects);
-    "intensity" "Score of intensity in both voices, 0 to 1" |s, _| number(s.intensity.score);
-    "intensity_writer" "Score of intensity in the writer's voice, 0 to 1" |s, _| number(s.intensity.writer);
-    "intensity_source" "Score of intensity in sources' voices, 0 to 1" |s, _| number(s.intensity.source);
-    "intensifiers" "Number of hits of intensity, minimizers included" |s, _| length(&s.intensity.hits);
-    "scare_quotes" "Short quotations that nobody is quoted for" |s, _| number(s.scare_quotes);
-    "unsourced" "Whether it says something that needs a source and has none" |s, _| yes(s.unsourced.flag);
-    "unsourced_score" "How surely it needs a source and has none, 0 to 1" |s, _| number(s.unsourced.score);
-    "kind" "How an unsourced assertion is put: flat, hedged, impersonal" |s, _| name(s.unsourced.kind);
-    "severity" "Severity of an unsourced assertion, 0 to 1" |s, _| number(s.unsourced.severity);
-    "needs" "Number of things in its main clauses that need a source" |s, _| length(&s.unsourced.needs);
-    "residual" "Number of things in its side clauses that need a source" |s, _| length(&s.unsourced.residual);
-    "exempt" "Reason code why it needs no source" |s, _| s.unsourced.exempt.map(Value::text_of);
-    "unclear" "The exemption is a guess" |s, _| yes(s.unsourced.unclear);
-    "text" "The sentence itself, for `~`" |s, text| slice(s, text);
+    "index" Count, "Its place in the article, from 0" |s, _| number(s.index);
+    "paragraph" Count, "Number of its paragraph, from 0" |s, _| number(s.paragraph);
+    "unit" OneOf(UNITS), "What it is: sentence, headline, byline, …" |s, _| name(s.unit);
+    "words" Count, "Number of words" |s, _| number(s.words);
+    "voice" OneOf(&["writer", "source", "mixed"]), "Whose words carry what needs a source: writer, source, mixed" |s, _| name(s.voice);
+    "level" UpTo(5.0), "Level of attribution, 0 to 5" |s, _| number(s.attribution.level);
+    "attribution" UpTo(1.0), "Score of attribution, 0 to 1" |s, _| number(s.attribution.score);
+    "form" OneOf(FORMS), "How it is reported: direct, mixed, indirect, …" |s, _| name(s.attribution.form);
+    "stance" OneOf(&["neutral", "endorsing", "distancing"]), "How the writer stands to it: neutral, endorsing, distancing" |s, _| name(s.attribution.stance);
+    "carried" OneOf(&["strong", "weak"]), "Whether the source is carried on from another sentence: strong, weak" |s, _| name(s.attribution.carried);
+    "possible_carry" YesNo, "Unattributed, but the sentence before was attributed" |s, _| yes(s.attribution.possible_carry);
+    "confidence" OneOf(&["high", "medium", "low"]), "How sure the attribution is: high, medium, low" |s, _| name(s.attribution.confidence);
+    "hedging" UpTo(1.0), "Score of hedging in both voices, prospects included, 0 to 1" |s, _| number(s.hedging.score);
+    "hedging_writer" UpTo(1.0), "Score of hedging in the writer's voice, 0 to 1" |s, _| number(s.hedging.writer);
+    "hedging_source" UpTo(1.0), "Score of hedging in sources' voices, 0 to 1" |s, _| number(s.hedging.source);
+    "hedges" Of(Dimension::Hedging), "Hits of hedging, approximators included: their number, or a category" |s, _| names(s.hedging.hits.iter().map(|hit| hit.category));
+    "prospects" Count, "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.prospects);
+    "intensity" UpTo(1.0), "Score of intensity in both voices, 0 to 1" |s, _| number(s.intensity.score);
+    "intensity_writer" UpTo(1.0), "Score of intensity in the writer's voice, 0 to 1" |s, _| number(s.intensity.writer);
+    "intensity_source" UpTo(1.0), "Score of intensity in sources' voices, 0 to 1" |s, _| number(s.intensity.source);
+    "intensifiers" Of(Dimension::Intensity), "Hits of intensity, minimizers included: their number, or a category" |s, _| names(s.intensity.hits.iter().map(|hit| hit.category));
+    "scare_quotes" Count, "Short quotations that nobody is quoted for" |s, _| number(s.scare_quotes);
+    "unsourced" YesNo, "Whether it says something that needs a source and has none" |s, _| yes(s.unsourced.flag);
+    "unsourced_score" UpTo(1.0), "How surely it needs a source and has none, 0 to 1" |s, _| number(s.unsourced.score);
+    "kind" OneOf(&["flat", "hedged", "impersonal"]), "How an unsourced assertion is put: flat, hedged, impersonal" |s, _| name(s.unsourced.kind);
+    "severity" UpTo(1.0), "Severity of an unsourced assertion, 0 to 1" |s, _| number(s.unsourced.severity);
+    "needs" Of(Dimension::Unsourced), "What in its main clauses needs a source: how many things, or a kind of need" |s, _| names(s.unsourced.needs.iter().map(|need| need.category));
+    "residual" Of(Dimension::Unsourced), "What in its side clauses needs a source: how many things, or a kind of need" |s, _| names(s.unsourced.residual.iter().map(|need| need.category));
+    "exempt" OneOf(EXEMPT), "Reason code why it needs no source" |s, _| s.unsourced.exempt.map(Value::text_of);
+    "unclear" YesNo, "The exemption is a guess" |s, _| yes(s.unsourced.unclear);
+    "text" Text, "The sentence itself, for `~`" |s, text| slice(s, text);
 }

@@ -120,7 +120,164 @@ fn only_the_sentences_asked_for_are_annotated_and_the_article_keeps_its_figures(
         record["kind"] == "article"
             || record["attribution"]["level"].as_u64() <= Some(1) && record["unsourced"]["flag"] == true
     };
-    assert_eq!(some, all.iter().filter(wanted).cloned().collect::<Vec<_>>());
+    let shown = |record: &serde_json::Value| record["kind"] == "article" && record["sentences_shown"] != 0;
+    let lines = some.iter().filter(|record| record["kind"] == "sentence").count() as u64;
+    assert_eq!(some.iter().filter_map(|record| record["sentences_shown"].as_u64()).sum::<u64>(), lines);
+    assert!(some.iter().any(shown) && all.iter().all(|record| record["sentences_shown"].is_null()));
+    let mut same = some;
+    same.iter_mut().for_each(|record| drop(record.as_object_mut().unwrap().remove("sentences_shown")));
+    assert_eq!(same, all.iter().filter(wanted).cloned().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_condition_that_no_sentence_meets_is_told() {
+    for format in ["text", "markdown", "csv", "html", "jsonl"] {
+        let args = ["annotate", "--text", "The bridge is shut.", "--format", format, "--only", "level = 5"];
+        let run = framelens(&args);
+        let told = "framelens: note: none of 1 sentences and headings meets `level = 5`";
+        assert_eq!((run.code, run.stderr.trim_end()), (0, told), "{format}");
+    }
+}
+
+#[test]
+fn values_that_a_field_of_sentences_never_has_are_refused() {
+    for (condition, expected) in [
+        ("level = 9", "--only: `level = 9`, column 9: `level` is a number from 0 to 5"),
+        (
+            "stance = negative",
+            "--only: `stance = negative`, column 10: `stance` is never `negative`; there are neutral, endorsing, \
+             distancing",
+        ),
+    ] {
+        let run = framelens(&["annotate", "samples/", "--only", condition]);
+        assert_eq!((run.code, run.stdout.as_str(), run.faults()), (2, "", vec![expected]));
+    }
+}
+
+#[test]
+fn needs_are_known_by_their_names_and_by_their_number() {
+    let text = "Twelve boats sank because the wall broke. The harbour is quiet. Forty boats sank.";
+    let shown = |only: &str| {
+        let run = framelens(&["annotate", "--text", text, "--format", "jsonl", "--only", only]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let sentences = run.records().into_iter().filter(|record| record["kind"] == "sentence");
+        sentences.map(|record| record["index"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        shown("needs = quantity or residual = quantity"),
+        shown("needs ~ '^quan' or residual ~ '^quan'")
+    );
+    assert!(shown("needs = cause or residual = cause").contains(&0));
+    assert_eq!(shown("unsourced = yes"), shown("unsourced"));
+    assert_eq!(shown("unsourced = no"), shown("not unsourced"));
+}
+
+#[test]
+fn a_share_above_one_is_refused_wherever_conditions_are() {
+    let told = "`unsourced_share > 20`, column 19: shares lie between 0 and 1, did you mean `20%`";
+    for (args, flag) in [
+        (&["report", "samples/", "--where"][..], "--where"),
+        (&["report", "samples/", "--fail-on"], "--fail-on"),
+        (&["audit", "samples/", "--fail-on"], "--fail-on"),
+        (&["compare", "samples/", "--by", "folder", "--where"], "--where"),
+    ] {
+        let run = framelens(&[args, &["unsourced_share > 20"]].concat());
+        assert_eq!((run.code, run.faults()), (2, vec![format!("{flag}: {told}").as_str()]));
+    }
+}
+
+/// Articles that lack an outlet in several ways, and dates and numbers that are none.
+const ODD: &[u8] =
+    b"{\"id\":\"a\",\"text\":\"One two.\",\"outlet\":\"Herald\",\"date\":\"2026-05-01\",\"n\":2000}\n\
+    {\"id\":\"b\",\"text\":\"One two.\",\"outlet\":\" \",\"date\":\"March 2026\",\"n\":\"abc\"}\n\
+    {\"id\":\"c\",\"text\":\"One two.\",\"date\":\"2026-04\",\"n\":\"1500\"}\n\
+    {\"id\":\"d\",\"text\":\"One two.\",\"outlet\":null,\"date\":2026,\"n\":10}\n\
+    {\"id\":\"e\",\"text\":\"One two.\",\"outlet\":\"Wire\"}\n";
+
+#[test]
+fn what_is_neither_a_number_nor_a_date_has_no_order_and_is_told() {
+    let folder = folder(&[("a.jsonl", ODD)]);
+    for (condition, expected, odd) in [
+        ("date >= 2026-04-28", &["a"][..], "date: March 2026"),
+        ("date < 2026-04-28", &["c", "d"], "date: March 2026"),
+        ("n > 1000", &["a", "c"], "n: abc"),
+        ("n <= 1000", &["d"], "n: abc"),
+    ] {
+        let args = ["report", "a.jsonl", "--format", "jsonl", "--where", condition];
+        let run = framelens_in(folder.path(), &args);
+        assert_eq!(run.ids(), expected, "{condition}");
+        let told = format!(
+            "framelens: note: 1 article has a value that is neither a number nor a date such as 2026-03-09, so <, \
+             <=, > and >= do not hold for it: {odd}"
+        );
+        assert_eq!(run.stderr.trim_end(), told);
+        let args = ["compare", "a.jsonl", "--by", "outlet", "--format", "csv", "--where", condition];
+        assert_eq!(framelens_in(folder.path(), &args).stderr.trim_end(), told);
+    }
+}
+
+#[test]
+fn an_empty_value_stands_for_a_field_that_is_not_there() {
+    let folder = folder(&[("a.jsonl", ODD)]);
+    let ids = |condition: &str| {
+        let args = ["report", "a.jsonl", "--format", "jsonl", "--where", condition];
+        framelens_in(folder.path(), &args).ids()
+    };
+    assert_eq!(ids("outlet = \"\""), ["b", "c", "d"]);
+    assert_eq!(ids("outlet != \"\""), ["a", "e"]);
+    assert_eq!(ids("outlet != Herald"), ["b", "c", "d", "e"]);
+    assert_eq!(ids("outlet != Herald and outlet != ''"), ["e"]);
+    assert_eq!(ids("outlet"), ["a", "e"]);
+}
+
+#[test]
+fn groups_that_look_alike_are_one() {
+    let lines: String = [
+        "\"Echo\\u0301\"",
+        "\" Ech\\u00f3 \"",
+        "\"Ech\\u00f3\"",
+        "\"\"",
+        "\" \"",
+        "null",
+        "2020",
+        "2020.0",
+        "\"2020\"",
+    ]
+    .iter()
+    .enumerate()
+    .map(|(n, outlet)| format!("{{\"id\":\"{n}\",\"text\":\"One two.\",\"outlet\":{outlet}}}\n"))
+    .collect();
+    let folder = folder(&[("a.jsonl", lines.as_bytes())]);
+    let run = |args: &[&str]| {
+        let run =
+            framelens_in(folder.path(), &[args, &["a.jsonl", "--by", "outlet", "--format", "json"]].concat());
+        serde_json::from_str::<serde_json::Value>(&run.stdout).unwrap()
+    };
+    let sizes = |groups: &serde_json::Value, name: &str| {
+        let groups = groups.as_array().unwrap().iter();
+        groups
+            .map(|g| (g[name].as_str().unwrap().to_owned(), g["articles"].as_u64().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let (echo, none, year) = (("Ech\u{f3}".to_owned(), 3), ("(none)".to_owned(), 3), ("2020".to_owned(), 3));
+    assert_eq!(sizes(&run(&["report"])["groups"], "group"), [echo.clone(), none.clone(), year.clone()]);
+    let compared = run(&["compare", "--reference", " 2020.0"]);
+    assert_eq!(sizes(&compared["groups"], "name"), [year, echo, none]);
+}
+
+#[test]
+fn headings_of_columns_lead_to_their_figures() {
+    for (args, expected) in [
+        (&["report", "samples/", "--sort", "vague"][..], "--sort: `vague` is neither a figure"),
+        (&["report", "samples/", "--where", "vague > 50%"], "--where: `vague` is neither a figure"),
+        (&["report", "samples/", "--columns", "vague"], "--columns: unknown figure `vague`, did you"),
+        (&["audit", "samples/", "--fail-on", "vague > 50%"], "--fail-on: `vague` is neither a count"),
+        (&["compare", "samples/", "--by", "folder", "--where", "vague > 50%"], "--where: `vague` is neither"),
+    ] {
+        let run = framelens(args);
+        let told = run.faults().join(" ");
+        assert!(told.starts_with(expected) && told.contains("did you mean `vague_share`"), "{told}");
+    }
 }
 
 #[test]

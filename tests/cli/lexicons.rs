@@ -56,6 +56,28 @@ fn own_categories_can_be_asked_for_like_figures() {
 }
 
 #[test]
+fn own_categories_choose_sentences() {
+    let project = project();
+    let only = |condition| {
+        let args = ["annotate", "articles", "--format", "jsonl", "--only", condition];
+        framelens_in(project.path(), &args)
+    };
+    let indices = |condition| {
+        let lines = only(condition).records().into_iter().filter(|line| line["kind"] == "sentence");
+        lines.map(|line| line["index"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(indices("custom.euphemism"), [0]);
+    assert_eq!(
+        indices("custom.euphemism >= 1 and level = 0 or custom.euphemism = 2"),
+        indices("custom.euphemism and level = 0")
+    );
+    assert_eq!(indices("custom.euphemism = 0"), [1]);
+    let run = only("euphemism");
+    assert_eq!(run.code, 2);
+    assert!(run.faults()[0].ends_with("text, custom.euphemism"), "{}", run.stderr);
+}
+
+#[test]
 fn the_user_folder_is_weaker_than_the_project() {
     let project = project();
     let user = folder(&[(

@@ -26,6 +26,7 @@ mod quiz;
 mod replace;
 mod report;
 mod resume;
+mod unordered;
 mod worksheet;
 
 use std::{io, process::ExitCode};

@@ -23,6 +23,12 @@ pub(super) fn title(comparison: &Comparison) -> String {
     )
 }
 
+/// A field as conditions name it: in quotation marks if it is no plain word.
+fn as_field(name: &str) -> String {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    if plain { name.to_owned() } else { format!("\"{name}\"") }
+}
+
 /// One remark a warning, each with what to do about it.
 pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
     let name = |place: &usize| comparison.groups[*place].name.as_str();
@@ -52,10 +58,11 @@ pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
     for warning in &comparison.warnings {
         told.extend(match warning {
             Warning::WithoutField { group } => Some(format!(
-                "{} lack the field {} and stand as {}; --where leaves them out.",
+                "{} lack the field {} and stand as {}; --where '{} != \"\"' leaves them out.",
                 counted(comparison.groups[*group].totals.articles, "article"),
                 comparison.by,
-                name(group)
+                name(group),
+                as_field(&comparison.by)
             )),
             Warning::Genres { group, apart } => Some(format!(
                 "{} has another mix of genres than {reference} ({:.0}% of its articles are apart): figures may differ for that. Compare one genre: --where 'genre = news'.",

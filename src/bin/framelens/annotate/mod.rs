@@ -1,6 +1,7 @@
 //! `framelens annotate`: sentence by sentence.
 
 mod args;
+mod kept;
 mod page;
 
 use std::{
@@ -23,7 +24,7 @@ use framelens::{
     analyze::Analyzer,
     article::Article,
     batch,
-    filter::{Filter, SENTENCE_FIELDS, SentenceValues},
+    filter::{Filter, check_sentences},
     read::ReadError,
     render::{Offsets, annotation, annotation::AnnotationOptions, record},
     report::ArticleReport,
@@ -31,6 +32,7 @@ use framelens::{
 
 pub(crate) use args::AnnotateArgs;
 use args::{AnnotateFormat, OffsetUnit};
+use kept::{Shown, kept};
 
 /// How each article is written.
 struct Options {
@@ -44,14 +46,17 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     if args.quiz.quiz {
         return quiz::run(args);
     }
-    if args.resume.is_some() && args.format != AnnotateFormat::Jsonl {
+    let format = args.format;
+    if args.resume.is_some() && format != AnnotateFormat::Jsonl {
         bail!("--resume has a meaning only in --format jsonl");
     }
-    if args.bom && args.format != AnnotateFormat::Csv {
+    if args.bom && format != AnnotateFormat::Csv {
         bail!("--bom has a meaning only in --format csv");
     }
-    let only = args.only.as_deref().map(sentence_filter).transpose()?;
+    let only = args.only.as_deref().map(Filter::parse).transpose().context("--only")?;
     let analyzer = input::analyzer(&args.input)?;
+    let own = analyzer.lexicons().custom_categories();
+    only.iter().try_for_each(|only| check_sentences(only, own)).context("--only")?;
     let sentences = if only.is_some() { Sentences::Some } else { Sentences::All };
     let read = |path: &PathBuf| Resume::read(path, sentences, offsets(args.offsets), analyzer);
     let resume = args.resume.as_ref().map(read).transpose()?;
@@ -65,7 +70,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     let style = output.style();
     let text =
         AnnotationOptions { explain: args.explain, color: style.color, width: style.width, keep: None };
-    let options = Options { format: args.format, only, offsets: offsets(args.offsets), text };
+    let options = Options { format, only, offsets: offsets(args.offsets), text };
     if args.bom {
         output.mark()?;
     }
@@ -88,19 +93,27 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// What is written of an article, unless it is known already.
-    fn render(self, article: Article) -> Result<io::Result<(Known, Vec<u8>)>, ReadError> {
+    fn render(self, article: Article) -> Result<io::Result<Made>, ReadError> {
         let known = self.resume.map_or(Known::New, |resume| resume.knows(&article, self.analyzer));
         if known != Known::New {
-            return Ok(Ok((known, Vec::new())));
+            return Ok(Ok(Made { known, shown: Shown::default(), bytes: Vec::new() }));
         }
         let report = batch::report(self.analyzer, article)?;
-        let bytes = render(&report, self.analyzer, self.options);
+        let keep = self.options.only.as_ref().map(|only| kept(&report, only));
+        let bytes = render(&report, self.analyzer, self.options, keep.as_deref());
         // Results wait until their turn to be written, and half of a grown list may be empty.
         Ok(bytes.map(|mut bytes| {
             bytes.shrink_to_fit();
-            (known, bytes)
+            Made { known, shown: Shown::of(&report, keep.as_deref()), bytes }
         }))
     }
+}
+
+/// What is made of an article.
+struct Made {
+    known: Known,
+    shown: Shown,
+    bytes: Vec<u8>,
 }
 
 fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Console) -> anyhow::Result<()> {
@@ -112,14 +125,15 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
     if options.format == AnnotateFormat::Csv {
         annotation::write_csv_head(output)?;
     }
-    let mut first = true;
+    let (mut first, mut shown) = (true, Shown::default());
     let work = |_, article| run.render(article);
     let summary = input.run(console, work, |console, result| {
         let result = match result {
             Ok(made) => {
-                let (known, bytes) = made?;
-                known.tell(console)?;
-                Ok(bytes)
+                let made = made?;
+                made.known.tell(console)?;
+                shown += made.shown;
+                Ok(made.bytes)
             }
             Err(error) => Err(error),
         };
@@ -141,6 +155,9 @@ fn write(input: &mut Input, run: Run<'_>, output: &mut Output, console: &mut Con
     if let Some(document) = document {
         document.finish(output, &[])?;
     }
+    if run.resume.is_none() {
+        shown.tell(options.only.as_ref(), console);
+    }
     input.tell(&summary, console);
     Ok(())
 }
@@ -151,13 +168,17 @@ fn settings(options: &Options) -> Vec<(&'static str, serde_json::Value)> {
     vec![("only", only.into()), ("offsets", serde_json::json!(options.offsets))]
 }
 
-fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Vec<u8>> {
+fn render(
+    report: &ArticleReport,
+    analyzer: &Analyzer,
+    options: &Options,
+    keep: Option<&[bool]>,
+) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let lexicons = analyzer.lexicons();
-    let keep = options.only.as_ref().map(|only| kept(report, only));
     // An article without such a sentence is not worth a heading.
-    let none = keep.as_ref().is_some_and(|keep| !keep.contains(&true));
-    let text = AnnotationOptions { keep: keep.as_deref(), ..options.text };
+    let none = keep.is_some_and(|keep| !keep.contains(&true));
+    let text = AnnotationOptions { keep, ..options.text };
     match options.format {
         AnnotateFormat::Text | AnnotateFormat::Markdown | AnnotateFormat::Csv if none => {}
         AnnotateFormat::Text => annotation::write(&mut bytes, report, lexicons, &text)?,
@@ -166,33 +187,10 @@ fn render(report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io:
         // Pages are gathered, since what stands around an article hangs on their number.
         AnnotateFormat::Html => {}
         AnnotateFormat::Jsonl | AnnotateFormat::Json => {
-            record::write_report(&mut bytes, report, lexicons, options.offsets)?;
-            if let Some(only) = &options.only {
-                bytes = kept_lines(&bytes, report, only);
-            }
+            record::write_kept(&mut bytes, report, lexicons, options.offsets, keep)?;
         }
     }
     Ok(bytes)
-}
-
-/// For each sentence, whether the condition holds.
-fn kept(report: &ArticleReport, only: &Filter) -> Vec<bool> {
-    let text = report.article.text.as_str();
-    report.sentences.iter().map(|sentence| only.holds(&SentenceValues { sentence, text })).collect()
-}
-
-/// The article's line and the lines of the sentences for which the condition holds.
-fn kept_lines(lines: &[u8], report: &ArticleReport, only: &Filter) -> Vec<u8> {
-    let kept = std::iter::once(true).chain(kept(report, only));
-    let lines = lines.split_inclusive(|byte| *byte == b'\n').zip(kept);
-    lines.filter(|(_, kept)| *kept).flat_map(|(line, _)| line).copied().collect()
-}
-
-fn sentence_filter(text: &str) -> anyhow::Result<Filter> {
-    let known: Vec<&str> = SENTENCE_FIELDS.iter().map(|field| field.name).collect();
-    let filter = Filter::parse(text).context("--only")?;
-    filter.check(&known).context("--only")?;
-    Ok(filter)
 }
 
 fn offsets(unit: OffsetUnit) -> Offsets {

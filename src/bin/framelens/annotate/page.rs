@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Options, kept};
+use super::{Options, Shown, kept};
 use crate::{console::Console, input::Input, output::Output};
 use framelens::{
     analyze::Analyzer,
@@ -34,16 +34,20 @@ pub(super) fn write(
     output: &mut Output,
     console: &mut Console,
 ) -> anyhow::Result<()> {
-    let mut page = Page::default();
+    let (mut page, mut shown) = (Page::default(), Shown::default());
     let work = |n, article| Ok(part(n, &batch::report(analyzer, article)?, analyzer, options));
     let summary = input.run(console, work, |_, result| {
         match result {
-            Ok(part) => part?.into_iter().for_each(|part| page.add(part)),
+            Ok((of, part)) => {
+                shown += of;
+                part?.into_iter().for_each(|part| page.add(part));
+            }
             Err(error) => page.faults.push(error.to_string()),
         }
         Ok(())
     })?;
     page.write(analyzer, options, output)?;
+    shown.tell(options.only.as_ref(), console);
     if page.more > 0 {
         console.note(&format!("the page holds {TEXTS} articles; {} more are not on it", page.more));
     }
@@ -52,13 +56,19 @@ pub(super) fn write(
 }
 
 /// Renders an article's part; `None` if `--only` leaves no sentence of it. Runs in parallel.
-fn part(n: u64, report: &ArticleReport, analyzer: &Analyzer, options: &Options) -> io::Result<Option<Part>> {
+fn part(
+    n: u64,
+    report: &ArticleReport,
+    analyzer: &Analyzer,
+    options: &Options,
+) -> (Shown, io::Result<Option<Part>>) {
     let keep = options.only.as_ref().map(|only| kept(report, only));
+    let shown = Shown::of(report, keep.as_deref());
     if keep.as_ref().is_some_and(|keep| !keep.contains(&true)) {
-        return Ok(None);
+        return (shown, Ok(None));
     }
     let options = PartOptions { number: n + 1, sheet: false, keep: keep.as_deref() };
-    Part::of(report, analyzer.lexicons(), &options).map(Some)
+    (shown, Part::of(report, analyzer.lexicons(), &options).map(Some))
 }
 
 impl Page {

@@ -4,12 +4,17 @@ use std::collections::BTreeSet;
 
 use anyhow::bail;
 
-use crate::{console::Console, input::Input, report::fields::known_metadata};
+use crate::{
+    console::Console,
+    input::Input,
+    report::fields::{known_metadata, meant},
+    unordered::Unordered,
+};
 use framelens::{
     analyze::Analyzer,
     batch,
     compare::{NO_VALUE, Settings},
-    filter::{ArticleValues, Filter, article_fields},
+    filter::{self, ArticleValues, Filter, article_fields},
     read::ReadError,
     render::Provenance,
     report::{ArticleReport, OWN, Totals},
@@ -31,6 +36,15 @@ pub(super) struct Read {
     pub(super) total: Totals,
 }
 
+/// An article.
+struct Outcome<T> {
+    /// Its metadata fields.
+    fields: Vec<String>,
+    /// A value that `--where` cannot compare.
+    odd: Option<filter::Unordered>,
+    kept: Option<Kept<T>>,
+}
+
 /// An article that `--where` keeps.
 struct Kept<T> {
     group: String,
@@ -49,12 +63,14 @@ impl Gather<'_> {
         mut take: impl FnMut(String, T),
     ) -> anyhow::Result<Option<Read>> {
         let (mut seen, mut total, mut errors) = (BTreeSet::new(), Totals::default(), Vec::new());
+        let mut unordered = Unordered::default();
         let work = |_, article| Ok(self.outcome(&batch::report(self.analyzer, article)?, &make));
         let summary = input.run(console, work, |_, result| {
             match result {
-                Ok((fields, outcome)) => {
+                Ok(Outcome { fields, odd, kept }) => {
                     seen.extend(fields);
-                    for each in outcome.into_iter() {
+                    unordered.note(odd);
+                    if let Some(each) = kept {
                         total += &each.totals;
                         take(each.group, each.what);
                     }
@@ -69,25 +85,23 @@ impl Gather<'_> {
         if let (Some(filter), 0) = (self.filter, total.articles) {
             console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
         }
+        unordered.tell(console);
         input.tell(&summary, console);
         let provenance = Provenance::of_several(self.analyzer.lexicons(), total.genres);
         Ok((total.articles > 0).then_some(Read { provenance, errors, total }))
     }
 
-    fn outcome<T>(
-        &self,
-        report: &ArticleReport,
-        make: impl Fn(&ArticleReport, Totals) -> T,
-    ) -> (Vec<String>, Option<Kept<T>>) {
+    fn outcome<T>(&self, report: &ArticleReport, make: impl Fn(&ArticleReport, Totals) -> T) -> Outcome<T> {
         let totals = Totals::of(report);
         let values = ArticleValues { article: &report.article, totals: &totals };
         let kept = self.filter.is_none_or(|filter| filter.holds(&values));
+        let odd = self.filter.and_then(|filter| filter.unordered(&values));
         let fields = report.article.metadata.keys().cloned().collect();
-        let group = || report.article.field(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
+        let group = || report.article.group(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
         // Without the names of sources, which would grow with the articles.
         let sizes = Totals { sources: Default::default(), ..totals.clone() };
         let kept = kept.then(|| Kept { group: group(), totals: sizes, what: make(report, totals) });
-        (fields, kept)
+        Outcome { fields, odd, kept }
     }
 }
 
@@ -103,7 +117,8 @@ fn check(seen: &BTreeSet<String>, settings: &Settings, filter: Option<&Filter>) 
         |field: &&str| !seen.contains(*field) && !article_fields().contains(field) && !field.starts_with(OWN);
     match filter.into_iter().flat_map(Filter::fields).find(unknown) {
         Some(field) => bail!(
-            "--where: `{field}` is neither a figure nor metadata of these articles; metadata: {}; figures: `framelens explain`",
+            "--where: `{field}` is neither a figure nor metadata of these articles{}; metadata: {}; figures: `framelens explain`",
+            meant(field, seen.iter().map(String::as_str)),
             known_metadata(seen)
         ),
         None => Ok(()),

@@ -23,13 +23,14 @@ use crate::{
     input::{self, Input},
     output::Output,
     resume::{Known, Resume, Sentences},
+    unordered,
 };
 pub(crate) use args::{ReportArgs, ReportFormat};
 use framelens::{
     analyze::Analyzer,
     article::Article,
     batch::{self, Summary},
-    filter::{ArticleValues, Filter},
+    filter::{ArticleValues, Filter, Unordered},
     read::ReadError,
     render::{
         Offsets,
@@ -50,6 +51,8 @@ struct Outcome {
     kept: bool,
     /// Whether `--fail-on` holds.
     failing: bool,
+    /// A value that neither condition can compare.
+    unordered: Option<Unordered>,
     /// Its line of JSON, for formats that want it.
     line: Vec<u8>,
     /// The report itself, of the first article only: it may be the only one.
@@ -128,10 +131,11 @@ fn write(
 ) -> anyhow::Result<()> {
     let options = run.options;
     let (mut fields, mut failing) = (fields::Seen::default(), Failing::default());
+    let mut unordered = unordered::Unordered::default();
     let kept = AtomicU64::new(0);
     let work = |n, article| run.outcome(n, article, &kept);
     let summary = input.run(console, work, |console, result| {
-        let outcome = match result {
+        let mut outcome = match result {
             Ok(outcome) => outcome?,
             Err(error) => {
                 writer.fault(&error);
@@ -141,6 +145,7 @@ fn write(
         outcome.known.tell(console)?;
         fields.note(&outcome.row);
         failing.note(&outcome);
+        unordered.note(outcome.unordered.take());
         kept.fetch_add(u64::from(outcome.kept), Ordering::Relaxed);
         if outcome.kept { writer.add(outcome) } else { Ok(()) }
     })?;
@@ -151,6 +156,7 @@ fn write(
     if let (Some(filter), 0, None) = (&options.filter, kept.into_inner(), run.resume) {
         console.note(&format!("none of {} articles meets `{}`", summary.articles, filter.text()));
     }
+    unordered.tell(console);
     input.tell(&summary, console);
     failing.tell(options, console);
     Ok(())
@@ -171,6 +177,7 @@ impl Run<'_> {
             known,
             kept: false,
             failing: false,
+            unordered: None,
             line: Vec::new(),
             report: None,
             part: None,
@@ -192,6 +199,8 @@ fn outcome(
     let holds = |filter: &Option<Filter>| filter.as_ref().map(|filter| filter.holds(&values));
     let kept = holds(&options.filter).unwrap_or(true);
     let failing = kept && holds(&options.fail_on).unwrap_or(false);
+    let mut conditions = [&options.filter, &options.fail_on].into_iter().flatten();
+    let unordered = conditions.find_map(|filter| filter.unordered(&values));
     let mut line = Vec::new();
     if kept && matches!(options.format, ReportFormat::Json | ReportFormat::Jsonl) {
         record::write_article(&mut line, &report, analyzer.lexicons(), Offsets::default())?;
@@ -203,7 +212,7 @@ fn outcome(
         });
     let part = part.transpose()?;
     let report = (n == 0 && options.sheet()).then_some(report);
-    Ok(Outcome { row, known: Known::New, kept, failing, line, report, part })
+    Ok(Outcome { row, known: Known::New, kept, failing, unordered, line, report, part })
 }
 
 /// Articles that pass the threshold.
