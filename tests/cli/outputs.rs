@@ -28,6 +28,48 @@ fn many_small_articles_come_in_input_order_whatever_the_jobs() {
 }
 
 #[test]
+fn the_ending_of_the_file_gives_the_form_of_every_command() {
+    let folder = folder(&[("a.txt", ARTICLE), ("b.txt", ARTICLE)]);
+    for (command, file, begins) in [
+        ("report", "r.html", "<!doctype html>"),
+        ("report", "r.md", "| "),
+        ("report", "r.jsonl", "{\"schema\":1"),
+        ("annotate", "n.csv", "article,"),
+        ("annotate", "n.html", "<!doctype html>"),
+        ("audit", "f.sarif", "{"),
+        ("compare", "c.json", "{"),
+        ("compare", "c.html", "<!doctype html>"),
+    ] {
+        let run = framelens_in(folder.path(), &[command, "a.txt", "b.txt", "--output", file]);
+        assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{}", run.stderr);
+        let written = fs::read_to_string(folder.path().join(file)).unwrap();
+        assert!(written.starts_with(begins), "{file}: {written}");
+    }
+    for (command, file, told) in [
+        ("report", "x.docx", ".html opens in Word"),
+        ("annotate", "x.xlsx", ".csv opens in Excel"),
+        ("worksheet", "x.docx", ".html opens in Word"),
+        ("worksheet", "x.xlsx", ".csv opens in Excel"),
+        ("compare", "x.pdf", "a browser prints .html as PDF"),
+        ("audit", "x.docx", "this command does not write `.docx`; it writes .txt, .json, .sarif,"),
+    ] {
+        let run = framelens_in(folder.path(), &[command, "a.txt", "b.txt", "--output", file]);
+        assert!(run.code == 2 && run.stderr.contains(told), "{}", run.stderr);
+        assert!(!folder.path().join(file).exists());
+    }
+    let args = ["report", "a.txt", "--format", "csv", "--output", "x.docx"];
+    assert_eq!(framelens_in(folder.path(), &args).code, 0);
+}
+
+#[test]
+fn lines_of_records_are_lines_to_every_reader() {
+    let text = "The bridge\u{2028}is shut.\u{85}Nobody\u{2029}knows why.";
+    let run = framelens(&["annotate", "--text", text, "--format", "jsonl"]);
+    assert!(!run.stdout.contains(['\u{2028}', '\u{2029}', '\u{85}']), "{}", run.stdout);
+    assert_eq!(run.records()[0]["text"], text);
+}
+
+#[test]
 fn an_output_file_is_replaced_only_once_it_is_whole() {
     let folder = folder(&[("a.txt", ARTICLE), ("out.csv", b"before")]);
     let read = || fs::read_to_string(folder.path().join("out.csv")).unwrap();

@@ -13,6 +13,7 @@ mod compare;
 mod completions;
 mod config;
 mod console;
+mod ending;
 mod evaluate;
 mod explain;
 mod input;

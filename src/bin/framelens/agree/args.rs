@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::OutputArgs;
+use crate::{args::OutputArgs, ending};
 
 /// The flags.
 #[derive(Debug, Flags)]
@@ -17,9 +17,9 @@ pub(crate) struct AgreeArgs {
     pub(crate) key: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
-    /// Form of the page
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(crate) format: AgreeFormat,
+    /// Form of the page [default: by the ending of --output, or else text]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<AgreeFormat>,
     /// Show at most so many sentences to discuss [default: 10 on pages, all in csv and json]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
@@ -29,6 +29,13 @@ pub(crate) struct AgreeArgs {
     /// What the intervals are drawn from: the same seed gives the same figures
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
+}
+
+impl AgreeArgs {
+    /// The form that is written.
+    pub(crate) fn format(&self) -> anyhow::Result<AgreeFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 /// Forms of the page.

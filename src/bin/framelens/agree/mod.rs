@@ -19,6 +19,7 @@ use framelens::{
 const DISCUSS: usize = 10;
 
 pub(crate) fn run(args: AgreeArgs) -> anyhow::Result<Status> {
+    let format = args.format()?;
     let mut console = Console::new(true);
     let key = args.key.as_deref().map(key).transpose()?;
     let mut sheets = sheets::read(args.sheets, args.key.as_deref(), &mut console);
@@ -37,12 +38,12 @@ pub(crate) fn run(args: AgreeArgs) -> anyhow::Result<Status> {
     faults.iter().for_each(|fault| console.unusable(&fault.to_string()));
     tell(&codings, &console);
     let agreement = Agreement::of(&codings, args.seed);
-    let whole = matches!(args.format, AgreeFormat::Csv | AgreeFormat::Json);
+    let whole = matches!(format, AgreeFormat::Csv | AgreeFormat::Json);
     let limit = args.limit.map(|n| n as usize).or((!whole).then_some(DISCUSS));
     let page = Page { codings: &codings, agreement: &agreement, faults: &faults, limit, seed: args.seed };
     let mut output = Output::open(&args.output)?;
     let style = output.style();
-    match args.format {
+    match format {
         AgreeFormat::Text => render::write_text(&mut output, &page, style)?,
         AgreeFormat::Markdown => render::write_markdown(&mut output, &page)?,
         AgreeFormat::Html => render::write_html(&mut output, &page)?,

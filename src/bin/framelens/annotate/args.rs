@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::{InputArgs, OutputArgs};
+use crate::{
+    args::{InputArgs, OutputArgs},
+    ending,
+};
 
 #[derive(Debug, Flags)]
 pub(crate) struct AnnotateArgs {
@@ -12,9 +15,9 @@ pub(crate) struct AnnotateArgs {
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
-    /// Form of the annotation
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(crate) format: AnnotateFormat,
+    /// Form of the annotation [default: by the ending of --output, or else text]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<AnnotateFormat>,
     /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
     #[arg(long)]
     pub(crate) bom: bool,
@@ -32,6 +35,13 @@ pub(crate) struct AnnotateArgs {
     pub(crate) resume: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) quiz: crate::quiz::QuizArgs,
+}
+
+impl AnnotateArgs {
+    /// The form that is written.
+    pub(crate) fn format(&self) -> anyhow::Result<AnnotateFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -46,7 +46,7 @@ pub(crate) fn run(args: AnnotateArgs) -> anyhow::Result<Status> {
     if args.quiz.quiz {
         return quiz::run(args);
     }
-    let format = args.format;
+    let format = args.format()?;
     if args.resume.is_some() && format != AnnotateFormat::Jsonl {
         bail!("--resume has a meaning only in --format jsonl");
     }

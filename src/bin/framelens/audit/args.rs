@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::args::{InputArgs, OutputArgs};
+use crate::{
+    args::{InputArgs, OutputArgs},
+    ending,
+};
 
 /// Findings for an editor: place, rule, sentence, reason, and what would settle it.
 #[derive(Debug, Args)]
@@ -13,9 +16,9 @@ pub(crate) struct AuditArgs {
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
-    /// Form of the findings
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(crate) format: AuditFormat,
+    /// Form of the findings [default: by the ending of --output, or else text]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<AuditFormat>,
     /// End with exit code 1 if this holds for an article or for all together: `errors > 0`,
     /// `findings >= 3`, `unsourced_share > 20%` [default: `fail-on` of framelens.toml]
     #[arg(long, value_name = "EXPR")]
@@ -32,6 +35,13 @@ pub(crate) struct AuditArgs {
     /// Write nothing but errors; the exit code tells
     #[arg(long, short, conflicts_with = "output")]
     pub(crate) quiet: bool,
+}
+
+impl AuditArgs {
+    /// The form that is written.
+    pub(crate) fn format(&self) -> anyhow::Result<AuditFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 /// Forms of findings.

@@ -91,7 +91,8 @@ fn end(console: &mut Console, passed: Option<String>, quiet: bool) -> Status {
 
 impl Options {
     fn resolve(args: &AuditArgs, layers: &Layers) -> anyhow::Result<Options> {
-        if args.summary && matches!(args.format, AuditFormat::Sarif | AuditFormat::Github) {
+        let format = args.format()?;
+        if args.summary && matches!(format, AuditFormat::Sarif | AuditFormat::Github) {
             bail!("--summary has no meaning in --format sarif and github; use text or json");
         }
         let config = layers.config.as_ref();
@@ -99,7 +100,7 @@ impl Options {
         Ok(Options {
             settings: config.map(|config| config.audit.clone()).unwrap_or_default(),
             fail_on: given.or_else(|| config.and_then(|config| config.fail_on.clone())),
-            format: args.format,
+            format,
             summary: args.summary,
             quiet: args.quiet,
             accept: args.write_baseline.is_some(),

@@ -4,7 +4,10 @@ use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::{LexiconPaths, OutputArgs};
+use crate::{
+    args::{LexiconPaths, OutputArgs},
+    ending,
+};
 use framelens::evaluate::Dimension;
 
 #[derive(Debug, Flags)]
@@ -28,9 +31,9 @@ pub(crate) struct EvaluateArgs {
     /// Show at most so many entries
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(super) limit: usize,
-    /// Form of the figures
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(super) format: EvaluateFormat,
+    /// Form of the figures [default: by the ending of --output, or else text]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<EvaluateFormat>,
     #[command(flatten)]
     pub(super) output: OutputArgs,
     #[command(flatten)]
@@ -38,6 +41,13 @@ pub(crate) struct EvaluateArgs {
     /// Number of threads [default: one a core]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) jobs: Option<u16>,
+}
+
+impl EvaluateArgs {
+    /// The form that is written.
+    pub(super) fn format(&self) -> anyhow::Result<EvaluateFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

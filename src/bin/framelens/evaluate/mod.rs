@@ -74,6 +74,7 @@ impl From<&GoldError> for Unused {
 }
 
 pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
+    let format = args.format()?;
     let mut console = Console::new(true);
     let labelled = gold::read(&args.gold, args.dimension.as_ref(), &mut console)?;
     if labelled.gold.is_empty() {
@@ -83,7 +84,7 @@ pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
     let dimension = dimension(&args, labelled.form, &analyzer)?;
     let outcome = compare(&args, labelled, &analyzer, dimension)?;
     let mut output = Output::open(&args.output)?;
-    match args.format {
+    match format {
         EvaluateFormat::Text => print::text(&mut output, &outcome, args.errors, args.limit)?,
         EvaluateFormat::Markdown => print::markdown(&mut output, &outcome, args.errors, args.limit)?,
         EvaluateFormat::Json => print::json(&mut output, &outcome)?,

@@ -22,7 +22,8 @@ use framelens::{
 };
 
 pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
-    refuse_others(&args)?;
+    let format = args.format()?;
+    refuse_others(&args, format)?;
     let mut layers = Layers::gather(&args.input.lexicons)?;
     let before = input::analyzer_of(&layers, &args.input)?;
     args.against_lexicons.iter().try_for_each(|path| layers.add(Layer::CommandLine, path))?;
@@ -39,7 +40,7 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
         }
         Ok(())
     })?;
-    if matches!(args.format, ReportFormat::Csv) {
+    if format == ReportFormat::Csv {
         changed::write_csv(&mut output, &all)?;
     } else {
         let style = output.style();
@@ -63,8 +64,8 @@ fn contrast(
 }
 
 /// Flags that have no meaning here are refused rather than passed over.
-fn refuse_others(args: &ReportArgs) -> anyhow::Result<()> {
-    if !matches!(args.format, ReportFormat::Table | ReportFormat::Csv) {
+fn refuse_others(args: &ReportArgs, format: ReportFormat) -> anyhow::Result<()> {
+    if !matches!(format, ReportFormat::Table | ReportFormat::Csv) {
         bail!("--against-lexicons writes text or csv; leave --format out or write --format csv");
     }
     let flags = [

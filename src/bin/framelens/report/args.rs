@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::{InputArgs, OutputArgs};
+use crate::{
+    args::{InputArgs, OutputArgs},
+    ending,
+};
 
 #[derive(Debug, Flags)]
 pub(crate) struct ReportArgs {
@@ -12,9 +15,9 @@ pub(crate) struct ReportArgs {
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
-    /// Form of the report
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(crate) format: ReportFormat,
+    /// Form of the report [default: by the ending of --output, or else table]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<ReportFormat>,
     /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
     #[arg(long)]
     pub(crate) bom: bool,
@@ -42,6 +45,13 @@ pub(crate) struct ReportArgs {
     /// Instead of figures, the sentences whose labels change when these lexicons are laid over
     #[arg(long, value_name = "PATH")]
     pub(crate) against_lexicons: Vec<PathBuf>,
+}
+
+impl ReportArgs {
+    /// The form that is written.
+    pub(crate) fn format(&self) -> anyhow::Result<ReportFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

@@ -46,13 +46,14 @@ impl Options {
             |flag, text: &Option<String>| text.as_deref().map(Filter::parse).transpose().context(flag);
         let columns =
             args.columns.iter().map(|name| figure_named("--columns", name)).collect::<Result<_, _>>()?;
-        let rows = match args.format {
+        let format = args.format()?;
+        let rows = match format {
             ReportFormat::Table | ReportFormat::Markdown => Some(TABLE_ROWS),
             ReportFormat::Html => Some(PAGE_ROWS),
             _ => None,
         };
         let options = Options {
-            format: args.format,
+            format,
             columns,
             usual: false,
             sort: args.sort.as_deref().map(Sort::parse).transpose()?,
@@ -62,7 +63,7 @@ impl Options {
             fail_on: parse("--fail-on", &args.fail_on)?,
             bom: args.bom,
         };
-        if args.resume.is_some() && args.format != ReportFormat::Jsonl {
+        if args.resume.is_some() && format != ReportFormat::Jsonl {
             bail!("--resume has a meaning only in --format jsonl");
         }
         options.check()?;

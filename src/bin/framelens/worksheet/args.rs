@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::{InputArgs, OutputArgs};
+use crate::{
+    args::{InputArgs, OutputArgs},
+    ending,
+};
 use framelens::worksheet::{Pick, Scale};
 
 /// The flags.
@@ -47,9 +50,10 @@ pub(crate) struct WorksheetArgs {
 }
 
 /// Forms of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SheetFormat {
     /// To fill in with a spreadsheet; `framelens agree` reads it
+    #[default]
     Csv,
     /// A table
     Markdown,
@@ -59,14 +63,8 @@ pub(crate) enum SheetFormat {
 
 impl WorksheetArgs {
     /// The form of the sheet.
-    pub(crate) fn format(&self) -> SheetFormat {
-        let ending =
-            self.output.output.as_ref().and_then(|path| path.extension()?.to_str().map(str::to_lowercase));
-        self.format.unwrap_or(match ending.as_deref() {
-            Some("html" | "htm") => SheetFormat::Html,
-            Some("md" | "markdown") => SheetFormat::Markdown,
-            _ => SheetFormat::Csv,
-        })
+    pub(crate) fn format(&self) -> anyhow::Result<SheetFormat> {
+        ending::form(self.format, &self.output)
     }
 
     /// How finely the level is asked for.

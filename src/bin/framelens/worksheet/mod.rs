@@ -28,7 +28,7 @@ use framelens::{
 pub(crate) use gather::{Wanted, gather};
 
 pub(crate) fn run(args: WorksheetArgs) -> anyhow::Result<Status> {
-    let format = args.format();
+    let format = args.format()?;
     if args.key.is_some() && args.key == args.output.output {
         bail!("--key and --output name the same file; the key must stay apart from the sheet");
     }
