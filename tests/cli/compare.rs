@@ -60,6 +60,37 @@ fn json_of(more: &[&str]) -> Value {
 }
 
 #[test]
+fn flags_that_change_nothing_are_refused() {
+    let folder = folder(&[("press.jsonl", press().as_bytes())]);
+    for (flags, expected) in [
+        (
+            &["--by", "outlet", "--pair", "outlet"][..],
+            "--pair and --by name the same field, `outlet`; a pair is two articles of different groups, so name a field that they share, such as `event`",
+        ),
+        (
+            &["--by", "outlet", "--show", "words", "--columns", "words"],
+            "--columns has no meaning with --show words; leave it out",
+        ),
+        (
+            &["--by", "outlet", "--show", "verbs", "--seed", "4"],
+            "--seed has no meaning with --show verbs; leave it out",
+        ),
+        (
+            &["--by", "outlet", "--every", "year", "--replicates", "99"],
+            "--replicates has no meaning with --every; leave it out",
+        ),
+        (
+            &["--by", "outlet", "--limit", "4"],
+            "--limit has no meaning for figures, only for words, sources and verbs; leave it out",
+        ),
+        (&["--seed", "4"], "--seed has no meaning without --by; leave it out"),
+    ] {
+        let run = framelens_in(folder.path(), &[&["compare", "press.jsonl"], flags].concat());
+        assert_eq!((run.code, run.faults()), (2, vec![expected]));
+    }
+}
+
+#[test]
 fn a_comparison_reads_well_in_eighty_columns() {
     let run = compare(&["--by", "outlet", "--columns", "named_share,intensifiers_writer_rate,words"]);
     assert_eq!((run.code, run.stderr.as_str()), (0, ""));

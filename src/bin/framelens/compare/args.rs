@@ -2,7 +2,10 @@
 
 use clap::{Args as Flags, ValueEnum};
 
-use crate::args::{InputArgs, OutputArgs};
+use crate::{
+    args::{InputArgs, OutputArgs},
+    ending,
+};
 
 #[derive(Debug, Flags)]
 pub(crate) struct CompareArgs {
@@ -10,9 +13,9 @@ pub(crate) struct CompareArgs {
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
-    /// Form of the comparison
-    #[arg(long, short, value_name = "FORMAT", value_enum, default_value_t)]
-    pub(crate) format: CompareFormat,
+    /// Form of the comparison [default: by the ending of --output, or else table]
+    #[arg(long, short, value_name = "FORMAT", value_enum)]
+    format: Option<CompareFormat>,
     /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8
     #[arg(long)]
     pub(crate) bom: bool,
@@ -43,11 +46,20 @@ pub(crate) struct CompareArgs {
     #[arg(long = "where", value_name = "EXPR", requires = "by")]
     pub(crate) filter: Option<String>,
     /// Where random draws begin; the same seed gives the same output
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub(crate) seed: u64,
+    /// [default: 1]
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
     /// How often articles are drawn anew into the groups for the test
-    #[arg(long, value_name = "N", default_value_t = framelens::compare::REPLICATES, value_parser = clap::value_parser!(u64).range(99..=1_000_000))]
-    pub(crate) replicates: u64,
+    /// [default: 9999]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(99..=1_000_000))]
+    pub(crate) replicates: Option<u64>,
+}
+
+impl CompareArgs {
+    /// The form that is written.
+    pub(crate) fn format(&self) -> anyhow::Result<CompareFormat> {
+        ending::form(self.format, &self.output)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

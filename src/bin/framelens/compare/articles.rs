@@ -18,12 +18,12 @@ use framelens::{
     report::Genres,
 };
 
-pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
+pub(super) fn run(args: CompareArgs, format: CompareFormat) -> anyhow::Result<Status> {
     let analyzer = input::analyzer(&args.input)?;
     let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
-    let Gathered { sides, parts, errors } = gather(&mut input, analyzer, args.format, &mut console)?;
+    let Gathered { sides, parts, errors } = gather(&mut input, analyzer, format, &mut console)?;
     if sides.is_empty() {
         return Ok(console.status());
     }
@@ -34,7 +34,7 @@ pub(super) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     if args.bom {
         output.mark()?;
     }
-    match args.format {
+    match format {
         CompareFormat::Table => {
             let style = output.style();
             side_by_side::write_terminal(&mut output, &beside, style)?;

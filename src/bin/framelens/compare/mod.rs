@@ -4,6 +4,7 @@ mod args;
 mod articles;
 mod gather;
 mod page;
+mod refuse;
 mod sections;
 
 use anyhow::{Context, bail};
@@ -17,7 +18,8 @@ use crate::{
 };
 pub(crate) use args::{CompareArgs, CompareFormat, Show};
 use framelens::{
-    compare::{self, Piece, Settings},
+    article::group_name,
+    compare::{self, Piece, REPLICATES, Settings},
     filter::Filter,
     render::comparison,
     report::{ArticleReport, FIGURES, Figure, Totals, figure},
@@ -35,13 +37,15 @@ const USUAL: [&str; 6] = [
 ];
 
 pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
-    if args.bom && args.format != CompareFormat::Csv {
+    let format = args.format()?;
+    if args.bom && format != CompareFormat::Csv {
         bail!("--bom has a meaning only in --format csv");
     }
+    refuse::check(&args)?;
     let sections = args.every.is_some() || args.show != Show::Figures;
-    let Some(by) = args.by.clone() else { return articles::run(args) };
+    let Some(by) = args.by.clone() else { return articles::run(args, format) };
     if sections {
-        return sections::run(args, by);
+        return sections::run(args, by, format);
     }
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
@@ -51,10 +55,10 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     let mut output = Output::open(&args.output)?;
     let mut console = Console::new(false);
     let settings = Settings {
-        reference: args.reference,
+        reference: args.reference.map(as_group),
         pair: args.pair,
-        seed: args.seed,
-        replicates: args.replicates,
+        seed: args.seed.unwrap_or(1),
+        replicates: args.replicates.unwrap_or(REPLICATES),
         jobs: input.settings.jobs,
         ..Settings::new(by)
     };
@@ -70,7 +74,7 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     if args.bom {
         output.mark()?;
     }
-    match args.format {
+    match format {
         CompareFormat::Table => {
             let style = output.style();
             comparison::write_terminal(&mut output, &page, style)?;
@@ -82,6 +86,11 @@ pub(crate) fn run(args: CompareArgs) -> anyhow::Result<Status> {
     }
     output.finish()?;
     Ok(console.status())
+}
+
+/// A group as it is called, however its name is typed.
+fn as_group(name: String) -> String {
+    group_name(&name.as_str().into()).unwrap_or(name)
 }
 
 /// The figures that flags name; without any the usual ones.

@@ -34,10 +34,11 @@ use framelens::{
 /// What is asked for, and of what.
 struct Job<'a> {
     args: &'a CompareArgs,
+    format: CompareFormat,
     gather: Gather<'a>,
 }
 
-pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
+pub(super) fn run(mut args: CompareArgs, by: String, format: CompareFormat) -> anyhow::Result<Status> {
     let filter = args.filter.as_deref().map(Filter::parse).transpose().context("--where")?;
     let chosen = columns(&args.columns)?;
     let analyzer = input::analyzer(&args.input)?;
@@ -47,7 +48,7 @@ pub(super) fn run(mut args: CompareArgs, by: String) -> anyhow::Result<Status> {
     let mut console = Console::new(false);
     let settings = Settings::new(by);
     let gather = Gather { analyzer, settings: &settings, filter: filter.as_ref() };
-    let job = Job { args: &args, gather };
+    let job = Job { args: &args, format, gather };
     let done = match (args.every, args.show) {
         (Some(every), _) => job.series(&mut input, &mut output, &mut console, &figures, every.into()),
         (None, Show::Words) => job.words(&mut input, &mut output, &mut console),
@@ -134,7 +135,7 @@ impl Job<'_> {
         if self.args.bom {
             output.mark()?;
         }
-        let written: io::Result<()> = match self.args.format {
+        let written: io::Result<()> = match self.format {
             CompareFormat::Table => {
                 let style = output.style();
                 section.terminal(output, style)
@@ -150,7 +151,7 @@ impl Job<'_> {
     }
 
     fn limit(&self) -> usize {
-        let usual = if self.args.format == CompareFormat::Html { PAGE_LIMIT } else { LIMIT };
+        let usual = if self.format == CompareFormat::Html { PAGE_LIMIT } else { LIMIT };
         self.args.limit.map_or(usual, |n| n as usize)
     }
 
