@@ -237,7 +237,8 @@ fn what_cannot_be_compared_is_told() {
             "--where: `papr` is neither a figure nor metadata of these articles",
         ),
     ] {
-        let run = compare(args);
+        let folder = folder(&[("press.jsonl", press().as_bytes())]);
+        let run = framelens_in(folder.path(), &[&["compare", "press.jsonl"], args].concat());
         assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{args:?}");
         assert!(run.faults()[0].starts_with(expected), "{args:?}: {}", run.stderr);
     }

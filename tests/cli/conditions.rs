@@ -253,16 +253,16 @@ fn groups_that_look_alike_are_one() {
             framelens_in(folder.path(), &[args, &["a.jsonl", "--by", "outlet", "--format", "json"]].concat());
         serde_json::from_str::<serde_json::Value>(&run.stdout).unwrap()
     };
-    let sizes = |groups: &serde_json::Value, name: &str| {
+    let sizes = |groups: &serde_json::Value| {
         let groups = groups.as_array().unwrap().iter();
         groups
-            .map(|g| (g[name].as_str().unwrap().to_owned(), g["articles"].as_u64().unwrap()))
+            .map(|g| (g["group"].as_str().unwrap().to_owned(), g["articles"].as_u64().unwrap()))
             .collect::<Vec<_>>()
     };
     let (echo, none, year) = (("Ech\u{f3}".to_owned(), 3), ("(none)".to_owned(), 3), ("2020".to_owned(), 3));
-    assert_eq!(sizes(&run(&["report"])["groups"], "group"), [echo.clone(), none.clone(), year.clone()]);
+    assert_eq!(sizes(&run(&["report"])["groups"]), [echo.clone(), none.clone(), year.clone()]);
     let compared = run(&["compare", "--reference", " 2020.0"]);
-    assert_eq!(sizes(&compared["groups"], "name"), [year, echo, none]);
+    assert_eq!(sizes(&compared["groups"]), [year, echo, none]);
 }
 
 #[test]

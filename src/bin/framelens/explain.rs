@@ -52,7 +52,9 @@ fn one(out: &mut Output, id: &str, format: ExplainFormat, args: &ExplainArgs) ->
 fn neighbours(id: &str, lexicons: &framelens::lexicon::LexiconSet) -> String {
     let topics = explain::topics();
     let entries = lexicons.entries.iter().map(|entry| &*entry.id);
-    let names = || topics.iter().map(|topic| &*topic.id).chain(explain::aliases()).chain(entries.clone());
+    let words: Vec<&str> = explain::aliases().collect();
+    let known = || topics.iter().map(|topic| &*topic.id).chain(words.iter().copied());
+    let names = || known().chain(entries.clone());
     let mut near = explain::nearest(id, names());
     if near.is_empty() {
         near = names().filter(|name| name.contains(id.trim())).take(MENTIONED).collect();

@@ -15,7 +15,7 @@ impl Formatter for OneLine {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
         while let Some(at) = rest.find(ENDS) {
-            out.write_all(rest[..at].as_bytes())?;
+            out.write_all(&rest.as_bytes()[..at])?;
             let mut letters = rest[at..].chars();
             letters.next().map_or(Ok(()), |end| write!(out, "\\u{:04x}", u32::from(end)))?;
             rest = letters.as_str();
