@@ -18,6 +18,8 @@ pub struct Group {
     pub shared: u64,
     /// The group with which it shares most, by place; `None` of very many groups.
     pub shared_with: Option<usize>,
+    /// Its articles nearly all of whose sentences stand in earlier ones of the group.
+    pub repeats: u64,
 }
 
 /// The articles of a group.
@@ -36,6 +38,7 @@ impl Members {
             sentences: shared.sentences,
             shared: shared.shared,
             shared_with: shared.with,
+            repeats: super::shared::repeats(self),
         }
     }
 }

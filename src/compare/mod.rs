@@ -111,7 +111,7 @@ pub fn compare(
     let comparisons = contrast::test(&mut compared, &members, reference, settings)?;
     let pairs =
         settings.pair.as_deref().map(|field| pairs::of(field, &compared, &members, reference, settings));
-    let warnings = warning::all(&groups, reference);
+    let warnings = warning::all(&groups, reference, pairs.as_ref());
     Ok(Comparison {
         by: settings.by.clone(),
         groups,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ComparedFigure, Piece, Settings, Verdict, group::Members};
 use crate::{
-    report::Figure,
+    report::{Figure, Genres, SMALL_WORDS},
     stats::{Effect, Shape, benjamini_hochberg, jackknife, limits, rank_biserial, sign_flip},
 };
 
@@ -44,6 +44,29 @@ pub struct Pair {
     pub name: String,
     /// Articles of the reference and of the group; several together make one figure.
     pub articles: (u64, u64),
+    /// Their words.
+    pub words: (u64, u64),
+    /// The genres that the scores assume of them, both sides together.
+    pub genres: Genres,
+}
+
+impl Pair {
+    fn of(name: &str, ours: &[&Piece], theirs: &[&Piece]) -> Pair {
+        let words = |pieces: &[&Piece]| pieces.iter().map(|piece| piece.totals.words).sum();
+        let mut genres = Genres::default();
+        ours.iter().chain(theirs).for_each(|piece| genres += piece.totals.genres);
+        Pair {
+            name: name.to_owned(),
+            articles: (ours.len() as u64, theirs.len() as u64),
+            words: (words(ours), words(theirs)),
+            genres,
+        }
+    }
+
+    /// Whether a side has so few words that a single hit moves its rates much.
+    pub fn is_short(&self) -> bool {
+        self.words.0.min(self.words.1) < SMALL_WORDS
+    }
 }
 
 /// A figure over all pairs.
@@ -115,13 +138,9 @@ fn paired(
         let alone = mine.iter().filter(|(name, _)| !others.contains_key(*name));
         alone.map(|(_, pieces)| pieces.len() as u64).sum::<u64>()
     };
-    let pair = |(name, ours, theirs): &(&str, &[&Piece], &[&Piece])| Pair {
-        name: (*name).to_owned(),
-        articles: (ours.len() as u64, theirs.len() as u64),
-    };
     PairedGroup {
         group: place,
-        pairs: both.iter().map(pair).collect(),
+        pairs: both.iter().map(|(name, ours, theirs)| Pair::of(name, ours, theirs)).collect(),
         alone: (unmatched(&ours, &theirs), unmatched(&theirs, &ours)),
         figures: figures.iter().map(|figure| over_pairs(figure, &both, settings)).collect(),
     }

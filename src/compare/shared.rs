@@ -1,9 +1,18 @@
-//! Sentences that stand in several groups: copy of an agency, or one text run by two outlets.
+//! Sentences that stand in several articles: copy of an agency, one text run by two outlets, or one article
+//! read twice.
 
-use super::group::Members;
+use rustc_hash::FxHashSet;
+
+use super::{Piece, group::Members};
 
 /// With which group most is shared is told of no more groups than these: it takes a count for each two.
 const TOLD: usize = 200;
+
+/// An article repeats others if at least this share of its sentences stands in earlier ones.
+const NEARLY_ALL: f64 = 0.8;
+
+/// An article of fewer sentences that are long enough to be known again may just hold a note of the house.
+const LEAST_SENTENCES: usize = 2;
 
 /// How much of a group stands elsewhere, too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,4 +51,16 @@ pub(super) fn sentences(groups: &[Members]) -> Vec<Shared> {
         shared.with = most.filter(|(_, n)| **n > 0).map(|(place, _)| place);
     }
     found
+}
+
+/// How many articles of a group repeat earlier ones of it: nearly all their sentences stand there.
+pub(super) fn repeats(group: &Members) -> u64 {
+    let mut seen = FxHashSet::default();
+    let mut repeats = |piece: &Piece| {
+        let known = piece.sentences.iter().filter(|hash| seen.contains(*hash)).count();
+        seen.extend(piece.sentences.iter().copied());
+        let all = piece.sentences.len();
+        all >= LEAST_SENTENCES && known as f64 >= NEARLY_ALL * all as f64
+    };
+    group.pieces.iter().map(|piece| u64::from(repeats(piece))).sum()
 }

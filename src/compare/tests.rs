@@ -151,6 +151,45 @@ fn sentences_of_several_groups_are_counted_where_they_stand() {
     assert!(found.warnings.contains(&Warning::Shared { group: 0, share: 0.6, with: Some(2) }));
 }
 
+#[test]
+fn articles_that_repeat_others_of_their_group_are_counted() {
+    let with =
+        |group: &str, sentences: &[u64]| Piece { sentences: sentences.to_vec(), ..piece(group, 5, 1, 500) };
+    for (articles, repeats) in [
+        (&[&[1, 2, 3, 4, 5][..], &[1, 2, 3, 4, 5]][..], 1),
+        // One sentence of five was changed; two of five were.
+        (&[&[1, 2, 3, 4, 5], &[1, 2, 3, 4, 9]], 1),
+        (&[&[1, 2, 3, 4, 5], &[1, 2, 3, 8, 9]], 0),
+        // A note of the house is no article, and short sentences tell nothing.
+        (&[&[1, 2, 3], &[1], &[1], &[], &[]], 0),
+        // The longer version of a text is mostly new, a third copy is not.
+        (&[&[1, 2], &[1, 2, 3, 4], &[3, 4, 1, 2]], 1),
+    ] {
+        let pieces = articles.iter().map(|sentences| with("herald", sentences));
+        let found = compare(pieces.collect(), &[], &settings()).unwrap();
+        assert_eq!(found.groups[0].repeats, repeats, "{articles:?}");
+        let told = found.warnings.contains(&Warning::Repeats { group: 0, articles: repeats });
+        assert_eq!(told, repeats > 0, "{articles:?}");
+    }
+    let apart = vec![with("herald", &[1, 2, 3]), with("wire", &[1, 2, 3])];
+    let found = compare(apart, &[], &settings()).unwrap();
+    assert!(found.groups.iter().all(|group| group.repeats == 0), "copies of two groups are shared");
+}
+
+#[test]
+fn pairs_with_a_short_side_are_told() {
+    let on = |n: u64, group: &str, words| Piece { pair: Some(n.to_string()), ..piece(group, 5, 1, words) };
+    let short = |n| if n < 2 { 249 } else { 250 };
+    let pieces = (0..7).flat_map(|n| [on(n, "herald", 900), on(n, "wire", short(n))]);
+    let asked = Settings { pair: Some("event".to_owned()), ..settings() };
+    let found = compare(pieces.collect(), &figures(&["named_share"]), &asked).unwrap();
+    assert!(
+        found.warnings.contains(&Warning::ShortPairs { group: 1, pairs: 2, of: 7 }),
+        "{:?}",
+        found.warnings
+    );
+}
+
 /// Seven events told by both, one by the herald alone, one article of the wire without an event.
 #[test]
 fn articles_on_the_same_event_are_set_side_by_side() {
@@ -167,7 +206,9 @@ fn articles_on_the_same_event_are_set_side_by_side() {
     let pairs = found.pairs.unwrap();
     let wire = &pairs.groups[0];
     assert_eq!((pairs.without_field, wire.alone, wire.pairs.len(), pairs.comparisons), (1, (1, 0), 7, 2));
-    assert_eq!(wire.pairs[0], Pair { name: "e0".to_owned(), articles: (1, 2) });
+    let first = &wire.pairs[0];
+    assert_eq!((first.name.as_str(), first.articles, first.words), ("e0", (1, 2), (500, 1000)));
+    assert_eq!((first.genres.to_string().as_str(), first.is_short()), ("news", false));
     let named = &wire.figures[0];
     assert_eq!(named.values[0], Some((0.5, 14.0 / 40.0)), "two articles on one event make one figure");
     // 14/40 − 10/20, then (9 − (11, 12, …, 16)) / 20.

@@ -1,6 +1,6 @@
 //! What should be known before figures of groups are quoted.
 
-use super::{FEW_ARTICLES, Group, LEAST_ARTICLES, NO_VALUE};
+use super::{FEW_ARTICLES, Group, LEAST_ARTICLES, NO_VALUE, PairedGroup, Pairs};
 use crate::report::Totals;
 
 /// Groups whose genres differ by more than this share of their articles are told.
@@ -9,7 +9,8 @@ const GENRES_APART: f64 = 0.10;
 /// Groups whose articles are so many times as long as those of the reference are told.
 const LENGTHS_APART: f64 = 1.5;
 
-/// Groups that have more than this share of their sentences in common with others are told.
+/// Groups that have more than this share of their sentences in common with others are told, and those that
+/// have more than this share of their articles twice.
 const SHARED: f64 = 0.02;
 
 /// Something to know of a group, by its place.
@@ -53,10 +54,26 @@ pub enum Warning {
         /// With which group most of them are shared; `None` of very many groups.
         with: Option<usize>,
     },
+    /// Articles that repeat others of their group: the unit is the article, so copies make intervals narrower.
+    Repeats {
+        /// Which group.
+        group: usize,
+        /// How many of its articles.
+        articles: u64,
+    },
+    /// Pairs of which a side is too short for a rate or share to say much.
+    ShortPairs {
+        /// Which group, in pairs with the reference.
+        group: usize,
+        /// How many of its pairs.
+        pairs: u64,
+        /// All its pairs.
+        of: u64,
+    },
 }
 
-/// Every warning, group by group.
-pub(super) fn all(groups: &[Group], reference: usize) -> Vec<Warning> {
+/// Every warning, group by group, those of pairs last.
+pub(super) fn all(groups: &[Group], reference: usize, pairs: Option<&Pairs>) -> Vec<Warning> {
     let one = |(place, group): (usize, &Group)| {
         let size = group.totals.articles as usize;
         let least = size.min(groups[reference].totals.articles as usize);
@@ -69,9 +86,11 @@ pub(super) fn all(groups: &[Group], reference: usize) -> Vec<Warning> {
             other.and_then(|other| genres(place, other, &group.totals)),
             other.and_then(|other| lengths(place, other, &group.totals)),
             shared(place, group),
+            repeats(place, group),
         ]
     };
-    groups.iter().enumerate().flat_map(one).flatten().collect()
+    let of_pairs = pairs.into_iter().flat_map(|pairs| &pairs.groups).filter_map(short_pairs);
+    groups.iter().enumerate().flat_map(one).flatten().chain(of_pairs).collect()
 }
 
 fn genres(group: usize, reference: &Totals, totals: &Totals) -> Option<Warning> {
@@ -94,4 +113,14 @@ fn lengths(group: usize, reference: &Totals, totals: &Totals) -> Option<Warning>
 fn shared(place: usize, group: &Group) -> Option<Warning> {
     let share = group.shared as f64 / group.sentences.max(1) as f64;
     (share > SHARED).then_some(Warning::Shared { group: place, share, with: group.shared_with })
+}
+
+fn repeats(place: usize, group: &Group) -> Option<Warning> {
+    let share = group.repeats as f64 / group.totals.articles.max(1) as f64;
+    (share > SHARED).then_some(Warning::Repeats { group: place, articles: group.repeats })
+}
+
+fn short_pairs(group: &PairedGroup) -> Option<Warning> {
+    let pairs = group.pairs.iter().filter(|pair| pair.is_short()).count() as u64;
+    (pairs > 0).then_some(Warning::ShortPairs { group: group.group, pairs, of: group.pairs.len() as u64 })
 }

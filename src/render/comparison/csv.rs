@@ -94,7 +94,7 @@ const PAIRS_HEAD: [&str; 20] = [
 /// A row for each figure, group and pair; what is of all pairs of a figure stands in each of its rows.
 fn write_pairs(sheet: &mut csv::Writer<&mut dyn Write>, page: &Page<'_>, pairs: &Pairs) -> io::Result<()> {
     let comparison = page.comparison;
-    sheet.write_record(PAIRS_HEAD.iter().copied().chain(["lexicons"]))?;
+    sheet.write_record(PAIRS_HEAD.iter().copied().chain(["lexicons", "genre"]))?;
     let lexicons = page.provenance.lexicon_list();
     let name = |place: usize| guard(&comparison.groups[place].name).into_owned();
     let text = |number: Option<f64>| number.map_or(String::new(), |number| round(number).to_string());
@@ -115,8 +115,8 @@ fn write_pairs(sheet: &mut csv::Writer<&mut dyn Write>, page: &Page<'_>, pairs: 
                 let cells =
                     names.into_iter().chain(groups).chain([guard(&pair.name).into_owned()]).chain(numbers);
                 let cells = cells.chain(summary.iter().cloned()).chain(last.iter().cloned());
-                sheet
-                    .write_record(cells.chain([VERSION.to_owned(), lexicons.clone()]).collect::<Vec<_>>())?;
+                let foot = [VERSION.to_owned(), lexicons.clone(), pair.genres.to_string()];
+                sheet.write_record(cells.chain(foot).collect::<Vec<_>>())?;
             }
         }
     }

@@ -32,7 +32,7 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
         "groups": comparison.groups.iter().map(|one| group(one, &name)).collect::<Vec<_>>(),
         "figures": comparison.figures.iter().map(|one| figure(one, &name)).collect::<Vec<_>>(),
         "pairs": comparison.pairs.as_ref().map(|found| pairs(found, &name)),
-        "warnings": super::words::warnings(comparison),
+        "warnings": super::remarks::warnings(comparison),
         "errors": page.errors.iter().map(fault).collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *out, &object)?;
@@ -52,6 +52,7 @@ fn group<'a>(group: &Group, name: &dyn Fn(usize) -> &'a str) -> Value {
         "sentences": group.totals.sentences,
         "genres": group.totals.genres,
         "shared": { "sentences": group.shared, "of": group.sentences, "with": group.shared_with.map(name) },
+        "repeats": group.repeats,
     })
 }
 
@@ -94,7 +95,14 @@ fn pairs<'a>(pairs: &Pairs, name: &dyn Fn(usize) -> &'a str) -> Value {
             "values": values.collect::<Vec<_>>(),
         })
     };
-    let pair = |pair: &Pair| json!({ "pair": pair.name, "articles": [pair.articles.0, pair.articles.1] });
+    let pair = |pair: &Pair| {
+        json!({
+            "pair": pair.name,
+            "articles": [pair.articles.0, pair.articles.1],
+            "words": [pair.words.0, pair.words.1],
+            "genres": pair.genres,
+        })
+    };
     let group = |group: &PairedGroup| {
         json!({
             "group": name(group.group),

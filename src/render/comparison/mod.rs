@@ -5,6 +5,7 @@ pub(in crate::render) mod json;
 mod markdown;
 mod number;
 mod pairs;
+mod remarks;
 mod terminal;
 mod view;
 mod words;

@@ -6,7 +6,7 @@ use super::{
     Page,
     number::{self, Digits},
     pairs::{self, PairBlock},
-    words,
+    remarks, words,
 };
 use crate::{
     compare::{Basis, ComparedFigure, Comparison, Contrast, GroupValue, Lack, Verdict},
@@ -75,7 +75,7 @@ impl View {
             groups: comparison.groups.iter().map(group).collect(),
             figures: if comparison.pairs.is_some() { Vec::new() } else { blocks(comparison) },
             pairs: pairs::blocks(comparison),
-            warnings: words::warnings(comparison),
+            warnings: remarks::warnings(comparison),
             reading: words::reading(page),
             foot: words::foot(page),
         }

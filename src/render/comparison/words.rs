@@ -1,15 +1,12 @@
-//! What is said in words: heads, remarks, how to read it.
+//! What is said in words: heads, how to read it.
 
 use super::{Page, number::delta};
 use crate::{
-    compare::{Comparison, FEW_ARTICLES, LEAST_ARTICLES, Pairs, Scope, Warning},
+    compare::{Comparison, Pairs, Scope},
     render::measured,
     report::{counted, grouped},
     stats::EXACT_PAIRS,
 };
-
-/// Groups that are named in one remark.
-const NAMED: usize = 12;
 
 /// `By outlet: 840 articles in 7 groups, against huff-post`.
 pub(super) fn title(comparison: &Comparison) -> String {
@@ -23,79 +20,10 @@ pub(super) fn title(comparison: &Comparison) -> String {
     )
 }
 
-/// A field as conditions name it: in quotation marks if it is no plain word.
-fn as_field(name: &str) -> String {
-    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    if plain { name.to_owned() } else { format!("\"{name}\"") }
-}
-
-/// One remark a warning, each with what to do about it.
-pub(super) fn warnings(comparison: &Comparison) -> Vec<String> {
-    let name = |place: &usize| comparison.groups[*place].name.as_str();
-    let reference = name(&comparison.reference);
-    let mut told = Vec::new();
-    let few = |pick: fn(&Warning) -> Option<usize>| {
-        let groups: Vec<&str> = comparison
-            .warnings
-            .iter()
-            .filter_map(pick)
-            .map(|group| comparison.groups[group].name.as_str())
-            .collect();
-        (!groups.is_empty()).then(|| listed(&groups))
-    };
-    let too_few = few(|warning| if let Warning::TooFew { group } = warning { Some(*group) } else { None });
-    // A single article has intervals of its own, of its sentences.
-    let counts = if has_single_articles(comparison) { "" } else { "counts only and " };
-    told.extend(
-        too_few.map(|groups| {
-            format!("Fewer than {LEAST_ARTICLES} articles, so {counts}no comparison: {groups}.")
-        }),
-    );
-    let few = few(|warning| if let Warning::Few { group } = warning { Some(*group) } else { None });
-    told.extend(few.map(|groups| {
-        format!("Fewer than {FEW_ARTICLES} articles: too few to say anything general of {groups}.")
-    }));
-    for warning in &comparison.warnings {
-        told.extend(match warning {
-            Warning::WithoutField { group } => Some(format!(
-                "{} lack the field {} and stand as {}; --where '{} != \"\"' leaves them out.",
-                counted(comparison.groups[*group].totals.articles, "article"),
-                comparison.by,
-                name(group),
-                as_field(&comparison.by)
-            )),
-            Warning::Genres { group, apart } => Some(format!(
-                "{} has another mix of genres than {reference} ({:.0}% of its articles are apart): figures may differ for that. Compare one genre: --where 'genre = news'.",
-                name(group),
-                apart * 100.0
-            )),
-            Warning::Lengths { group, times } => Some(format!(
-                "Articles of {} are {times:.1} times as long as those of {reference}: counts and some shares and rates hang on length. --where 'words > 300 and words < 900' compares like with like.",
-                name(group)
-            )),
-            Warning::Shared { group, share, with } => Some(format!(
-                "{:.0}% of the sentences of {} stand word for word in other groups, too{} (an agency's copy?): that makes groups look more alike than their own writing.",
-                share * 100.0,
-                name(group),
-                with.map_or(String::new(), |with| format!(", mostly in {}", name(&with)))
-            )),
-            Warning::TooFew { .. } | Warning::Few { .. } => None,
-        });
-    }
-    told
-}
-
 /// Whether a figure has the interval of the sentences of one article.
-fn has_single_articles(comparison: &Comparison) -> bool {
+pub(super) fn has_single_articles(comparison: &Comparison) -> bool {
     let mut values = comparison.figures.iter().flat_map(|figure| &figure.groups);
     values.any(|value| value.scope == Scope::Sentences)
-}
-
-/// The names, or the first of very many.
-fn listed(names: &[&str]) -> String {
-    let more = names.len().saturating_sub(NAMED);
-    let told = names[..names.len() - more].join(", ");
-    if more > 0 { format!("{told} and {more} more") } else { told }
 }
 
 /// What the marks stand for.
