@@ -1,51 +1,51 @@
-//! Numbers as readers see them: no more digits than tell something, a real minus.
+//! Numbers as readers see them: as many decimals as the kind of a figure has, a real minus.
 
 use crate::{
     report::{FigureKind, grouped},
     stats::Interval,
 };
 
-/// How the numbers of one figure are written, the same in each of its rows.
+/// How the numbers of a figure are written: by its kind alone, so that a value, its limits and the rows above
+/// and below have the same decimals however great they are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Digits {
     kind: FigureKind,
-    value: usize,
-    difference: usize,
 }
 
 impl Digits {
-    /// For numbers no greater than these, without sign.
-    pub(super) fn for_numbers(kind: FigureKind, greatest: f64, apart: f64) -> Digits {
-        let scale = if kind == FigureKind::Share { 100.0 } else { 1.0 };
-        let digits = |greatest: f64| match greatest * scale {
-            n if n >= 100.0 => 0,
-            n if n >= 10.0 && kind == FigureKind::Share => 0,
-            n if n >= 1.0 => 1,
-            _ => 2,
-        };
-        Digits { kind, value: digits(greatest), difference: digits(apart) }
+    /// Those of a kind of figure.
+    pub(super) fn of(kind: FigureKind) -> Digits {
+        Digits { kind }
     }
 
-    /// `41%`, `8.2`, `1,204`.
-    pub(super) fn value(&self, value: f64) -> String {
+    fn decimals(self) -> usize {
         match self.kind {
-            FigureKind::Share => format!("{}%", plain(value * 100.0, self.value)),
-            _ => plain(value, self.value),
+            FigureKind::Share | FigureKind::Rate | FigureKind::Count | FigureKind::Level => 1,
+            // Some of these lie between 0 and 1.
+            FigureKind::Number => 2,
         }
     }
 
-    /// `37 to 46%`.
+    /// `41.4%`, `8.2`, `1,204.0`.
+    pub(super) fn value(&self, value: f64) -> String {
+        match self.kind {
+            FigureKind::Share => format!("{}%", plain(value * 100.0, self.decimals())),
+            _ => plain(value, self.decimals()),
+        }
+    }
+
+    /// `37.0 to 46.3%`.
     pub(super) fn interval(&self, interval: Interval) -> String {
         let (low, high) = (self.value(interval.low), self.value(interval.high));
         format!("{} to {high}", low.trim_end_matches('%'))
     }
 
-    /// `−6`, `+0.4`: a difference without its unit.
+    /// `−6.0`, `+0.4`: a difference without its unit.
     pub(super) fn step(&self, value: f64) -> String {
-        signed(value * if self.kind == FigureKind::Share { 100.0 } else { 1.0 }, self.difference)
+        signed(value * if self.kind == FigureKind::Share { 100.0 } else { 1.0 }, self.decimals())
     }
 
-    /// `−6 points (−12 to −1)`, `+212 (+80 to +344)`.
+    /// `−6.0 points (−12.0 to −0.6)`, `+212.0 (+80.0 to +344.2)`.
     pub(super) fn difference(&self, value: f64, around: Interval) -> String {
         let unit = if self.kind == FigureKind::Share { " points" } else { "" };
         format!("{}{unit} ({} to {})", self.step(value), self.step(around.low), self.step(around.high))
@@ -54,7 +54,7 @@ impl Digits {
 
 /// `1.38 × (1.10 to 1.73)`.
 pub(super) fn ratio(value: f64, around: Interval) -> String {
-    let times = |value: f64| plain(value, if value >= 10.0 { 0 } else { 2 });
+    let times = |value: f64| plain(value, 2);
     format!("{} × ({} to {})", times(value), times(around.low), times(around.high))
 }
 
@@ -84,18 +84,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_have_the_digits_that_tell_something() {
+    fn the_kind_of_a_figure_tells_its_decimals_and_not_its_size() {
         let around = |low, high| Interval { low, high };
-        let share = Digits::for_numbers(FigureKind::Share, 0.47, 0.12);
-        assert_eq!(share.value(0.414), "41%");
-        assert_eq!(share.interval(around(0.37, 0.463)), "37 to 46%");
-        assert_eq!(share.difference(-0.06, around(-0.12, -0.006)), "−6 points (−12 to −1)");
-        let rare = Digits::for_numbers(FigureKind::Share, 0.034, 0.02);
-        assert_eq!(rare.value(0.0312), "3.1%");
-        assert_eq!(rare.difference(0.001, around(-0.0004, 0.02)), "+0.1 points (0.0 to +2.0)");
-        let words = Digits::for_numbers(FigureKind::Count, 1834.0, 344.0);
-        assert_eq!(words.difference(212.0, around(80.0, 1344.2)), "+212 (+80 to +1,344)");
-        assert_eq!(ratio(1.384, around(1.1, 17.3)), "1.38 × (1.10 to 17)");
+        let share = Digits::of(FigureKind::Share);
+        assert_eq!([share.value(0.414), share.value(0.0312), share.value(1.0)], ["41.4%", "3.1%", "100.0%"]);
+        assert_eq!(share.interval(around(0.37, 0.463)), "37.0 to 46.3%");
+        assert_eq!(share.difference(0.0038, around(-0.1071, 0.1138)), "+0.4 points (−10.7 to +11.4)");
+        assert_eq!(share.difference(0.001, around(-0.0004, 0.02)), "+0.1 points (0.0 to +2.0)");
+        let rate = Digits::of(FigureKind::Rate);
+        assert_eq!(rate.difference(-9.0, around(-14.04, -0.35)), "−9.0 (−14.0 to −0.4)");
+        let words = Digits::of(FigureKind::Count);
+        assert_eq!(words.difference(212.0, around(80.0, 1344.2)), "+212.0 (+80.0 to +1,344.2)");
+        assert_eq!(Digits::of(FigureKind::Number).value(0.852), "0.85");
+        assert_eq!(ratio(1.384, around(1.1, 17.3)), "1.38 × (1.10 to 17.30)");
         assert_eq!(delta(-0.004), "0.00");
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn blocks(comparison: &Comparison) -> Vec<PairBlock> {
 fn block(comparison: &Comparison, group: &PairedGroup) -> PairBlock {
     let name = |place: usize| comparison.groups[place].name.as_str();
     let (ours, theirs) = (name(comparison.reference), name(group.group));
-    let digits: Vec<Digits> = group.figures.iter().map(digits).collect();
+    let digits: Vec<Digits> = group.figures.iter().map(|figure| Digits::of(figure.figure.kind)).collect();
     let step = |place: usize, (figure, digits): (&PairedFigure, &Digits)| {
         figure.values[place].map_or("–".to_owned(), |(ours, theirs)| digits.step(theirs - ours))
     };
@@ -89,10 +89,4 @@ fn line((figure, digits): (&PairedFigure, &Digits)) -> PairLine {
         verdict: figure.verdict(),
         lean: figure.rank_biserial.map_or(String::new(), number::delta),
     }
-}
-
-/// Digits that suit the differences of single pairs.
-fn digits(figure: &PairedFigure) -> Digits {
-    let apart = figure.values.iter().flatten().map(|(ours, theirs)| (theirs - ours).abs());
-    Digits::for_numbers(figure.figure.kind, 0.0, apart.fold(0.0, f64::max))
 }

@@ -54,9 +54,9 @@ pub struct Line {
     pub is_reference: bool,
     /// The value, or counts where there are too few articles.
     pub value: String,
-    /// `37 to 46%`, or why there is none.
+    /// `37.0 to 46.3%`, or why there is none.
     pub interval: String,
-    /// `−6 points (−12 to −1)`, `1.38 × (1.10 to 1.73)`, or nothing.
+    /// `−6.0 points (−12.0 to −0.6)`, `1.38 × (1.10 to 1.73)`, or nothing.
     pub effect: String,
     /// Cliff's delta.
     pub delta: String,
@@ -101,7 +101,7 @@ fn blocks(comparison: &Comparison) -> Vec<Block> {
 fn block(comparison: &Comparison, compared: &ComparedFigure) -> Block {
     let figure = &compared.figure;
     let mean = if compared.basis == Basis::Mean { "; mean of the articles" } else { "" };
-    let digits = digits(compared);
+    let digits = Digits::of(figure.kind);
     let line = |(place, value): (usize, &GroupValue)| Line {
         group: comparison.groups[place].name.clone(),
         is_reference: place == comparison.reference,
@@ -122,17 +122,6 @@ fn block(comparison: &Comparison, compared: &ComparedFigure) -> Block {
         meaning: format!("{}{mean}", figure.doc),
         lines: compared.groups.iter().enumerate().map(line).collect(),
     }
-}
-
-/// Digits that suit the greatest value and the greatest difference of the figure.
-fn digits(compared: &ComparedFigure) -> Digits {
-    let greatest = |numbers: &mut dyn Iterator<Item = f64>| numbers.fold(0.0, |max: f64, n| max.max(n.abs()));
-    let contrasts = || compared.groups.iter().filter_map(|group| group.contrast);
-    Digits::for_numbers(
-        compared.figure.kind,
-        greatest(&mut compared.groups.iter().filter_map(|group| group.value)),
-        greatest(&mut contrasts().map(|contrast| contrast.difference.value)),
-    )
 }
 
 /// The value, or counts where too few articles would make it promise too much.
