@@ -24,8 +24,17 @@ pub(super) fn without_reason(report: &ArticleReport, marks: &mut Vec<Mark>) {
     }
     // One account of a source is enough, wherever it stands.
     for relations in sources.into_values().filter(|relations| !relations.iter().any(|one| one.accounted)) {
-        marks.extend(relations.first().and_then(|first| mark(report, first)));
+        let somebody = relations.iter().find(|relation| !is_class(report, relation));
+        marks.extend(somebody.and_then(|first| mark(report, first)));
     }
+}
+
+/// Whether the source is a class of people and no more: *residents*, *critics*. Nobody asks such a class for a
+/// name; whoever is counted or described is somebody.
+fn is_class(report: &ArticleReport, relation: &Attribution) -> bool {
+    let source = relation.source.first().map(|span| span.cut(&report.article.text));
+    let bare = source.is_some_and(|source| !source.trim().contains(char::is_whitespace));
+    bare && relation.level == 2 && relation.source_type == SourceType::Group
 }
 
 /// A person or group without a name whose words are given. A thought is no utterance; a pronoun, or who is
@@ -42,7 +51,7 @@ fn mark(report: &ArticleReport, relation: &Attribution) -> Option<Mark> {
     let sentence = report.sentences.get(relation.sentence as usize)?;
     let source = relation.source.first().copied()?;
     let reason = format!(
-        "{} leaves the source unnamed, and nothing says how they know or why",
+        "{} leaves the source unnamed, and nothing says how they came to know or why",
         quoted(report, source)
     );
     let weight = WEIGHTS[usize::from(relation.level.min(3))];

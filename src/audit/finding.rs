@@ -20,7 +20,8 @@ pub struct Finding {
     pub rule: Rule,
     /// How grave it is to the house.
     pub severity: Severity,
-    /// 0 to 1: orders findings of one severity; of unsourced assertions their severity (SCHEME 4.3).
+    /// 0 to 1: of what nobody answers for the severity of the sentence (SCHEME 4.3), of others how much of their
+    /// kind it weighs.
     pub weight: f64,
     /// The id of its article.
     pub article: String,
@@ -111,7 +112,9 @@ pub(super) fn placed(
             fingerprint,
         })
     });
-    of_marks.chain(of_objections).collect()
+    let mut all: Vec<Finding> = of_marks.chain(of_objections).collect();
+    all.sort_by_key(|finding| (!finding.rule.is_of_article(), finding.place.line, finding.place.column));
+    all
 }
 
 /// The file of an article as the user knows it, or else its id.

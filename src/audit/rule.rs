@@ -95,8 +95,8 @@ rules! {
         "One source stands behind all or nearly all attributions of an article in which 150 words or more (single-source-words) rest on sources."
         "ask a second source, or tell the reader why there is one",
     AnonymousWithoutReason "anonymous-without-reason" Warning Sentence
-        "An unnamed person or group (levels 2-3) is quoted or paraphrased, and the text says neither how they know nor why they are not named. Each source once, where it first speaks."
-        "name the source, or say how they know and why they are not named",
+        "An unnamed person or group (levels 2-3) is quoted or paraphrased, and the text says neither how they came to know nor why they are not named. That somebody has knowledge of a matter or is close to it is a formula: it does not say how. A class and no more (residents, critics) is not asked for names. Each source once, where it first speaks."
+        "name the source, or say how they came to know (that they do is a formula) and why they are not named",
     StanceShift "stance-shift" Note Sentence
         "One source's words are kept at a distance (claimed), another's in the same article are told with cues that take no side or present them as fact. Court and police language does not count."
         "use the same verb for both, or say why one is doubted",
@@ -115,6 +115,11 @@ rules! {
 }
 
 impl Rule {
+    /// Whether the weight of its findings is the severity of their sentences (SCHEME 4.3).
+    pub fn has_severity(self) -> bool {
+        matches!(self, Rule::Unsourced | Rule::OwnerlessClaim)
+    }
+
     /// The rule of that name.
     ///
     /// ```

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     Rule,
-    mark::{Mark, quoted},
+    mark::{Mark, listed, quoted, words},
 };
 use crate::{
     attribution::{Attribution, Confidence},
@@ -18,6 +18,9 @@ const SHIFT_WEIGHT: f64 = 0.3;
 
 /// Another source's words must be told plainly at least so often for a difference to show.
 const PLAIN: usize = 2;
+
+/// So many different cues of the other source are told.
+const CUES: usize = 3;
 
 /// A class or nobody in particular, with a cue that presents what they say as fact.
 pub(super) fn weak_source(report: &ArticleReport, marks: &mut Vec<Mark>) {
@@ -79,21 +82,36 @@ fn is_speech(relation: &Attribution) -> bool {
 
 fn shifted(report: &ArticleReport, first: &Attribution, told: &Told<'_>, trusted: &Told<'_>) -> Option<Mark> {
     let (sentence, cue) = cue_in(report, first)?;
-    let (plain, plain_cue) = cue_in(report, trusted.plain.first()?)?;
+    let (plain, _) = cue_in(report, trusted.plain.first()?)?;
     let all = told.distant.len() + told.plain.len();
     let times =
         if all == 1 { String::new() } else { format!(" in {} of {all} attributions", told.distant.len()) };
     let number = report.numbers().get(plain.index as usize).copied().flatten();
     let place = number.map_or(String::new(), |number| format!(", first in sentence {number}"));
     let reason = format!(
-        "{} keeps {} at a distance{times}; {} is reported with {} ({} times{place})",
+        "{} keeps {} at a distance{times}; {} is reported with {}{place}",
         quoted(report, cue),
         name_of(report, first),
         name_of(report, trusted.plain.first()?),
-        quoted(report, plain_cue),
-        trusted.plain.len(),
+        listed(&cues(report, &trusted.plain)),
     );
     Some(Mark::at(Rule::StanceShift, sentence, cue, SHIFT_WEIGHT, reason))
+}
+
+/// The cues of some relations, each with how often it stands, the most frequent first.
+fn cues(report: &ArticleReport, relations: &[&Attribution]) -> Vec<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for (_, cue) in relations.iter().filter_map(|relation| cue_in(report, relation)) {
+        let cue = words(report, cue).to_lowercase();
+        match counts.iter_mut().find(|(known, _)| *known == cue) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((cue, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let rest: usize = counts.iter().skip(CUES).map(|(_, count)| count).sum();
+    let told = counts.iter().take(CUES).map(|(cue, count)| format!("“{cue}” ({count})"));
+    told.chain((rest > 0).then(|| format!("other cues ({rest})"))).collect()
 }
 
 /// A source by its full name, or else in the words of the text.

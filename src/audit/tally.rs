@@ -27,7 +27,7 @@ impl Tally {
         for finding in findings {
             tally.severities[finding.severity as usize] += 1;
             tally.rules[finding.rule as usize] += 1;
-            if matches!(finding.rule, Rule::Unsourced | Rule::OwnerlessClaim) {
+            if finding.rule.has_severity() {
                 tally.max_severity = tally.max_severity.max(finding.weight);
             }
         }

@@ -50,6 +50,31 @@ fn each_rule_finds_its_own_and_passes_over_what_looks_alike() {
 }
 
 #[test]
+fn each_verb_of_the_other_source_has_its_own_number() {
+    let text = "Ana Duarte told reporters the quay is safe. Ana Duarte said it will stay. \
+                Ana Duarte said it is cheap. Bo Lindgren claimed it is old.";
+    let shift = found(text).into_iter().find(|finding| finding.rule == Rule::StanceShift).unwrap();
+    assert_eq!(
+        shift.reason,
+        "“claimed” keeps Bo Lindgren at a distance; Ana Duarte is reported with “said” (2) and “told” (1), first \
+         in sentence 1"
+    );
+}
+
+#[test]
+fn nobody_asks_why_a_whole_class_is_unnamed() {
+    for (sources, asked) in [
+        (["Residents", "Neighbours", "Critics", "Shopkeepers"], false),
+        (["Two residents", "Treasury officials", "A neighbour", "Two senior Treasury officials"], true),
+    ] {
+        for source in sources {
+            let found = rules(&format!("{source} said that the quay is sinking."));
+            assert_eq!(found.contains(&"anonymous-without-reason"), asked, "{source}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_sentence_is_unsourced_or_ownerless_and_not_both() {
     let text = "The mayor took bribes. The bridge was reportedly unsafe. Sources say it lost 400 jobs.";
     let of = |rule: Rule| found(text).iter().filter(|finding| finding.rule == rule).count();

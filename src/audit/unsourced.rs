@@ -16,9 +16,6 @@ use crate::{
 /// So many needs of a sentence are told.
 const TOLD: usize = 3;
 
-/// Weight of what nobody in particular says where the scores see nothing that needs a source.
-const HEARSAY: f64 = 0.3;
-
 /// Sentences that need a source and have none, or nobody in particular. A quotation of several sentences
 /// by nobody in particular is one finding, at its first.
 pub(super) fn find(report: &ArticleReport, marks: &mut Vec<Mark>) {
@@ -82,5 +79,5 @@ fn ownerless(report: &ArticleReport, sentence: &SentenceReport, relation: Option
     let shown = if severity > 0.0 { format!("; severity {severity:.2}") } else { String::new() };
     // The cue may stand in another sentence.
     let at = spans.first().copied().filter(|span| sentence.span.contains(*span)).unwrap_or(sentence.span);
-    Mark::at(Rule::OwnerlessClaim, sentence, at, severity.max(HEARSAY), format!("{who}{shown}"))
+    Mark::at(Rule::OwnerlessClaim, sentence, at, severity, format!("{who}{shown}"))
 }

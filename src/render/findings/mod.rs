@@ -25,10 +25,12 @@ pub struct Findings<'a> {
     pub errors: &'a [ReadError],
 }
 
-/// Puts findings in the order in which an editor wants them: the gravest first, then by weight, then as
-/// they came.
+/// Puts findings in the order in which an editor wants them: errors, warnings, notes; among these by the
+/// severity of their sentences, then those that have none, as they came. Weights of rules without a severity
+/// are not shown, so an order by them would look like none.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(b.weight.total_cmp(&a.weight)));
+    let severity = |finding: &Finding| if finding.rule.has_severity() { finding.weight } else { 0.0 };
+    findings.sort_by(|a, b| b.severity.cmp(&a.severity).then(severity(b).total_cmp(&severity(a))));
 }
 
 /// A sentence between quotation marks, unless it begins with one itself.

@@ -67,6 +67,24 @@ fn lines_have_the_gravest_first() {
 }
 
 #[test]
+fn findings_of_one_kind_stand_by_severity_and_then_as_they_came() {
+    let of = |rule, weight, line| finding(rule, weight, line, "It fell.", "");
+    let mut all = vec![
+        of(Rule::OwnerlessClaim, 0.0, 1),
+        of(Rule::AnonymousWithoutReason, 0.3, 2),
+        of(Rule::OwnerlessClaim, 0.21, 3),
+        of(Rule::LateFirstNamedSource, 0.2, 4),
+        of(Rule::AnonymousWithoutReason, 0.4, 5),
+        of(Rule::OwnerlessClaim, 0.42, 6),
+        of(Rule::OwnerlessClaim, 0.28, 7),
+        of(Rule::Unsourced, 0.9, 8),
+    ];
+    sort(&mut all);
+    let lines: Vec<u32> = all.iter().filter_map(|finding| finding.place.line).collect();
+    assert_eq!(lines, [8, 6, 7, 3, 1, 2, 5, 4]);
+}
+
+#[test]
 fn on_a_terminal_findings_are_wrapped() {
     let text = written(|out, of, provenance| {
         text::write(out, of, provenance, text::Layout::Wrapped, Style { width: 60, color: false }).unwrap();
