@@ -110,6 +110,11 @@ impl Analyzer {
         self.tag_marked(text, &[])
     }
 
+    /// The same of an article, with what its markup says of its lines.
+    pub fn tag_article<'t>(&self, article: &'t Article) -> Tagged<'t> {
+        self.tag_marked(&article.text, &article.markup)
+    }
+
     fn tag_marked<'t>(&self, text: &'t str, markup: &[(u32, Markup)]) -> Tagged<'t> {
         let document = Document::marked(text, self.lexicons.text_rules(), markup);
         self.matcher.tag(document, &self.lexicons)
@@ -125,7 +130,7 @@ impl Analyzer {
     /// assert_eq!(report.sentences[0].attribution.level, 4);
     /// ```
     pub fn analyze(&self, article: Article) -> ArticleReport {
-        let report = self.judge(&article, &self.tag_marked(&article.text, &article.markup));
+        let report = self.judge(&article, &self.tag_article(&article));
         ArticleReport { article, ..report }
     }
 
@@ -143,7 +148,7 @@ impl Analyzer {
     /// assert_eq!(foreign.looks_like, Some("Russian"));
     /// ```
     pub fn analyze_english(&self, article: Article) -> Result<ArticleReport, Foreign> {
-        let tagged = self.tag_marked(&article.text, &article.markup);
+        let tagged = self.tag_article(&article);
         match language::foreign(&tagged).filter(|_| !self.takes_all_for_english) {
             Some(foreign) => Err(foreign),
             None => {

@@ -31,7 +31,7 @@ use crate::{
     article::Article,
     attribution::{Attribution, Standing},
     score::{Custom, Loudness, Unsourced},
-    text::{Span, Unit},
+    text::{self, Span, Unit},
     voice::Voice,
 };
 
@@ -76,7 +76,7 @@ impl SentenceReport {
 
     /// Whether it is running text: a sentence or an item of a list, no heading, caption or the like.
     pub fn is_running(&self) -> bool {
-        matches!(self.unit, Unit::Sentence | Unit::ListItem)
+        self.unit.is_running()
     }
 
     /// Whether its words and hits count in rates: everything but lines about the publication.
@@ -106,13 +106,6 @@ impl ArticleReport {
     /// The numbers by which readers call the sentences: running text counted from 1, `None` for
     /// headings and other units. One value a sentence, in order.
     pub fn numbers(&self) -> Vec<Option<u32>> {
-        let mut last = 0;
-        let mut number = |sentence: &SentenceReport| {
-            sentence.is_running().then(|| {
-                last += 1;
-                last
-            })
-        };
-        self.sentences.iter().map(&mut number).collect()
+        text::numbers(self.sentences.iter().map(|sentence| sentence.unit))
     }
 }

@@ -37,7 +37,7 @@ pub use sentence::Sentence;
 pub use shape::Shape;
 pub use span::{Span, TokenRange};
 pub use token::{Token, split_words};
-pub use unit::Unit;
+pub use unit::{Unit, numbers};
 pub use vocabulary::{Vocabulary, WordId, mark};
 use word_set::WordSet;
 

@@ -28,6 +28,40 @@ pub enum Unit {
     ListItem,
 }
 
+impl Unit {
+    /// Whether it is running text: a sentence or an item of a list, no heading, caption or the like.
+    pub fn is_running(self) -> bool {
+        matches!(self, Unit::Sentence | Unit::ListItem)
+    }
+
+    /// Its name for readers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Sentence => "sentence",
+            Unit::Headline => "headline",
+            Unit::Byline => "byline",
+            Unit::Dateline => "dateline",
+            Unit::Caption => "caption",
+            Unit::Subheading => "subheading",
+            Unit::Boilerplate => "boilerplate",
+            Unit::ListItem => "list item",
+        }
+    }
+}
+
+/// The numbers by which readers call sentences of these units: running text counted from 1, `None` for
+/// headings and other units. One value each, in order.
+pub fn numbers(units: impl IntoIterator<Item = Unit>) -> Vec<Option<u32>> {
+    let mut last = 0;
+    let number = |unit: Unit| {
+        unit.is_running().then(|| {
+            last += 1;
+            last
+        })
+    };
+    units.into_iter().map(number).collect()
+}
+
 /// A stretch of text between hard breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Paragraph {

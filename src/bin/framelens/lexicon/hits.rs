@@ -16,7 +16,7 @@ use framelens::{
     lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
     render::safe,
     report::counted,
-    text::one_line,
+    text::{Unit, numbers, one_line},
 };
 
 /// So many characters are shown on each side of a hit.
@@ -94,11 +94,13 @@ fn nothing_wanted(entry: Option<&str>) -> String {
 
 /// The hits of the wanted entries in an article; `wanted` is sorted.
 fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
-    let tagged = analyzer.tag(&article.text);
+    let tagged = analyzer.tag_article(article);
     let all = tagged.hits().chain(&tagged.exceptions);
     let mut hits: Vec<_> = all.filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
     hits.sort_by_key(|hit| (hit.tokens.start, hit.entry));
     let tokens = &tagged.document.tokens;
+    let units = || tagged.document.sentences.iter().map(|sentence| sentence.unit);
+    let places: Vec<String> = numbers(units()).into_iter().zip(units()).map(place).collect();
     let found = |hit: &&framelens::matcher::Hit| {
         let (start, end) = (tokens[hit.tokens.start as usize].start, tokens[hit.tokens.end as usize - 1].end);
         let sentence = tagged.document.sentences.partition_point(|s| s.span.end <= start);
@@ -106,13 +108,18 @@ fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found
         let text = |from: u32, to: u32| joined(&article.text[from as usize..to as usize]);
         Found {
             entry: hit.entry,
-            place: format!("{}, sentence {}", article.id, sentence + 1),
+            place: format!("{}, {}", article.id, places[sentence]),
             before: last(&text(span.start, start), CONTEXT),
             hit: text(start, end),
             after: text(end, span.end).chars().take(CONTEXT).collect(),
         }
     };
     hits.iter().map(found).collect()
+}
+
+/// Where a sentence stands, as `annotate` calls it: `sentence 3`, or what it is without a number.
+fn place((number, unit): (Option<u32>, Unit)) -> String {
+    number.map_or_else(|| unit.name().to_owned(), |number| format!("sentence {number}"))
 }
 
 /// A text on one line that keeps a blank at its ends.
