@@ -1,9 +1,11 @@
 //! A lexicon's faults that only show at work: its own examples run through the analyzer, entries
-//! without an example, and phrases that plain text is full of.
+//! without an example, phrases that plain text is full of, and lines of plain lists in the manner of another format.
 
 mod common;
+mod plain;
 
 pub use common::{MOST, PLAIN, common};
+pub use plain::odd_lines;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;

@@ -47,6 +47,7 @@ fn at_work(analyzer: &Analyzer, files: &[&File], args: &CheckArgs) -> anyhow::Re
     let mut faults = Vec::new();
     for file in files {
         faults.extend(examples(analyzer, file)?);
+        faults.extend(check::odd_lines(analyzer, file.as_lexicon()));
         faults.extend(check::common(analyzer, file.as_lexicon(), plain, f64::from(args.max_share) / 100.0));
     }
     faults.sort();
