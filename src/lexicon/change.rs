@@ -115,7 +115,7 @@ impl Changer<'_, '_> {
         Err(match nearest(name, names.into_iter().chain(categories).chain(custom)).first() {
             Some(near) => error.with_help(format!("did you mean `{near}`?")),
             None => error.with_help(
-                "`framelens lexicon list` lists the lexicons, `framelens explain --all` the categories",
+                "`framelens lexicon list` lists the lexicons, `framelens explain categories` the categories",
             ),
         })
     }

@@ -116,7 +116,7 @@ impl List<'_, '_> {
         self.errors.push(
             self.source
                 .error(at, message)
-                .with_help("write `# category: NAME` in its first line; `framelens explain --all` lists categories, any other name is a category of your own"),
+                .with_help("write `# category: NAME` in its first line; `framelens explain categories` lists them, any other name is a category of your own"),
         );
         self.raw.entry.clear();
     }

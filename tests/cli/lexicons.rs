@@ -230,6 +230,75 @@ fn test_shows_hits_in_their_sentences_and_names_what_is_silent() {
 }
 
 #[test]
+fn test_calls_sentences_as_annotate_does() {
+    let article = b"# Collateral damage at the quay\n\nBy Ana Duarte\n\nThe quay was closed.\n\n\
+                    The army called it collateral damage.\n";
+    let folder = folder(&[("a.md", article), ("words.txt", b"# category: euphemism\ncollateral damage\n")]);
+    let run =
+        |args: &[&str]| framelens_in(folder.path(), &[args, &["a.md", "--lexicons", "words.txt"]].concat());
+    let places: Vec<String> = run(&["lexicon", "test"])
+        .stdout
+        .lines()
+        .filter_map(|line| Some(line.split_once("a.md, ")?.1.to_owned()))
+        .collect();
+    assert_eq!(places, ["headline", "sentence 2"]);
+    let annotated = run(&["annotate"]).stdout;
+    let line = annotated.lines().find(|line| line.contains("The army called it")).unwrap();
+    assert!(line.trim_start().starts_with("2 ["), "{annotated}");
+}
+
+#[test]
+fn a_new_category_is_told_with_the_one_that_may_be_meant() {
+    let folder = folder(&[]);
+    let add = |phrase: &str, category: &str| {
+        let args = ["lexicon", "add", phrase, "--category", category, "--to", "house.toml"];
+        framelens_in(
+            folder.path(),
+            &[&args[..], &["--lexicons", "house.toml"][..usize::from(phrase != "so called") * 2]].concat(),
+        )
+        .stdout
+    };
+    let new = "a category of your own begins with it: ";
+    assert!(
+        add("so called", "loaded")
+            .contains(&format!("{new}loaded; if `loaded-label` is meant, change it there\n"))
+    );
+    assert!(
+        add("regime", "loaded-lable").contains(&format!("{new}loaded-lable; if `loaded-label` is meant"))
+    );
+    let far = add("let go", "euphemism");
+    assert!(far.contains(&format!("{new}euphemism; `framelens explain categories` lists those")), "{far}");
+    assert!(!add("junta", "loaded-label").contains(new) && !add("laid off", "euphemism").contains(new));
+}
+
+#[test]
+fn categories_are_listed_by_what_they_are_of() {
+    let run = framelens(&["explain", "categories"]);
+    assert!(run.stdout.lines().count() < 12, "{}", run.stdout);
+    let intensity = run.stdout.lines().find(|line| line.starts_with("category of intensity: ")).unwrap();
+    assert!(intensity.contains("loaded-label"), "{}", run.stdout);
+    let rows = framelens(&["explain", "categories", "--format", "csv"]).stdout;
+    assert!(rows.contains("category of hedging,possibility-modal,"), "{rows}");
+}
+
+#[test]
+fn lines_in_the_manner_of_another_format_are_faults_of_a_check() {
+    let list = b"# category: euphemism\nclosures;x\nshutdown, layoffs, cuts\n\"let go\"\nlaid off | 0.3 | mild, but\n";
+    let folder = folder(&[("words.txt", list)]);
+    let run = framelens_in(folder.path(), &["lexicon", "check", "words.txt"]);
+    assert_eq!(run.code, 2, "{}", run.stdout);
+    for told in [
+        "words.txt:2:1: `closures;x` holds a `;` or a tab, as if it were columns\n",
+        "words.txt:3:1: `shutdown, layoffs, cuts` reads like several phrases between commas\n",
+        "words.txt:4:1: `\"let go\"` stands in quotation marks, which would have to stand in the text, too\n",
+        "write each phrase on a line of its own",
+        "1 lexicon: 3 faults\n",
+    ] {
+        assert!(run.stdout.contains(told), "{told}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn test_runs_the_examples_first() {
     let words = b"[[entry]]\nphrase = \"surgical\"\ncategory = \"euphemism\"\nrequires = [\"right: strike\"]\nyes = \"A surgical strike.\"\nno = \"A surgical strike again.\"\n";
     let folder = folder(&[("a.txt", TEXT), ("words.toml", words)]);

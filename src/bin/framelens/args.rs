@@ -152,7 +152,8 @@ pub(crate) struct OutputArgs {
 
 #[derive(Debug, Flags)]
 pub(crate) struct ExplainArgs {
-    /// What to explain: `level-3`, `named_share`, `possibility-modal`, a rule, an entry; lists all without
+    /// What to explain: `level-3`, `named_share`, `possibility-modal`, a rule, an entry; `categories` lists
+    /// those of entries; lists all names without
     pub(crate) id: Option<String>,
     /// Explain everything
     #[arg(long, conflicts_with = "id")]

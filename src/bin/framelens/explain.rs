@@ -12,6 +12,9 @@ use crate::{
 };
 use framelens::explain::{self, Topic};
 
+/// What lists the categories.
+const CATEGORIES: &str = "categories";
+
 /// At most so many names are offered for one that is unknown.
 const MENTIONED: usize = 3;
 
@@ -27,6 +30,8 @@ pub(crate) fn run(args: ExplainArgs) -> anyhow::Result<Status> {
         (None, ExplainFormat::Csv) => csv(&mut output, &explain::topics())?,
         (None, ExplainFormat::Text) if args.all => text(&mut output, &explain::topics())?,
         (None, ExplainFormat::Text) => overview(&mut output)?,
+        (Some(id), ExplainFormat::Csv) if id == CATEGORIES => csv(&mut output, &categories())?,
+        (Some(id), ExplainFormat::Text) if id == CATEGORIES => names(&mut output, categories())?,
         (Some(id), format) => one(&mut output, id, format, &args)?,
     }
     output.finish()?;
@@ -102,16 +107,30 @@ fn csv(out: &mut Output, topics: &[Topic]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The topics of categories that entries may have.
+fn categories() -> Vec<Topic> {
+    let all = explain::topics().into_iter();
+    all.filter(|topic| topic.kind.starts_with("category of ")).collect()
+}
+
 /// Every name, by kind.
 fn overview(out: &mut Output) -> anyhow::Result<()> {
+    writeln!(
+        out,
+        "framelens explain NAME tells what a name means, `{CATEGORIES}` lists those of entries; --all tells everything.\n"
+    )?;
+    names(out, explain::topics())
+}
+
+/// Names, a line for each kind.
+fn names(out: &mut Output, topics: Vec<Topic>) -> anyhow::Result<()> {
     let (mut order, mut kinds) = (Vec::new(), BTreeMap::<&str, Vec<String>>::new());
-    for topic in explain::topics() {
+    for topic in topics {
         if !kinds.contains_key(topic.kind) {
             order.push(topic.kind);
         }
         kinds.entry(topic.kind).or_default().push(topic.id);
     }
-    writeln!(out, "framelens explain NAME tells what a name means; --all tells everything.\n")?;
     for kind in order {
         writeln!(out, "{kind}: {}", kinds[kind].join(", "))?;
     }

@@ -12,14 +12,18 @@ use super::{
 use crate::output::Output;
 use framelens::{
     explain,
-    lexicon::{Entry, FieldChange, LexiconSet, Status},
+    lexicon::{Category, Entry, FieldChange, LexiconSet, Status},
     render::safe,
 };
+
+/// At most so many categories are offered for one that is new.
+const MENTIONED: usize = 3;
 
 /// Adds a phrase.
 pub(super) fn add(out: &mut Output, args: &AddArgs) -> anyhow::Result<()> {
     let mut target = Target::find(&args.to)?;
     let text = if target.is_plain() { plain_line(&target.text, args)? } else { with_entry(&target, args)? };
+    let before = target.layers.set()?;
     let set = target.write(text)?;
     let added =
         set.entries.iter().rev().find(|entry| target.holds(&set, entry) && *entry.phrase == *args.phrase);
@@ -30,7 +34,30 @@ pub(super) fn add(out: &mut Output, args: &AddArgs) -> anyhow::Result<()> {
     for other in set.entries.iter().filter(|other| yields(other, entry)) {
         writeln!(out, "it takes the place of {}", safe(&other.id))?;
     }
+    tell_new_category(out, &before, category)?;
     target.tell_use(out)
+}
+
+/// Says that a category begins with the phrase, and which is there already under nearly that name.
+fn tell_new_category(out: &mut Output, before: &LexiconSet, category: &str) -> anyhow::Result<()> {
+    let known = || {
+        let own = before.custom_categories().iter().map(String::as_str);
+        Category::ALL.iter().map(|category| category.slug()).chain(own)
+    };
+    if known().any(|name| name == category) {
+        return Ok(());
+    }
+    let mut near = explain::nearest(category, known());
+    if near.is_empty() {
+        near = known().filter(|name| name.contains(category)).take(MENTIONED).collect();
+    }
+    let near: Vec<String> = near.iter().map(|name| format!("`{name}`")).collect();
+    let hint = match near.as_slice() {
+        [] => "`framelens explain categories` lists those that are there".to_owned(),
+        near => format!("if {} is meant, change it there", near.join(" or ")),
+    };
+    writeln!(out, "a category of your own begins with it: {}; {hint}", safe(category))?;
+    Ok(())
 }
 
 /// Whether an entry was switched off because another stands for its phrase.
