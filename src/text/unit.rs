@@ -33,20 +33,6 @@ impl Unit {
     pub fn is_running(self) -> bool {
         matches!(self, Unit::Sentence | Unit::ListItem)
     }
-
-    /// Its name for readers.
-    pub fn name(self) -> &'static str {
-        match self {
-            Unit::Sentence => "sentence",
-            Unit::Headline => "headline",
-            Unit::Byline => "byline",
-            Unit::Dateline => "dateline",
-            Unit::Caption => "caption",
-            Unit::Subheading => "subheading",
-            Unit::Boilerplate => "boilerplate",
-            Unit::ListItem => "list item",
-        }
-    }
 }
 
 /// The numbers by which readers call sentences of these units: running text counted from 1, `None` for

@@ -243,32 +243,32 @@ fn test_calls_sentences_as_annotate_does() {
         .collect();
     assert_eq!(places, ["headline", "sentence 2"]);
     let annotated = run(&["annotate"]).stdout;
-    let line = annotated.lines().find(|line| line.contains("The army called it")).unwrap();
+    let line = annotated.lines().find(|line| line.contains("‹The army›")).unwrap();
     assert!(line.trim_start().starts_with("2 ["), "{annotated}");
 }
 
 #[test]
 fn a_new_category_is_told_with_the_one_that_may_be_meant() {
-    let folder = folder(&[]);
-    let add = |phrase: &str, category: &str| {
-        let args = ["lexicon", "add", phrase, "--category", category, "--to", "house.toml"];
-        framelens_in(
-            folder.path(),
-            &[&args[..], &["--lexicons", "house.toml"][..usize::from(phrase != "so called") * 2]].concat(),
-        )
-        .stdout
-    };
+    let folder = folder(&[("house.toml", b"name = \"house\"\n")]);
     let new = "a category of your own begins with it: ";
-    assert!(
-        add("so called", "loaded")
-            .contains(&format!("{new}loaded; if `loaded-label` is meant, change it there\n"))
-    );
-    assert!(
-        add("regime", "loaded-lable").contains(&format!("{new}loaded-lable; if `loaded-label` is meant"))
-    );
-    let far = add("let go", "euphemism");
-    assert!(far.contains(&format!("{new}euphemism; `framelens explain categories` lists those")), "{far}");
-    assert!(!add("junta", "loaded-label").contains(new) && !add("laid off", "euphemism").contains(new));
+    for (phrase, category, told) in [
+        ("so called", "loaded", Some("loaded; if `loaded-label` is meant, change it there\n")),
+        (
+            "let go",
+            "euphemism",
+            Some("euphemism; `framelens explain categories` lists those that are there\n"),
+        ),
+        ("axed", "euphemisms", Some("euphemisms; if `euphemism` is meant, change it there\n")),
+        ("laid off", "euphemism", None),
+        ("junta", "loaded-label", None),
+    ] {
+        let args = ["lexicon", "add", phrase, "--category", category, "--to", "house.toml"];
+        let run = framelens_in(folder.path(), &[&args[..], &["--lexicons", "house.toml"]].concat());
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        let told = told.map(|told| format!("{new}{told}"));
+        assert!(run.stdout.contains(told.as_deref().unwrap_or("added")), "{category}: {}", run.stdout);
+        assert_eq!(run.stdout.contains(new), told.is_some(), "{category}: {}", run.stdout);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::explain;
+use super::{explain, unit_name};
 use crate::{
     attribution::Attribution,
     lexicon::{Category, EntryId, LexiconSet},
@@ -83,7 +83,7 @@ fn of_sentence(
     [
         report.article.id.clone(),
         number.map_or(String::new(), |number| number.to_string()),
-        sentence.unit.name().to_owned(),
+        unit_name(sentence.unit).to_owned(),
         number.map_or(String::new(), |_| sentence.attribution.level.to_string()),
         if unsourced.flag { "yes" } else { "no" }.to_owned(),
         if unsourced.flag { round(unsourced.severity).to_string() } else { String::new() },

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{AnnotationOptions, Page, layout, marks, notes};
+use super::{AnnotationOptions, Page, layout, marks, notes, unit_name};
 use crate::{
     lexicon::LexiconSet,
     render::{Provenance, Style, levels::band, table::escape},
@@ -44,7 +44,7 @@ fn head(sentence: &SentenceReport, number: Option<u32>) -> String {
     let level = sentence.attribution.level;
     match number {
         Some(number) => format!("**{number}** \\[{level} {}\\]", band(level)),
-        None => format!("\\[{}\\]", sentence.unit.name()),
+        None => format!("\\[{}\\]", unit_name(sentence.unit)),
     }
 }
 

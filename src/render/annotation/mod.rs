@@ -24,6 +24,7 @@ use crate::{
     attribution::Attribution,
     lexicon::LexiconSet,
     report::{ArticleReport, SentenceReport},
+    text::Unit,
 };
 pub use csv::{write_csv, write_csv_head};
 pub(in crate::render) use explain::{by_sentence, place};
@@ -205,7 +206,7 @@ fn margin(sentence: &SentenceReport, number: Option<u32>) -> String {
         Some(number) => {
             format!("{number:>3} [{} {}]", sentence.attribution.level, band(sentence.attribution.level))
         }
-        None => format!("    [{}]", sentence.unit.name()),
+        None => format!("    [{}]", unit_name(sentence.unit)),
     }
 }
 
@@ -216,5 +217,19 @@ fn level_ink(sentence: &SentenceReport) -> Ink {
         0 => Ink::Plain,
         1..=3 => Ink::Yellow,
         _ => Ink::Green,
+    }
+}
+
+/// What units are called; running text has numbers instead.
+pub fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Sentence => "sentence",
+        Unit::Headline => "headline",
+        Unit::Byline => "byline",
+        Unit::Dateline => "dateline",
+        Unit::Caption => "caption",
+        Unit::Subheading => "subheading",
+        Unit::Boilerplate => "boilerplate",
+        Unit::ListItem => "list item",
     }
 }

@@ -92,7 +92,7 @@ mod tests {
         assert_eq!(share.difference(0.0038, around(-0.1071, 0.1138)), "+0.4 points (−10.7 to +11.4)");
         assert_eq!(share.difference(0.001, around(-0.0004, 0.02)), "+0.1 points (0.0 to +2.0)");
         let rate = Digits::of(FigureKind::Rate);
-        assert_eq!(rate.difference(-9.0, around(-14.04, -0.35)), "−9.0 (−14.0 to −0.4)");
+        assert_eq!(rate.difference(-9.0, around(-14.04, -0.36)), "−9.0 (−14.0 to −0.4)");
         let words = Digits::of(FigureKind::Count);
         assert_eq!(words.difference(212.0, around(80.0, 1344.2)), "+212.0 (+80.0 to +1,344.2)");
         assert_eq!(Digits::of(FigureKind::Number).value(0.852), "0.85");

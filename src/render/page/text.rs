@@ -154,7 +154,7 @@ impl<'a> Text<'a> {
         let level = self.number(sentence).map(|number| self.level(number, sentence));
         Sentence {
             anchor: sentence_anchor(self.anchor, sentence.index),
-            unit: level.is_none().then(|| sentence.unit.name()),
+            unit: level.is_none().then(|| annotation::unit_name(sentence.unit)),
             level,
             pieces: pieces::cut(&self.report.article.text, sentence.span, &marks, sentence.index),
             marks: told(&marks),

@@ -14,7 +14,7 @@ use framelens::{
     analyze::Analyzer,
     article::Article,
     lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
-    render::safe,
+    render::{annotation::unit_name, safe},
     report::counted,
     text::{Unit, numbers, one_line},
 };
@@ -119,7 +119,7 @@ fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found
 
 /// Where a sentence stands, as `annotate` calls it: `sentence 3`, or what it is without a number.
 fn place((number, unit): (Option<u32>, Unit)) -> String {
-    number.map_or_else(|| unit.name().to_owned(), |number| format!("sentence {number}"))
+    number.map_or_else(|| unit_name(unit).to_owned(), |number| format!("sentence {number}"))
 }
 
 /// A text on one line that keeps a blank at its ends.
