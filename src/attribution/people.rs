@@ -43,6 +43,8 @@ pub(super) struct Met {
     pub(super) description: Description,
     /// One person who speaks for a body.
     pub(super) speaks_for: bool,
+    /// How many names had been read when it was met.
+    pub(super) named: usize,
 }
 
 /// Everybody named or met so far.
@@ -69,6 +71,8 @@ pub(super) struct People<'t> {
     subject: Option<Met>,
     /// Index in `persons` of everybody named, in order; several times the same in a row stand once.
     named: Vec<usize>,
+    /// How many of these stand before the sentence read last.
+    before: usize,
 }
 
 /// The person whose name opens a sentence, and how many sources had been met before it.
@@ -102,6 +106,7 @@ impl<'t> People<'t> {
         let silent = |opener: &Opener| opener.met == self.met.len();
         self.topic = self.opener.take().filter(silent).map(|opener| opener.person);
         self.subject = self.told.take();
+        self.before = self.named.len();
         self.read_names(view);
         self.papers.read(view);
     }
@@ -143,6 +148,7 @@ impl<'t> People<'t> {
                     confidence: Confidence::Medium,
                     description: Description::default(),
                     speaks_for: false,
+                    named: self.named.len(),
                 };
                 for token in run.start as usize..name.start as usize {
                     self.describe(view, token, &met);
@@ -247,7 +253,13 @@ impl<'t> People<'t> {
         for token in source.into_iter().flat_map(TokenRange::iter) {
             self.describe(view, token, &met);
         }
-        self.met.push(met);
+        self.met.push(Met { named: self.named.len(), ..met });
+    }
+
+    /// Whether somebody who may be of that gender was named in a sentence between a source and the sentence read last.
+    pub(super) fn named_since(&self, met: &Met, gender: Option<Gender>) -> bool {
+        let since = self.named.get(met.named..self.before).unwrap_or_default();
+        since.iter().any(|index| self.persons[*index].gender.is_none_or(|own| Some(own) == gender))
     }
 
     /// Remembers that a word describes somebody: *the **supervisor***.

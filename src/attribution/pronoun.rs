@@ -28,10 +28,7 @@ pub(super) fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_
         return Who { gender, ..met.again(Confidence::Medium) };
     }
     let found = people.antecedent(|met| match gender {
-        Some(_) => {
-            let one = met.source_type == SourceType::Person || met.speaks_for && !met.plural;
-            one && (met.gender.is_none() || met.gender == gender)
-        }
+        Some(_) => is_one_person(met, gender, people) && (met.gender.is_none() || met.gender == gender),
         None if plural => {
             met.plural || matches!(met.source_type, SourceType::Group | SourceType::Institution)
         }
@@ -64,6 +61,12 @@ pub(super) fn pointed_at<'p>(
     let unnamed =
         |met: &Met| met.name.is_none() && matches!(met.source_type, SourceType::Person | SourceType::Group);
     points.then(|| people.antecedent(unnamed)).flatten()
+}
+
+/// Whether a source was one person: somebody, or, if nobody was named since, one of a group or who spoke for a body.
+fn is_one_person(met: &Met, gender: Option<Gender>, people: &People<'_>) -> bool {
+    let one = met.speaks_for || met.source_type == SourceType::Group;
+    met.source_type == SourceType::Person || one && !met.plural && !people.named_since(met, gender)
 }
 
 /// Whom *he* or *she* means if no source agrees: somebody who was only named, or was taken for a body.

@@ -71,6 +71,7 @@ impl Who {
             confidence: self.confidence,
             description: self.description,
             speaks_for: self.speaks_for,
+            named: 0,
         }
     }
 

@@ -185,6 +185,13 @@ fn a_pronoun_means_who_spoke_for_a_body() {
             Some("he"),
         ),
         ("The mayor said the wall was weak. “It will not fall,” she said.", "fall", 4, Some("she")),
+        (
+            "A spokeswoman for the hospital said it was safe. For Dana Holt, who works there, it is not. “No beds \
+             are left,” she said.",
+            "beds",
+            5,
+            Some("she"),
+        ),
     ]);
 }
 
@@ -198,7 +205,7 @@ fn kin_are_others_and_firms_in_a_town_are_no_towns() {
             Some("he"),
         ),
         (
-            "Among them was Nora Holt, 74, who has read here since 1961. “It is my second home,” she said.",
+            "Among them was Nora Holt, 74, who has used the library since 1961. “It is my second home,” she said.",
             "home",
             5,
             Some("she"),
