@@ -1,6 +1,6 @@
 //! Sentences that the signs cannot settle: they are neither flagged nor exempt, but left open.
 
-use super::shared::analyze;
+use super::{cli::framelens, shared::analyze};
 
 /// Whether the last sentence of a text is flagged, and whether it is left open.
 fn last(text: &str) -> (bool, bool) {
@@ -19,6 +19,14 @@ fn an_act_and_a_count_that_only_points_may_be_on_record() {
     assert_eq!(last("The mayor opened three bridges."), FLAGGED);
     assert_eq!(last("The mayor opened three bridges to avoid a strike."), FLAGGED);
     assert_eq!(last("The storm cut the harvest by 40 percent."), FLAGGED);
+}
+
+#[test]
+fn reasons_name_each_need_of_an_open_sentence_once() {
+    let run = framelens(&["annotate", "--text", "Holt sold the boat three days later.", "--explain"]);
+    let needs: Vec<&str> = run.stdout.lines().filter(|line| line.contains("· need")).collect();
+    assert!(!needs.is_empty(), "{}", run.stdout);
+    assert!(needs.iter().enumerate().all(|(at, need)| !needs[..at].contains(need)), "{needs:?}");
 }
 
 #[test]

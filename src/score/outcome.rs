@@ -103,6 +103,11 @@ impl Unsourced {
     pub fn is_left_open(&self) -> bool {
         self.unclear && self.exempt.is_none()
     }
+
+    /// The needs that are not residual as well: of a sentence that is left open all are.
+    pub fn own_needs(&self) -> impl Iterator<Item = &Need> {
+        self.needs.iter().filter(|need| !self.residual.contains(need))
+    }
 }
 
 /// A user's own list in a sentence.

@@ -27,7 +27,7 @@ pub(super) fn of(
     let here = relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
     let customs = sentence.custom.iter().flat_map(|custom| &custom.hits);
     let hits = sentence.hedging.found().chain(&sentence.intensity.hits).chain(customs);
-    let needs = sentence.unsourced.needs.iter().chain(&sentence.unsourced.residual);
+    let needs = sentence.unsourced.own_needs().chain(&sentence.unsourced.residual);
     here.map(|attribution| reasons.attribution(attribution))
         .chain(hits.map(|hit| reasons.hit(hit)))
         .chain(needs.map(|need| reasons.need(need)))

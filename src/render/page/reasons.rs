@@ -80,7 +80,7 @@ impl<'a> Reasons<'a> {
             let reason = self.hit(hit);
             self.push(reason);
         }
-        for need in &sentence.unsourced.needs {
+        for need in sentence.unsourced.own_needs() {
             if sentence.unsourced.flag && !self.answered.covers(need.span) {
                 self.mark(&[need.span], Sign::Need, false);
             }
