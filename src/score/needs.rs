@@ -223,10 +223,11 @@ fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     if timed || led || part { Size::Pointing } else { Size::Small }
 }
 
-/// A figure with its percent sign or sign of currency.
+/// A figure with its percent sign or sign of currency, if that stands in the sentence.
 fn with_unit(scene: &Scene<'_, '_>, token: usize) -> TokenRange {
-    let currency = scene.tagged.word(token.wrapping_sub(1)) == mark::CURRENCY;
-    let percent = scene.tagged.word(token + 1) == mark::PERCENT;
+    let own = |t: usize, unit| scene.sentence().tokens.has(t) && scene.tagged.word(t) == unit;
+    let currency = own(token.wrapping_sub(1), mark::CURRENCY);
+    let percent = own(token + 1, mark::PERCENT);
     TokenRange::new(token - usize::from(currency), token + 1 + usize::from(percent))
 }
 
