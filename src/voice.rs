@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    attribution::{Attributions, Form},
+    attribution::{Attribution, Attributions, Form},
     lexicon::{Category, Class, ClassSet},
     matcher::Tagged,
     text::{Shape, TokenRange},
@@ -67,14 +67,17 @@ fn cue_has_source(found: &Attributions, token: usize) -> bool {
 
 /// Whether a token lies in what others call somebody, whoever they are: *denounced as **inhumane*** (SCHEME 1.4).
 fn is_label(found: &Attributions, token: usize) -> bool {
-    let relation = found.owner[token].checked_sub(1).map(|index| &found.relations[index as usize]);
-    relation.is_some_and(|relation| relation.form == Form::Label && !relation.negated)
+    content_of(found, token).is_some_and(|relation| relation.form == Form::Label && !relation.negated)
+}
+
+/// The relation in whose content a token lies.
+fn content_of(found: &Attributions, token: usize) -> Option<&Attribution> {
+    found.owner[token].checked_sub(1).map(|index| &found.relations[index as usize])
 }
 
 /// Whether a token lies in the content of a relation that somebody answers for.
 pub fn owned_by_source(found: &Attributions, token: usize) -> bool {
-    let Some(index) = found.owner[token].checked_sub(1) else { return false };
-    let relation = &found.relations[index as usize];
+    let Some(relation) = content_of(found, token) else { return false };
     let somebody = !relation.source.is_empty() || relation.form == Form::Direct;
     somebody && !relation.negated && (relation.level >= 1 || relation.form == Form::Direct)
 }

@@ -184,8 +184,7 @@ fn described(
     // *the 71-year-old*
     let aged = view.shape(head).has(Shape::NUMBER) && definite && !plural;
     if let Some(person) = people.last_person().filter(|_| aged) {
-        let name = Some(person.name.to_owned());
-        return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Medium) };
+        return Who::named(person, Confidence::Medium);
     }
     let met = people.described(view.word(head)).filter(|_| definite);
     if definite && !plural && person_like(view, head) {
@@ -193,20 +192,14 @@ fn described(
             return met.again(Confidence::Medium);
         }
         if let Some(person) = people.last_titled().filter(|_| view.is(head, Class::Office)) {
-            let name = Some(person.name.to_owned());
-            return Who {
-                name,
-                gender: person.gender,
-                ..Who::new(SourceType::Person, 5, Confidence::Medium)
-            };
+            return Who::named(person, Confidence::Medium);
         }
         if view.is(head, Class::Office) || view.is(head, Class::Spokesperson) {
             return Who::new(SourceType::Institution, 4, Confidence::Low).spoken_for(view, main);
         }
         let individual = view.is(head, Class::PersonNoun) && !view.is(head, Class::Role);
         if let Some(person) = people.last_person().filter(|_| individual && people.is_alone()) {
-            let name = Some(person.name.to_owned());
-            return Who { name, gender: person.gender, ..Who::new(SourceType::Person, 5, Confidence::Low) };
+            return Who::named(person, Confidence::Low);
         }
     }
     if has(Class::OutletNoun) && !person_like(view, head) {

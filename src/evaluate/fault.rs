@@ -22,19 +22,11 @@ impl GoldError {
 /// What is wrong. Each message ends with what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GoldFault {
-    /// No JSON.
-    #[error("broken JSON at column {column}: {message}; one JSON object a line is needed")]
-    Json {
-        /// Column in bytes, from 1.
-        column: usize,
-        /// What the parser says.
+    /// No JSON object.
+    #[error("{message}")]
+    NoObject {
+        /// What is wrong, and what to do.
         message: String,
-    },
-    /// JSON, but not an object.
-    #[error("holds {found} instead of an object; one JSON object a line is needed")]
-    NotAnObject {
-        /// What it is.
-        found: &'static str,
     },
     /// The line has no such field.
     #[error("has no field `{name}` (it has {found}); each line needs `id`, `text` and a label")]

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{Gold, GoldFault};
-use crate::read::{json_kind, json_message, listed, short};
+use crate::read::{json_fields, json_kind, listed, short};
 
 /// How pieces are written down.
 const PIECES: &str = "a list of [start, end] or [start, end, \"type\"], in whole numbers from 0";
@@ -13,7 +13,7 @@ const SENTENCES: &str = "a list of [start, end], in whole numbers from 0";
 
 /// Reads a line. Its id, once it is known, is also told to `id`, for whoever must say what is wrong.
 pub(super) fn read(line: &str, id: &mut Option<String>) -> Result<Gold, GoldFault> {
-    let fields = object(line)?;
+    let fields = json_fields(line).map_err(|fault| GoldFault::NoObject { message: fault.to_string() })?;
     let name = scalar(&fields, "id")?.ok_or_else(|| missing(&fields, "id"))?;
     *id = Some(name.clone());
     Ok(Gold {
@@ -25,14 +25,6 @@ pub(super) fn read(line: &str, id: &mut Option<String>) -> Result<Gold, GoldFaul
         attributions: marks(&fields, "attributions", RELATIONS)?,
         sentences: marks(&fields, "sentences", SENTENCES)?,
     })
-}
-
-fn object(line: &str) -> Result<Map<String, Value>, GoldFault> {
-    match serde_json::from_str(line) {
-        Ok(Value::Object(fields)) => Ok(fields),
-        Ok(other) => Err(GoldFault::NotAnObject { found: json_kind(&other) }),
-        Err(error) => Err(GoldFault::Json { column: error.column(), message: json_message(&error) }),
-    }
 }
 
 /// A field with something in it: tables of data write null where a cell is empty.

@@ -118,8 +118,12 @@ fn object(bytes: &[u8]) -> Result<Map<String, Value>, Fault> {
     if bytes.contains(&0) {
         return Err(Fault::Binary);
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| Fault::Encoding { at: error.valid_up_to() })?;
-    match serde_json::from_str(text).map_err(|error| broken(&error))? {
+    fields(std::str::from_utf8(bytes).map_err(|error| Fault::Encoding { at: error.valid_up_to() })?)
+}
+
+/// The fields of the JSON object that a line is.
+pub(crate) fn fields(line: &str) -> Result<Map<String, Value>, Fault> {
+    match serde_json::from_str(line).map_err(|error| broken(&error))? {
         Value::Object(record) => Ok(record),
         other => Err(Fault::NotAnObject { found: kind(&other) }),
     }

@@ -48,7 +48,7 @@ pub use added::{Added, PathPattern, PatternError, Table};
 pub use csv::Columns;
 pub use error::{Fault, Place, ReadError, extensions};
 pub use guess::Guess;
-pub(crate) use json_lines::{kind as json_kind, listed, message as json_message};
+pub(crate) use json_lines::{fields as json_fields, kind as json_kind, listed};
 pub use missing::unopened;
 pub use packed::{PackFault, unpacked, unpacked_path};
 pub use sidecar::is_sidecar;
