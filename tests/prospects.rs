@@ -15,7 +15,7 @@ fn only_sentence(text: &str) -> SentenceReport {
 fn hits(text: &str) -> (Vec<&str>, Vec<&str>) {
     let hedging = only_sentence(text).hedging;
     let words = |hits: &[framelens::score::ScoredHit]| hits.iter().map(|hit| hit.span.cut(text)).collect();
-    (words(&hedging.hits), words(&hedging.prospects))
+    (words(&hedging.hits), words(&hedging.apart))
 }
 
 #[test]

@@ -91,6 +91,9 @@ fn of_sentence(labels: &mut Labels, line: &Value) {
     if line["hedging"]["prospects"] != Value::Array(Vec::new()) {
         labels.insert("hedging prospect".into());
     }
+    if line["intensity"]["mild"] != Value::Array(Vec::new()) {
+        labels.insert("intensity mild-evaluative".into());
+    }
     for (list, needs) in [("need", &unsourced["needs"]), ("residual", &unsourced["residual"])] {
         needs.as_array().unwrap().iter().for_each(|need| name(labels, list, &need["type"]));
     }
@@ -107,9 +110,10 @@ fn of_sentence(labels: &mut Labels, line: &Value) {
 /// Whether the labels have `list value`, any value of `list`, or for `no …` have it not.
 fn holds(labels: &Labels, wish: &str) -> bool {
     let label = wish.strip_prefix("no ").unwrap_or(wish);
-    // Prospects are listed with hedges and are none.
+    // Listed with a dimension, but counted apart.
+    const APART: [&str; 2] = ["hedging prospect", "intensity mild-evaluative"];
     let of_list = |found: &String| {
-        found.starts_with(label) && found[label.len()..].starts_with(' ') && found != "hedging prospect"
+        found.starts_with(label) && found[label.len()..].starts_with(' ') && !APART.contains(&found.as_str())
     };
     let found = labels.contains(label) || !label.contains(' ') && labels.iter().any(of_list);
     found != wish.starts_with("no ")

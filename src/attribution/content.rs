@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Place};
 use crate::{
-    lexicon::{Category, Class, LexiconSet},
+    lexicon::{Category, Class, ClassSet, LexiconSet},
     matcher::Hit,
     syntax::{SentenceView, clause_with},
     text::{Quotation, Shape, TokenRange, mark},
@@ -283,7 +283,7 @@ fn lists_on(view: &SentenceView<'_, '_>, next: usize) -> bool {
     let listing = |t: &usize| view.is_comma(*t) || view.is(*t, Class::Coordinator);
     let end = (next..(next + 8).min(view.body_end())).find(listing);
     let nominal = view.is_nominal(next)
-        || view.is(next, Class::Adjective)
+        || view.any(next, ClassSet::of(&[Class::Adjective, Class::Determiner]))
         || view.is(next, Class::Coordinator)
         || view.opens(next);
     nominal && end.is_some_and(|end| !(next..end).any(|t| view.finite_at(t)))

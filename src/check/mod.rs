@@ -226,7 +226,7 @@ impl<'a> Check<'a> {
         match dimension {
             Dimension::Attribution => report.attributions.iter().any(|relation| own(relation.entry)),
             Dimension::Hedging => sentences.any(|s| s.hedging.found().any(|hit| own(hit.entry))),
-            Dimension::Intensity => sentences.any(|s| s.intensity.hits.iter().any(|hit| own(hit.entry))),
+            Dimension::Intensity => sentences.any(|s| s.intensity.found().any(|hit| own(hit.entry))),
             Dimension::Unsourced => sentences
                 .any(|s| s.unsourced.needs.iter().chain(&s.unsourced.residual).any(|need| own(need.entry))),
             Dimension::Custom => {

@@ -65,10 +65,11 @@ pub struct Found {
 
 /// What a dimension scores but does not mark.
 pub(super) fn unmarked(report: &ArticleReport, dimension: &Dimension) -> Vec<Found> {
-    let prospects = report.sentences.iter().flat_map(|sentence| &sentence.hedging.prospects);
+    let sentences = &report.sentences;
     let found = |hit: &ScoredHit| Found { span: hit.span, entry: hit.entry, category: Some(hit.category) };
     match dimension {
-        Dimension::Hedging => prospects.map(found).collect(),
+        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.apart).map(found).collect(),
+        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.apart).map(found).collect(),
         _ => Vec::new(),
     }
 }

@@ -120,11 +120,12 @@ fields! {
     "hedging_writer" UpTo(1.0), "Score of hedging in the writer's voice, 0 to 1" |s, _| number(s.hedging.writer);
     "hedging_source" UpTo(1.0), "Score of hedging in sources' voices, 0 to 1" |s, _| number(s.hedging.source);
     "hedges" Of(Dimension::Hedging), "Hits of hedging, approximators included: their number, or a category" |s, _| names(s.hedging.hits.iter().map(|hit| hit.category));
-    "prospects" Count, "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.prospects);
-    "intensity" UpTo(1.0), "Score of intensity in both voices, 0 to 1" |s, _| number(s.intensity.score);
+    "prospects" Count, "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.apart);
+    "intensity" UpTo(1.0), "Score of intensity in both voices, mild evaluations included, 0 to 1" |s, _| number(s.intensity.score);
     "intensity_writer" UpTo(1.0), "Score of intensity in the writer's voice, 0 to 1" |s, _| number(s.intensity.writer);
     "intensity_source" UpTo(1.0), "Score of intensity in sources' voices, 0 to 1" |s, _| number(s.intensity.source);
     "intensifiers" Of(Dimension::Intensity), "Hits of intensity, minimizers included: their number, or a category" |s, _| names(s.intensity.hits.iter().map(|hit| hit.category));
+    "mild" Count, "Number of words that judge, but not in the extreme" |s, _| length(&s.intensity.apart);
     "scare_quotes" Count, "Short quotations that nobody is quoted for" |s, _| number(s.scare_quotes);
     "unsourced" YesNo, "Whether it says something that needs a source and has none" |s, _| yes(s.unsourced.flag);
     "unsourced_score" UpTo(1.0), "How surely it needs a source and has none, 0 to 1" |s, _| number(s.unsourced.score);

@@ -63,6 +63,7 @@ files! {
     "intens/exceptions"
     "intens/frames"
     "intens/labels"
+    "intens/mild"
     "intens/peacock"
     "intens/typographic"
     "need/cause"

@@ -140,6 +140,7 @@ categories! {
     AttentionMarker "attention-marker" Intensity 0.20 "Tells the reader what to notice or feel.",
     SuperlativeClaim "superlative-claim" Intensity 0.60 "Claims that nothing compares.",
     ExtremeEvaluative "extreme-evaluative" Intensity 0.50 "Judges in the extreme.",
+    MildEvaluative "mild-evaluative" Intensity 0.35 "Judges or sizes up, but not in the extreme; counted apart, and only in the score of both voices.",
     LoadedLabel "loaded-label" Intensity 0.50 "Names people or things by a contested judgement.",
     Peacock "peacock" Intensity 0.40 "Praises without saying anything.",
     DramaticVerb "dramatic-verb" Intensity 0.40 "Dramatises an ordinary act.",

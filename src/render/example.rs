@@ -234,7 +234,7 @@ fn hit(text: &str, category: Category, entry: Option<u32>, voice: Voice) -> Scor
 
 fn loudness(hit: ScoredHit, score: f64) -> Loudness {
     let (writer, source) = if hit.voice == Voice::Writer { (score, 0.0) } else { (0.0, score) };
-    Loudness { score, writer, source, hits: vec![hit], prospects: Vec::new() }
+    Loudness { score, writer, source, hits: vec![hit], apart: Vec::new() }
 }
 
 fn need(text: &str, category: Category, entry: Option<u32>) -> Need {

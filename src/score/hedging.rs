@@ -16,11 +16,7 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
         let told = found.iter().filter(|hit| !counts_sources(scene, hit) && !is_past_of_will(scene, hit));
         told.map(|hit| hits::scored(scene, hit.tokens, hit.entry)).collect()
     };
-    let hedges = together(scored(scene.hits.hedging));
-    let prospects = scored(scene.hits.prospects);
-    let weights = prospects.iter().map(|hit| f64::from(hit.weight));
-    let score = hits::noisy_or(weights.chain([hedges.score]));
-    Loudness { score, prospects, ..hedges }
+    hits::with_apart(together(scored(scene.hits.hedging)), scored(scene.hits.prospects))
 }
 
 /// Whether a softener only tells how many speak: ***several** lawyers said*. That is the source's level, not a doubt.

@@ -72,7 +72,14 @@ pub(super) fn loudness(hits: Vec<ScoredHit>, counts: impl Fn(&ScoredHit) -> bool
         noisy_or(chosen.map(|hit| f64::from(hit.weight)))
     };
     let (score, writer, source) = (of(None), of(Some(Voice::Writer)), of(Some(Voice::Source)));
-    Loudness { score, writer, source, hits, prospects: Vec::new() }
+    Loudness { score, writer, source, hits, apart: Vec::new() }
+}
+
+/// The same with hits that add to the score of both voices and are counted apart.
+pub(super) fn with_apart(loudness: Loudness, apart: Vec<ScoredHit>) -> Loudness {
+    let weights = apart.iter().map(|hit| f64::from(hit.weight));
+    let score = noisy_or(weights.chain([loudness.score]));
+    Loudness { score, apart, ..loudness }
 }
 
 /// The sentence's hits of users' own lists, one score a category.

@@ -12,7 +12,7 @@ const CAPITALS: &str = "intens/typographic:capitals";
 /// Shorter words in capitals are initials more often than shouts.
 const SHOUT_LETTERS: u32 = 4;
 
-/// The sentence's intensifiers and minimizers. Headings keep their words but not their marks and capitals.
+/// The sentence's intensifiers, minimizers and mild evaluations. Headings keep their words but not their marks and capitals.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
     let body = matches!(scene.sentence().unit, Unit::Sentence | Unit::ListItem);
     let found = scene.hits.intensity;
@@ -26,7 +26,8 @@ pub fn score(scene: &Scene<'_, '_>) -> Loudness {
         all.extend(capitals(scene));
         all.sort_by_key(|hit| (hit.span.start, hit.span.end));
     }
-    hits::loudness(all, |hit| hit.category != Category::Minimizer)
+    let (mild, loud) = all.into_iter().partition(|hit| hit.category == Category::MildEvaluative);
+    hits::with_apart(hits::loudness(loud, |hit| hit.category != Category::Minimizer), mild)
 }
 
 /// Whether a word has a capital that its entry does not ask for, behind another word of a sentence in small letters: it
@@ -76,9 +77,17 @@ fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let joint = |t: &usize| scene.tagged.is(*t, Class::Possessive);
     let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
     let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
+    // *the request of CREW* and *CREW's request*
+    let owns = joint(&(token + 1)) && {
+        let tokens = &scene.tagged.document.tokens;
+        tokens[token].span().end == tokens[token + 1].span().start
+    };
     let marks = [mark::COLON, mark::OPEN_BRACKET, mark::CLOSE_BRACKET];
     let set_off = |t| marks.contains(&scene.tagged.word(t)) || scene.tagged.shape(t).is_capital_inside();
-    !after.is_some_and(set_off) && !before.iter().chain(&after).any(upper) && !is_bare_noun(scene, token)
+    !owns
+        && !after.is_some_and(set_off)
+        && !before.iter().chain(&after).any(upper)
+        && !is_bare_noun(scene, token)
 }
 
 /// Whether a word that is a noun has nothing before it that asks for one, or for a verb: then it is a name, as initials that

@@ -55,21 +55,21 @@ fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
     scene.personal.then_some(unsure(Category::Opinion.slug()))
 }
 
-/// A topic sentence that opens its paragraph and that the next two sentences bear out, each by another
-/// source (SCHEME 4.2; 6.1, 22).
+/// A topic sentence that opens its paragraph and that the next sentence bears out, because a source speaks in it; where it
+/// names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentences = &scene.tagged.document.sentences;
-    let paragraph = sentences[scene.index].paragraph;
-    let opens = scene.index.checked_sub(1).is_none_or(|before| sentences[before].paragraph != paragraph);
+    let opens = |index: usize| index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph;
     let support = |index: usize| {
-        let inside = sentences.get(index).is_some_and(|s| s.paragraph == paragraph);
-        inside.then(|| speaker(scene, index)).flatten()
+        let runs_on = sentences.get(index).is_some_and(|s| matches!(s.unit, Unit::Sentence | Unit::ListItem));
+        runs_on.then(|| speaker(scene, index)).flatten()
     };
-    let two = || match (support(scene.index + 1), support(scene.index + 2)) {
+    let borne_out = match (support(scene.index + 1), support(scene.index + 2)) {
+        (Some(_), _) if needs.iter().all(|need| is_light(scene, need)) => true,
         (Some(first), Some(second)) => first != second,
         _ => false,
     };
-    (opens && !needs.is_empty() && is_summary(scene, needs) && two())
+    (opens(scene.index) && !needs.is_empty() && is_summary(scene, needs) && borne_out)
         .then_some(unsure(Category::SupportedSummary.slug()))
 }
 
@@ -109,18 +109,19 @@ fn speaker<'a>(scene: &'a Scene<'_, '_>, index: usize) -> Option<&'a str> {
     relation.resolved.as_deref().or(words).filter(|_| standing.level >= 2)
 }
 
-/// Whether nothing in a sentence goes beyond a summary: no accusation, motive, cause, disclosure or
-/// figure, no superlative, unless it is in the words of a topic sentence about reactions.
+/// Whether nothing in a sentence goes beyond a summary, unless it is in the words of a topic sentence about reactions.
 fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
     let topics = || scene.of(scene.hits.unsourced, Category::SupportedSummary);
-    needs.iter().all(|need| {
-        let light = matches!(
-            need.category,
-            Category::Event | Category::Evaluation | Category::Trend | Category::Prediction
-        );
-        let claim = scene.lexicons.entry(need.entry).category == Category::SuperlativeClaim;
-        light && !claim || topics().any(|topic| topic.tokens.overlaps(need.tokens))
-    })
+    needs.iter().all(|need| is_light(scene, need) || topics().any(|topic| topic.tokens.overlaps(need.tokens)))
+}
+
+/// Whether a need is no accusation, motive, cause, disclosure or figure, and no superlative.
+fn is_light(scene: &Scene<'_, '_>, need: &Found) -> bool {
+    let light = matches!(
+        need.category,
+        Category::Event | Category::Evaluation | Category::Trend | Category::Prediction
+    );
+    light && scene.lexicons.entry(need.entry).category != Category::SuperlativeClaim
 }
 
 /// A scene in the first paragraph under a dateline, without anything that would need a source.

@@ -28,7 +28,7 @@ pub struct ScoredHit {
 /// Score of a dimension over both voices and in each: noisy-or of weights, 0 to 1 (SCHEME 2.1, 3.1).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Loudness {
-    /// Both voices together, prospects included.
+    /// Both voices together, with what is counted apart.
     pub score: f64,
     /// The writer's.
     pub writer: f64,
@@ -36,14 +36,15 @@ pub struct Loudness {
     pub source: f64,
     /// In text order; approximators and minimizers are here but not in the scores.
     pub hits: Vec<ScoredHit>,
-    /// Of hedging, what speaks of something that has not come about: in the score of both voices, but no hedge.
-    pub prospects: Vec<ScoredHit>,
+    /// In the score of both voices, but not marked and in no rate. Of hedging: prospects, which are no hedges; of
+    /// intensity: mild evaluations, which are not loud.
+    pub apart: Vec<ScoredHit>,
 }
 
 impl Loudness {
-    /// All that was found: hits, then prospects.
+    /// All that was found: hits, then what is counted apart.
     pub fn found(&self) -> impl Iterator<Item = &ScoredHit> {
-        self.hits.iter().chain(&self.prospects)
+        self.hits.iter().chain(&self.apart)
     }
 }
 

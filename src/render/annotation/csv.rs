@@ -104,8 +104,9 @@ impl Labels<'_> {
         let here = self.relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
         let mut rows: Vec<Cells> = here.map(|relation| self.attribution(relation)).collect();
         rows.extend(sentence.hedging.hits.iter().map(|hit| self.hit("hedging", hit)));
-        rows.extend(sentence.hedging.prospects.iter().map(|hit| self.hit("prospect", hit)));
+        rows.extend(sentence.hedging.apart.iter().map(|hit| self.hit("prospect", hit)));
         rows.extend(sentence.intensity.hits.iter().map(|hit| self.hit("intensity", hit)));
+        rows.extend(sentence.intensity.apart.iter().map(|hit| self.hit("mild", hit)));
         let own = sentence.custom.iter().flat_map(|list| &list.hits);
         rows.extend(own.map(|hit| self.hit("own", hit)));
         rows.extend(sentence.unsourced.needs.iter().map(|need| self.need("need", need)));

@@ -26,7 +26,7 @@ pub(super) fn of(
     let first = relations.partition_point(|relation| relation.sentence < sentence.index);
     let here = relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
     let customs = sentence.custom.iter().flat_map(|custom| &custom.hits);
-    let hits = sentence.hedging.found().chain(&sentence.intensity.hits).chain(customs);
+    let hits = sentence.hedging.found().chain(sentence.intensity.found()).chain(customs);
     let needs = sentence.unsourced.own_needs().chain(&sentence.unsourced.residual);
     here.map(|attribution| reasons.attribution(attribution))
         .chain(hits.map(|hit| reasons.hit(hit)))

@@ -60,6 +60,8 @@ struct LoudnessField<'a> {
     hits: Vec<HitField<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     prospects: Option<Vec<HitField<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mild: Option<Vec<HitField<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -128,10 +130,13 @@ impl<'a> Context<'a> {
             voice: sentence.voice,
             attribution: standing(&sentence.attribution),
             hedging: LoudnessField {
-                prospects: Some(self.hits(&sentence.hedging.prospects)),
+                prospects: Some(self.hits(&sentence.hedging.apart)),
                 ..self.loudness(&sentence.hedging)
             },
-            intensity: self.loudness(&sentence.intensity),
+            intensity: LoudnessField {
+                mild: Some(self.hits(&sentence.intensity.apart)),
+                ..self.loudness(&sentence.intensity)
+            },
             unsourced: self.unsourced(&sentence.unsourced),
             custom: Customs(sentence.custom.iter().map(|custom| self.custom(custom)).collect()),
             place: self
@@ -148,6 +153,7 @@ impl<'a> Context<'a> {
             source: round(loudness.source),
             hits: self.hits(&loudness.hits),
             prospects: None,
+            mild: None,
         }
     }
 
