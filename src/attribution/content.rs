@@ -236,7 +236,7 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         || reporting_insertion(view, next, around)
         || (view.is(next, Class::Coordinator)
             && (coordinate_break(view, next, around) || new_clause(view, next, cue)))
-        || (has_phrase(cue) && !lists_on(view, next) && !joins_adjectives(view, at))
+        || (has_phrase(cue) && !lists_on(view, next, cue) && !joins_adjectives(view, at))
 }
 
 /// Whether a cue stands in a relative clause between commas: *the keeper, **whom** the club **says** it never paid**,** left*.
@@ -278,10 +278,16 @@ fn quotes_alone(cue: &Cue<'_>) -> bool {
     matches!(cue.rule, super::rules::VERB_QUOTE | super::rules::VERB_INVERTED)
 }
 
-/// Whether a list goes on after a comma: another comma or a coordinator comes before any verb.
-fn lists_on(view: &SentenceView<'_, '_>, next: usize) -> bool {
+/// Whether a list goes on after a comma: another comma or a coordinator comes before any verb; behind an earlier comma, the
+/// end of the sentence.
+fn lists_on(view: &SentenceView<'_, '_>, next: usize, cue: &Cue<'_>) -> bool {
+    let limit = (next + 8).min(view.body_end());
     let listing = |t: &usize| view.is_comma(*t) || view.is(*t, Class::Coordinator);
-    let end = (next..(next + 8).min(view.body_end())).find(listing);
+    let last = || {
+        let listed = (cue.tokens.end as usize..next - 1).any(|t| view.is_comma(t));
+        (listed && limit == view.body_end()).then_some(limit)
+    };
+    let end = (next..limit).find(listing).or_else(last);
     let nominal = view.is_nominal(next)
         || view.any(next, ClassSet::of(&[Class::Adjective, Class::Determiner]))
         || view.is(next, Class::Coordinator)

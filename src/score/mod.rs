@@ -1,5 +1,6 @@
 //! Hedging, intensity, unsourced assertions and users' own lists, sentence by sentence.
 
+mod apposition;
 mod exempt;
 mod genre;
 mod hedging;

@@ -212,12 +212,14 @@ fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     let timed = (token + 1..=token + 2).any(|t| sentence.has(t) && tagged.is(t, Class::TimeNoun));
     let in_letters = !tagged.shape(token).has(Shape::NUMBER);
     let next = token + 1;
-    let held = || scene.hits.unsourced.iter().any(|hit| hit.tokens.has(next));
+    // *three dozen*, but not *all three **will***
+    let held = || scene.of(scene.hits.unsourced, Category::Quantity).any(|hit| hit.tokens.has(next));
     let scaled = sentence.has(next) && (tagged.is(next, Class::NumberWord) || held());
     if !(timed || in_letters) || measured(scene, token) || scaled {
         return Size::Full;
     }
-    const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive]);
+    // *the two men*, *his two sons*, *all three*
+    const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive, Class::Quantifier]);
     let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
     let part = sentence.has(next) && tagged.is(next, Class::Genitive);
     if timed || led || part { Size::Pointing } else { Size::Small }

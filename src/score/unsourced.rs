@@ -1,7 +1,7 @@
 //! Whether a sentence says something that nobody answers for (SCHEME 4.3).
 
 use super::{
-    Kind, Loudness, Need, Scene, Unsourced, exempt, hedging,
+    Kind, Loudness, Need, Scene, Unsourced, apposition, exempt, hedging,
     hits::noisy_or,
     needs::{self, Found},
     open::is_open,
@@ -222,14 +222,15 @@ fn answered(scene: &Scene<'_, '_>, found: &Found, aside: bool) -> bool {
         || owner.is_some_and(|relation| relation.level >= 2)
 }
 
-/// Whether tokens stand in a relative clause between commas.
+/// Whether tokens stand in a relative clause or an apposition behind a comma.
 pub(super) fn is_aside(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
     let tagged = scene.tagged;
     let before = (clause.tokens.start as usize..tokens.start as usize).rev().take(ASIDE);
     before.into_iter().find(|t| tagged.word(*t) == mark::COMMA).is_some_and(|comma| {
-        tagged.is(comma + 1, Class::Relative)
+        let relative = tagged.is(comma + 1, Class::Relative)
             && !tagged.is(comma + 1, Class::That)
-            && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize)
+            && clause.verb.is_none_or(|v| v < comma || v > tokens.start as usize);
+        relative || apposition::holds(&scene.view(), clause, comma, tokens)
     })
 }
 

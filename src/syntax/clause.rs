@@ -70,6 +70,12 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;
         }
+        // *The mayor **(who has left the party)** says*
+        let behind = view.past_bracket(at);
+        if at > tokens.start as usize && (at + 1..end).contains(&behind) {
+            at = behind;
+            continue;
+        }
         // *In one message, dated March 9, …* and *the Herald, citing two people, …*: a participle that opens a phrase
         // between commas.
         let participle = view.after_adverbs(at);

@@ -3,7 +3,7 @@
 use super::{Cue, Place, fits, set_off::past_addressee, verb::Verb};
 use crate::{
     attribution::rules,
-    lexicon::{Class, Entry, Frame},
+    lexicon::{Class, ClassSet, Entry, Frame},
     syntax::{Complement, SentenceView, VerbForm, VerbGroup},
 };
 
@@ -55,9 +55,10 @@ pub(super) fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, ve
         Complement::Quote(_) => (rules::VERB_QUOTE, Place::Right(at)),
         Complement::Infinitive(_) => (rules::VERB_INFINITIVE, Place::Right(at)),
         Complement::Noun(_) if cue.entry.cue.frames.has(Frame::Label) => {
-            (rules::VERB_LABEL, Place::Right(at))
+            (rules::VERB_LABEL, Place::Right(with_degree(view, after, at)))
         }
-        Complement::Noun(_) | Complement::Gerund(_) => (rules::VERB_OBJECT, Place::Right(at)),
+        Complement::Noun(_) => (rules::VERB_OBJECT, Place::Right(with_degree(view, after, at))),
+        Complement::Gerund(_) => (rules::VERB_OBJECT, Place::Right(at)),
         Complement::Preposition(_) => (rules::VERB_PREPOSITION, Place::Right(at + 1)),
         _ => (rules::VERB_CLAUSE, Place::Right(at)),
     };
@@ -75,6 +76,13 @@ pub(super) fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, ve
         || !(told
             || matches!(complement, Complement::Noun(_))
             || bare && matches!(complement, Complement::Bare(_)))
+}
+
+/// An object with the adverb that grades its first word: *predicts **far** more visitors*, *forecast **sharply** higher costs*.
+fn with_degree(view: &SentenceView<'_, '_>, after: usize, at: usize) -> usize {
+    let graded = view.any(at, ClassSet::of(&[Class::Adjective, Class::Quantifier]));
+    let adverbs = (after..at).rev().take_while(|t| graded && view.is_adverbial(*t));
+    adverbs.last().unwrap_or(at)
 }
 
 /// Whether a clause goes on to its verb from `at`. A second predicate is none (*told the board**, and left***), nor is a noun

@@ -56,7 +56,8 @@ pub(super) fn verb<'a>(
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let after = hit.tokens.end as usize;
     let set_off = view.is_comma(group.start.wrapping_sub(1));
-    let before = source::before(view, group.start).filter(|before| !(set_off && turns(view, *before, after)));
+    let before =
+        source::before(view, group.start).filter(|before| !(set_off && turns(view, entry, *before, after)));
     let before = before.map(|before| past_report(view, before, lexicons));
     let verb = Verb { group, before };
     let inverted = set_off && before.is_none();
@@ -171,15 +172,27 @@ fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> boo
     addressed && (after..=head()).any(|t| view.is(t, Class::Negation)) && view.is(head(), Class::Empty)
 }
 
-/// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it: *the line could be
-/// idle for weeks, perhaps until autumn, said **an official***.
-fn turns(view: &SentenceView<'_, '_>, before: TokenRange, after: usize) -> bool {
+/// Whether somebody who can speak follows a verb between commas, and nothing that can stands before it (*the line could be
+/// idle for weeks, perhaps until autumn, said **an official***), or the verb takes no object (*she told Okafor, the owner, to
+/// leave, said **an official***).
+fn turns(view: &SentenceView<'_, '_>, entry: &Entry, before: TokenRange, after: usize) -> bool {
+    const OBJECTS: [Frame; 4] = [Frame::Noun, Frame::Label, Frame::Person, Frame::Free];
     let first = before.start as usize;
+    let bare = !OBJECTS.iter().any(|frame| entry.cue.frames.has(*frame));
+    if bare && view.is(after, Class::Indefinite) && speaker_at(view, after).is_some_and(|s| stays(view, s)) {
+        return true;
+    }
     let written = |phrase: NounPhrase| view.any(phrase.head, ClassSet::PAPERS);
     speaker_at(view, after).is_some()
         && !view.clause_at(after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
+}
+
+/// Whether a sentence has no verb behind a noun phrase, but in a relative clause of its own.
+fn stays(view: &SentenceView<'_, '_>, phrase: NounPhrase) -> bool {
+    let end = phrase.tokens.end as usize;
+    view.is_sure_relative(end) || !(end..view.body_end()).any(|t| view.finite_at(t))
 }
 
 /// Whether a modal of possibility leads the verb: *the board **may** decide to sell*. What a paper or a picture **appears** to
