@@ -27,6 +27,7 @@ fn several_words_in_capitals_are_a_heading_or_a_name_and_shout_nothing() {
     assert_eq!(loud("He wore a hat that says MAKE THE PIER GREAT on the boat."), [""; 0]);
     assert_eq!(loud("The secretary set up a tracking system (STARS) for the port."), [""; 0]);
     assert_eq!(loud("The director founded EDGE, a group for the port, and told CREW so."), [""; 0]);
+    assert_eq!(loud("The clerk answered EDGE's letter about the port."), [""; 0]);
     assert_eq!(loud("The council will NEVER take the plan of the small town."), ["NEVER"]);
     assert_eq!(
         loud("This plan is a HUGE burden for the people of the small towns along the river."),
@@ -40,7 +41,9 @@ fn what_ranks_adds_or_is_a_class_is_not_loud() {
     assert_eq!(loud("The storm took not only 62 boats but the pier."), [""; 0]);
     assert_eq!(loud("The super rich moor here, and the mayor speaks highly of them."), [""; 0]);
     assert_eq!(loud("A huge share of the boats is entirely empty."), [""; 0]);
-    assert_eq!(loud("The huge pier was highly unpopular."), ["huge", "highly"]);
+    assert_eq!(loud("The pier was highly unpopular."), ["highly"]);
+    assert_eq!(loud("Only 40 boats are left, and she has the only one with a mast."), ["Only 40"]);
+    assert_eq!(loud("They shouted “Home” or, simply, “Her”."), [""; 0]);
 }
 
 #[test]
@@ -48,6 +51,10 @@ fn what_others_call_somebody_is_in_their_words() {
     let voices = |text: &str| -> Vec<Voice> {
         analyze(text).sentences[0].intensity.hits.iter().map(|hit| hit.voice).collect()
     };
-    assert_eq!(voices("The order was denounced as inhumane."), [Voice::Source]);
-    assert_eq!(voices("The order was inhumane."), [Voice::Writer]);
+    assert_eq!(voices("The order was denounced as disgraceful."), [Voice::Source]);
+    assert_eq!(voices("The order was disgraceful."), [Voice::Writer]);
+    assert_eq!(voices("To his critics, the mayor is a ruthless bully."), [Voice::Source]);
+    assert_eq!(voices("Analysts predict far more boats."), [Voice::Source]);
+    let list = "Holt spoke of the state of the pier, the lack of boats, the disgraceful work of the board.";
+    assert_eq!(voices(list), [Voice::Source]);
 }

@@ -15,6 +15,7 @@ mod languages;
 mod left_open;
 mod lexicons;
 mod loud;
+mod mild;
 mod mutants;
 mod pages;
 mod properties;

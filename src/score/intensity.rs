@@ -77,11 +77,8 @@ fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let joint = |t: &usize| scene.tagged.is(*t, Class::Possessive);
     let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
     let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
-    // *the request of CREW* and *CREW's request*
-    let owns = joint(&(token + 1)) && {
-        let tokens = &scene.tagged.document.tokens;
-        tokens[token].span().end == tokens[token + 1].span().start
-    };
+    // ***CREW's** request*
+    let owns = scene.view().is_possessive_mark(token + 1);
     let marks = [mark::COLON, mark::OPEN_BRACKET, mark::CLOSE_BRACKET];
     let set_off = |t| marks.contains(&scene.tagged.word(t)) || scene.tagged.shape(t).is_capital_inside();
     !owns

@@ -218,8 +218,7 @@ fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
     if !(timed || in_letters) || measured(scene, token) || scaled {
         return Size::Full;
     }
-    // *the two men*, *his two sons*, *all three*
-    const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive, Class::Quantifier]);
+    const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive]);
     let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
     let part = sentence.has(next) && tagged.is(next, Class::Genitive);
     if timed || led || part { Size::Pointing } else { Size::Small }

@@ -72,6 +72,30 @@ fn what_is_reported_ends_where_the_main_clause_goes_on() {
 }
 
 #[test]
+fn whoever_follows_a_verb_without_an_object_said_it() {
+    answers(&[
+        (
+            "The mayor warned the owner, Karl Holt, not to sell, said a city official.",
+            "owner",
+            2,
+            Some("a city official"),
+        ),
+        (
+            "Its chair, Dana Holt, said a group with money had asked for the books.",
+            "books",
+            5,
+            Some("Its chair, Dana Holt"),
+        ),
+        (
+            "Dana Holt (a lawyer so young she has been taken for a clerk) says the wall leaks.",
+            "leaks",
+            5,
+            Some("Dana Holt (a lawyer so young she has been taken for a clerk)"),
+        ),
+    ]);
+}
+
+#[test]
 fn a_name_stands_for_others_than_its_bearer() {
     answers(&[
         ("Dana Holt’s camp dismissed the idea as “fantasy”.", "idea", 2, Some("Dana Holt’s camp")),
