@@ -61,16 +61,12 @@ const FOUND: &[(&str, &str, &[&str])] = &[
     (
         "plain.txt",
         "The collateral damage led to staff reductions.",
-        &[
-            "loaded-label 0.50: collateral damage",
-            "euphemism 0.50: collateral damage",
-            "euphemism 0.30: staff reductions",
-        ],
+        &["euphemism 0.50: collateral damage", "euphemism 0.30: staff reductions"],
     ),
     (
         "plain.txt",
         "It was a\ncollateral\ndamage’s price, not collateral, damage.",
-        &["loaded-label 0.50: collateral\ndamage", "euphemism 0.50: collateral\ndamage"],
+        &["euphemism 0.50: collateral\ndamage"],
     ),
     (
         "plain-of-windows.txt",

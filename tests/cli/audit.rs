@@ -44,7 +44,7 @@ fn findings_have_place_rule_sentence_reason_and_what_settles_them() {
     assert_eq!(
         lines[0],
         "a.txt:5:11: error unsourced: “The mayor took bribes for years.” – nobody answers for “took bribes” \
-         (wrongdoing); severity 1.00; attribute or cut"
+         (wrongdoing) and “for years” (trend); severity 1.00; attribute or cut"
     );
     assert_eq!(
         found(&run),
