@@ -44,6 +44,19 @@ impl SentenceView<'_, '_> {
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !noun)
             || !noun && self.follows_plural_subject(token)
+            || self.is_particle(token + 1) && self.is_behind_plural(token)
+    }
+
+    /// Whether a preposition is the particle of the verb before it, because a that-clause or a mark follows: *critics of the
+    /// mayor point **out** that it failed*.
+    pub(super) fn is_particle(&self, at: usize) -> bool {
+        self.is(at, Class::Preposition) && (self.opens_that_clause(at + 1) || self.is_mark(at + 1))
+    }
+
+    /// Whether a plural stands between the last mark and a verb.
+    fn is_behind_plural(&self, verb: usize) -> bool {
+        let mut part = (self.start()..verb).rev().take(SUBJECT).take_while(|t| !self.is_mark(*t));
+        part.any(|t| self.is(t, Class::Plural))
     }
 
     /// Whether an indefinite article opens the phrase that ends with a noun, which it makes singular whatever its form: ***a police**
