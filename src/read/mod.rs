@@ -16,6 +16,7 @@ mod cutter;
 #[cfg(feature = "documents")]
 mod docx;
 mod error;
+mod fault;
 mod front_matter;
 mod gap;
 mod guess;
@@ -46,7 +47,8 @@ use crate::article::Article;
 
 pub use added::{Added, PathPattern, PatternError, Table};
 pub use csv::Columns;
-pub use error::{Fault, Place, ReadError, extensions};
+pub use error::{Place, ReadError};
+pub use fault::Fault;
 pub use guess::Guess;
 pub(crate) use json_lines::{fields as json_fields, kind as json_kind, listed};
 pub use missing::unopened;
@@ -55,8 +57,8 @@ pub use sidecar::is_sidecar;
 pub use unique::UniqueIds;
 pub use unread::unread;
 pub use whole::text_file;
-pub use wording::reason;
 pub(crate) use wording::short;
+pub use wording::{extensions, reason};
 
 /// The longest article that is read, in bytes; a longer file or line is a [`Fault::TooLong`]. Hundreds of
 /// times what any newspaper prints, and few enough to be analysed in the memory of a small machine.

@@ -2,6 +2,7 @@
 
 use std::{borrow::Cow, io};
 
+use super::Format;
 use crate::{language::Foreign, lexicon::nearest};
 
 /// A name of the input's as messages show it: nobody reads on behind a hundred characters.
@@ -9,6 +10,19 @@ pub(crate) fn short(name: &str) -> Cow<'_, str> {
     match name.char_indices().nth(100) {
         None => Cow::Borrowed(name),
         Some((end, _)) => Cow::Owned(format!("{}…", &name[..end])),
+    }
+}
+
+/// The extensions of all formats: `.txt, .md and .csv`.
+///
+/// ```
+/// assert!(framelens::read::extensions().starts_with(".txt, "));
+/// ```
+pub fn extensions() -> String {
+    let names = Format::EXTENSIONS.map(|(name, _)| format!(".{name}"));
+    match names.split_last() {
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
     }
 }
 
