@@ -72,6 +72,22 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// The place of the group that it is about.
+    pub fn group(&self) -> usize {
+        match self {
+            Warning::WithoutField { group }
+            | Warning::TooFew { group }
+            | Warning::Few { group }
+            | Warning::Genres { group, .. }
+            | Warning::Lengths { group, .. }
+            | Warning::Shared { group, .. }
+            | Warning::Repeats { group, .. }
+            | Warning::ShortPairs { group, .. } => *group,
+        }
+    }
+}
+
 /// Every warning, group by group, those of pairs last.
 pub(super) fn all(groups: &[Group], reference: usize, pairs: Option<&Pairs>) -> Vec<Warning> {
     let one = |(place, group): (usize, &Group)| {

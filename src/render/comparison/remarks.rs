@@ -60,21 +60,20 @@ impl<'a> About<'a> {
         (!told.is_empty()).then(|| if more > 0 { format!("{shown} and {more} more") } else { shown })
     }
 
+    /// The groups of which a kind of warning says nothing but that it is about them.
+    fn names(self, of_kind: impl Fn(&Warning) -> bool) -> Option<String> {
+        self.each(|warning| of_kind(warning).then(|| self.name(warning.group()).to_owned()))
+    }
+
     fn too_few(self) -> Option<String> {
-        let groups = self.each(|warning| match warning {
-            Warning::TooFew { group } => Some(self.name(*group).to_owned()),
-            _ => None,
-        })?;
+        let groups = self.names(|warning| matches!(warning, Warning::TooFew { .. }))?;
         // A single article has intervals of its own, of its sentences.
         let counts = if has_single_articles(self.comparison) { "" } else { "counts only and " };
         Some(format!("Fewer than {LEAST_ARTICLES} articles, so {counts}no comparison: {groups}."))
     }
 
     fn few(self) -> Option<String> {
-        let groups = self.each(|warning| match warning {
-            Warning::Few { group } => Some(self.name(*group).to_owned()),
-            _ => None,
-        })?;
+        let groups = self.names(|warning| matches!(warning, Warning::Few { .. }))?;
         Some(format!("Fewer than {FEW_ARTICLES} articles: too few to say anything general of {groups}."))
     }
 
