@@ -12,7 +12,7 @@ use crate::{
     analyze::{Analyzer, GENRE_FIELD},
     article::Article,
     read::{Added, Fault, Fields, Place, ReadError, Record, UniqueIds},
-    report::{ArticleReport, Genre},
+    report::{ArticleReport, FirstFew, Genre},
 };
 
 /// How a batch is run.
@@ -51,7 +51,7 @@ pub struct Summary {
     /// Of these, how many got a number behind their id because an earlier one has it (see [`UniqueIds`]).
     pub renamed: u64,
     /// The first few ids that were taken, each once.
-    pub taken_ids: Vec<String>,
+    pub taken_ids: FirstFew<TAKEN>,
     /// Articles whose metadata name a genre that there is not (see [`Genre::named`]).
     pub unknown_genres: u64,
 }
@@ -144,9 +144,7 @@ fn settle(
     let mut article = article?;
     if let Some(taken) = ids.settle(&mut article) {
         summary.renamed += 1;
-        if summary.taken_ids.len() < TAKEN && !summary.taken_ids.contains(&taken) {
-            summary.taken_ids.push(taken);
-        }
+        summary.taken_ids.note(taken);
     }
     let genre = article.field(GENRE_FIELD);
     summary.unknown_genres += u64::from(genre.is_some_and(|name| Genre::named(&name).is_none()));
@@ -188,8 +186,8 @@ mod tests {
             Ok(())
         };
         let summary = run(articles, &settings, |n, article| Ok(format!("{n} {}", article.id)), take).unwrap();
-        let taken_ids = ["a0", "a1", "a2", "a3"].map(str::to_owned).to_vec();
-        assert_eq!(summary, Summary { articles: 50, renamed: 30, taken_ids, unknown_genres: 0 });
+        assert_eq!((summary.articles, summary.renamed, summary.unknown_genres), (50, 30, 0));
+        assert_eq!(*summary.taken_ids, ["a0", "a1", "a2", "a3"]);
         seen
     }
 

@@ -1,7 +1,7 @@
 //! Figures in the order of time: one value a day, week, month or year.
 
 use super::{ComparedFigure, Date, Every, GroupValue, NO_VALUE, Period, Piece, group};
-use crate::report::{Figure, Genres, Totals};
+use crate::report::{Figure, FirstFew, Genres, Totals};
 
 /// More periods than that are no series that anybody reads; a wrong year makes thousands.
 pub const MOST_PERIODS: usize = 1_000;
@@ -25,7 +25,7 @@ pub struct Series {
     /// Articles whose date cannot be read, or does not tell the period.
     pub unreadable: u64,
     /// The first of these dates.
-    pub examples: Vec<String>,
+    pub examples: FirstFew<NAMED>,
     /// Genres of all articles in the series.
     pub genres: Genres,
 }
@@ -83,7 +83,7 @@ impl Series {
             periods: Vec::new(),
             undated: 0,
             unreadable: 0,
-            examples: Vec::new(),
+            examples: FirstFew::default(),
             genres: Genres::default(),
         };
         let (mut dated, mut ends): (Vec<Piece>, Option<(Period, Period)>) = (Vec::new(), None);
@@ -107,9 +107,7 @@ impl Series {
         }
         let Some(period) = Date::parse(&piece.group).and_then(|date| date.period(self.every)) else {
             self.unreadable += 1;
-            if self.examples.len() < NAMED && !self.examples.contains(&piece.group) {
-                self.examples.push(piece.group);
-            }
+            self.examples.note(piece.group);
             return None;
         };
         Some((Piece { group: period.to_string(), ..piece }, period))
@@ -171,7 +169,8 @@ mod tests {
             .map(|row| (row.period.as_str(), row.totals.articles, row.values.first().and_then(|v| v.value)))
             .collect();
         assert_eq!(rows, [("2026-01", 1, Some(0.2)), ("2026-02", 0, None), ("2026-03", 2, Some(0.5))]);
-        assert_eq!((found.undated, found.unreadable, found.examples), (1, 1, vec!["soon".to_owned()]));
+        assert_eq!((found.undated, found.unreadable), (1, 1));
+        assert_eq!(*found.examples, ["soon"]);
     }
 
     #[test]

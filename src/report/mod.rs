@@ -4,6 +4,7 @@
 //! into the figures of a profile.
 
 mod figure;
+mod first_few;
 mod genres;
 mod measure;
 pub(crate) mod needs;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use crate::score::Genre;
 pub use figure::{FIGURES, Figure, FigureKind, OWN, figure, figure_meant};
+pub use first_few::FirstFew;
 pub use genres::Genres;
 pub use measure::{Counted, Measure};
 pub use profile::Profile;

@@ -1,7 +1,7 @@
 //! The note on values that `<` and `>` of a condition cannot compare with a number or a date.
 
 use crate::console::Console;
-use framelens::filter;
+use framelens::{filter, report::FirstFew};
 
 /// So many values are named.
 const NAMED: usize = 3;
@@ -10,7 +10,7 @@ const NAMED: usize = 3;
 #[derive(Default)]
 pub(crate) struct Unordered {
     articles: u64,
-    examples: Vec<String>,
+    examples: FirstFew<NAMED>,
 }
 
 impl Unordered {
@@ -18,10 +18,7 @@ impl Unordered {
     pub(crate) fn note(&mut self, found: Option<filter::Unordered>) {
         let Some(filter::Unordered { field, value }) = found else { return };
         self.articles += 1;
-        let example = format!("{field}: {value}");
-        if self.examples.len() < NAMED && !self.examples.contains(&example) {
-            self.examples.push(example);
-        }
+        self.examples.note(format!("{field}: {value}"));
     }
 
     /// Says of how many articles no such comparison holds.

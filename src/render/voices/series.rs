@@ -213,7 +213,7 @@ impl Section for SeriesPage<'_> {
             ("every", json!(self.series.every)),
             ("undated", json!(self.series.undated)),
             ("unreadable", json!(self.series.unreadable)),
-            ("unreadable_examples", json!(self.series.examples)),
+            ("unreadable_examples", json!(*self.series.examples)),
             ("periods", json!(periods)),
         ];
         self.setting.json(out, "series", &content)
