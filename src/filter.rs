@@ -9,6 +9,7 @@
 
 mod article;
 mod domain;
+mod label;
 mod parse;
 mod sentence;
 mod value;

@@ -4,14 +4,16 @@ use serde::Serialize;
 
 use super::{
     Lookup, Value,
-    domain::{
-        Domain::{self, Count, Of, OneOf, Text, UpTo, YesNo},
-        EXEMPT, FORMS, UNITS,
-    },
+    domain::Domain::{self, Count, Of, OneOf, Text, UpTo, YesNo},
+    label::{self, exemptions, names},
 };
 use crate::{
-    lexicon::{Category, Dimension},
+    attribution::{Carry, Confidence, Form},
+    lexicon::{Category, Dimension, Stance},
     report::{OWN, SentenceReport},
+    score::Kind,
+    text::Unit,
+    voice::Voice,
 };
 
 /// A field that conditions on sentences may ask for.
@@ -70,7 +72,7 @@ fn length<'a, T>(items: &[T]) -> Option<Value<'a>> {
 }
 
 /// Things by the names of their categories.
-fn names<'a>(categories: impl Iterator<Item = Category>) -> Option<Value<'a>> {
+fn categories<'a>(categories: impl Iterator<Item = Category>) -> Option<Value<'a>> {
     Some(Value::Names(categories.map(Category::slug).collect()))
 }
 
@@ -80,10 +82,7 @@ fn yes<'a>(yes: bool) -> Option<Value<'a>> {
 
 /// A label by its name in output.
 fn name<'a>(label: impl Serialize) -> Option<Value<'a>> {
-    match serde_json::to_value(label) {
-        Ok(serde_json::Value::String(text)) => Some(Value::text_of(text)),
-        _ => None,
-    }
+    label::name(&label).map(Value::text_of)
 }
 
 fn slice<'a>(sentence: &SentenceReport, text: &str) -> Option<Value<'a>> {
@@ -106,34 +105,34 @@ macro_rules! fields {
 fields! {
     "index" Count, "Its place in the article, from 0" |s, _| number(s.index);
     "paragraph" Count, "Number of its paragraph, from 0" |s, _| number(s.paragraph);
-    "unit" OneOf(UNITS), "What it is: sentence, headline, byline, …" |s, _| name(s.unit);
+    "unit" OneOf(names::<Unit>), "What it is: sentence, headline, byline, …" |s, _| name(s.unit);
     "words" Count, "Number of words" |s, _| number(s.words);
-    "voice" OneOf(&["writer", "source", "mixed"]), "Whose words carry what needs a source: writer, source, mixed" |s, _| name(s.voice);
+    "voice" OneOf(names::<Voice>), "Whose words carry what needs a source: writer, source, mixed" |s, _| name(s.voice);
     "level" UpTo(5.0), "Level of attribution, 0 to 5" |s, _| number(s.attribution.level);
     "attribution" UpTo(1.0), "Score of attribution, 0 to 1" |s, _| number(s.attribution.score);
-    "form" OneOf(FORMS), "How it is reported: direct, mixed, indirect, …" |s, _| name(s.attribution.form);
-    "stance" OneOf(&["neutral", "endorsing", "distancing"]), "How the writer stands to it: neutral, endorsing, distancing" |s, _| name(s.attribution.stance);
-    "carried" OneOf(&["strong", "weak"]), "Whether the source is carried on from another sentence: strong, weak" |s, _| name(s.attribution.carried);
+    "form" OneOf(names::<Form>), "How it is reported: direct, mixed, indirect, …" |s, _| name(s.attribution.form);
+    "stance" OneOf(names::<Stance>), "How the writer stands to it: neutral, endorsing, distancing" |s, _| name(s.attribution.stance);
+    "carried" OneOf(names::<Carry>), "Whether the source is carried on from another sentence: strong, weak" |s, _| name(s.attribution.carried);
     "possible_carry" YesNo, "Unattributed, but the sentence before was attributed" |s, _| yes(s.attribution.possible_carry);
-    "confidence" OneOf(&["high", "medium", "low"]), "How sure the attribution is: high, medium, low" |s, _| name(s.attribution.confidence);
+    "confidence" OneOf(names::<Confidence>), "How sure the attribution is: high, medium, low" |s, _| name(s.attribution.confidence);
     "hedging" UpTo(1.0), "Score of hedging in both voices, prospects included, 0 to 1" |s, _| number(s.hedging.score);
     "hedging_writer" UpTo(1.0), "Score of hedging in the writer's voice, 0 to 1" |s, _| number(s.hedging.writer);
     "hedging_source" UpTo(1.0), "Score of hedging in sources' voices, 0 to 1" |s, _| number(s.hedging.source);
-    "hedges" Of(Dimension::Hedging), "Hits of hedging, approximators included: their number, or a category" |s, _| names(s.hedging.hits.iter().map(|hit| hit.category));
+    "hedges" Of(Dimension::Hedging), "Hits of hedging, approximators included: their number, or a category" |s, _| categories(s.hedging.hits.iter().map(|hit| hit.category));
     "prospects" Count, "Number of words of what is wanted, planned, asked for or able to be" |s, _| length(&s.hedging.apart);
     "intensity" UpTo(1.0), "Score of intensity in both voices, mild evaluations included, 0 to 1" |s, _| number(s.intensity.score);
     "intensity_writer" UpTo(1.0), "Score of intensity in the writer's voice, 0 to 1" |s, _| number(s.intensity.writer);
     "intensity_source" UpTo(1.0), "Score of intensity in sources' voices, 0 to 1" |s, _| number(s.intensity.source);
-    "intensifiers" Of(Dimension::Intensity), "Hits of intensity, minimizers included: their number, or a category" |s, _| names(s.intensity.hits.iter().map(|hit| hit.category));
+    "intensifiers" Of(Dimension::Intensity), "Hits of intensity, minimizers included: their number, or a category" |s, _| categories(s.intensity.hits.iter().map(|hit| hit.category));
     "mild" Count, "Number of words that judge, but not in the extreme" |s, _| length(&s.intensity.apart);
     "scare_quotes" Count, "Short quotations that nobody is quoted for" |s, _| number(s.scare_quotes);
     "unsourced" YesNo, "Whether it says something that needs a source and has none" |s, _| yes(s.unsourced.flag);
     "unsourced_score" UpTo(1.0), "How surely it needs a source and has none, 0 to 1" |s, _| number(s.unsourced.score);
-    "kind" OneOf(&["flat", "hedged", "impersonal"]), "How an unsourced assertion is put: flat, hedged, impersonal" |s, _| name(s.unsourced.kind);
+    "kind" OneOf(names::<Kind>), "How an unsourced assertion is put: flat, hedged, impersonal" |s, _| name(s.unsourced.kind);
     "severity" UpTo(1.0), "Severity of an unsourced assertion, 0 to 1" |s, _| number(s.unsourced.severity);
-    "needs" Of(Dimension::Unsourced), "What in its main clauses needs a source: how many things, or a kind of need" |s, _| names(s.unsourced.needs.iter().map(|need| need.category));
-    "residual" Of(Dimension::Unsourced), "What in its side clauses needs a source: how many things, or a kind of need" |s, _| names(s.unsourced.residual.iter().map(|need| need.category));
-    "exempt" OneOf(EXEMPT), "Reason code why it needs no source" |s, _| s.unsourced.exempt.map(Value::text_of);
+    "needs" Of(Dimension::Unsourced), "What in its main clauses needs a source: how many things, or a kind of need" |s, _| categories(s.unsourced.needs.iter().map(|need| need.category));
+    "residual" Of(Dimension::Unsourced), "What in its side clauses needs a source: how many things, or a kind of need" |s, _| categories(s.unsourced.residual.iter().map(|need| need.category));
+    "exempt" OneOf(exemptions), "Reason code why it needs no source" |s, _| s.unsourced.exempt.map(Value::text_of);
     "unclear" YesNo, "The exemption is a guess" |s, _| yes(s.unsourced.unclear);
     "text" Text, "The sentence itself, for `~`" |s, text| slice(s, text);
 }
