@@ -4,7 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Element,
-    pattern::{Elements, Part, joined},
+    part::{Elements, Part},
+    pattern::joined,
     set::Pattern,
 };
 use crate::text::{Vocabulary, WordId};

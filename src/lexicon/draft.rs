@@ -5,11 +5,11 @@ use std::{ops::Range, rc::Rc};
 use rustc_hash::FxHashMap;
 
 use super::{
-    Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo, change, condition,
+    Category, Dimension, EntryId, FieldChange, Layer, LexiconError, LexiconInfo, change, choice, condition,
     fault::Source,
     hash::hash,
     parse::{Placed, RawFile, RawItem, Status},
-    pattern, resolve,
+    resolve,
     shared::Shared,
     twins,
 };
@@ -243,7 +243,7 @@ impl Adder<'_, '_> {
 
     /// A phrase of many choices is named by its first ones, unless another entry has that name.
     fn short_id(&self, phrase: &str) -> String {
-        let short = self.full(&pattern::first_choices(phrase));
+        let short = self.full(&choice::first_choices(phrase));
         if self.own(&short).is_some() { self.full(phrase) } else { short }
     }
 
