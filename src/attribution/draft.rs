@@ -1,7 +1,7 @@
 //! A relation while it is being worked out, in tokens.
 
 use super::{
-    cue::Cue,
+    cue::{Cue, speaks},
     relation::{Attribution, Carry, Confidence, Form, SourceType, Weighed},
     rules,
     who::Who,
@@ -71,7 +71,8 @@ impl Draft {
         let inferred = fields.act == Act::Finding
             && matches!(who.source_type, SourceType::Person | SourceType::Group)
             && who.name.is_none()
-            && who.confidence == Confidence::Low;
+            && who.confidence == Confidence::Low
+            && !cue.source.is_some_and(|source| speaks(view, source.end as usize - 1));
         let standing = !(negated
             || inferred
             || !cue.framed

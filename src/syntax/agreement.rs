@@ -90,6 +90,20 @@ impl SentenceView<'_, '_> {
         let mut remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
         let noun = self.is(verb, Class::Noun);
         remark.any(|t| self.is(t, Class::Plural) && (!noun || self.any(t, ClassSet::PAPERS)))
+            || noun && self.ends_with_speakers(verb)
+    }
+
+    /// Whether people in the plural begin the part behind the last comma, with no more than what belongs to them before a
+    /// verb: *…, critics of the mayor **note**.*
+    fn ends_with_speakers(&self, verb: usize) -> bool {
+        const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Office]);
+        let comma = (self.start()..verb).rev().take(SUBJECT).find(|t| self.is_mark(*t) || self.finite_at(*t));
+        let Some(comma) = comma.filter(|t| self.is_comma(*t)) else { return false };
+        let subject = self.noun_phrase_at(comma + 1).map(|subject| subject.head);
+        let people = |head: usize| head < verb && self.is(head, Class::Plural) && self.any(head, PEOPLE);
+        let told = (self.start()..comma).any(|t| self.finite_at(t));
+        let attached = |head: usize| self.is(head + 1, Class::Preposition) && head + 2 < verb;
+        subject.is_some_and(|head| people(head) && attached(head)) && told
     }
 
     /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*,
