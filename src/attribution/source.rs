@@ -195,6 +195,11 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.is(at, Class::Subordinator) && (!view.is(at, Class::Preposition) || clause_before(view, at)) {
         return None;
     }
+    // ***As** officials in Lisbon say, the bridge was unsafe*
+    let begins = at == view.start() || view.is_mark(at - 1);
+    if view.is(at, Class::Manner) && begins && !view.is(at + 1, Class::Preposition) {
+        return None;
+    }
     if view.is(at, Class::Coordinator) {
         return joins_nouns(view, at).then_some(at);
     }

@@ -44,13 +44,23 @@ impl SentenceView<'_, '_> {
                 && (self.is(token + 1, Class::That) || self.is(token + 1, Class::Determiner)))
             || (self.shape(before).has(Shape::CAPITAL) && !noun)
             || !noun && self.follows_plural_subject(token)
-            || self.is_particle(token + 1) && self.is_behind_plural(token)
+            || self.leads_to_content(token + 1) && self.is_behind_plural(token)
+            || self.closes(before) && self.opens_plural(token + 1)
     }
 
-    /// Whether a preposition is the particle of the verb before it, because a that-clause or a mark follows: *critics of the
-    /// mayor point **out** that it failed*.
-    pub(super) fn is_particle(&self, at: usize) -> bool {
-        self.is(at, Class::Preposition) && (self.opens_that_clause(at + 1) || self.is_mark(at + 1))
+    /// Whether a preposition shows that a verb stands before it: as its particle, before a that-clause or a mark (*critics of
+    /// the mayor point **out** that it failed*), or with a phrase before a that-clause (*claims **in court** that it failed*).
+    pub(super) fn leads_to_content(&self, at: usize) -> bool {
+        let particle = || self.opens_that_clause(at + 1) || self.is_mark(at + 1);
+        let phrase =
+            || self.adjunct_end(at).is_some_and(|end| self.is(end, Class::That) && self.clause_at(end + 1));
+        self.is(at, Class::Preposition) && (particle() || phrase())
+    }
+
+    /// Whether a noun phrase in the plural begins at a token: *“It failed,” say **officials in Lisbon***.
+    fn opens_plural(&self, at: usize) -> bool {
+        let head = self.noun_phrase_at(at).map(|phrase| phrase.head);
+        head.is_some_and(|head| self.any(head, ClassSet::of(&[Class::Plural, Class::Empty])))
     }
 
     /// Whether a plural stands between the last mark and a verb.
@@ -119,7 +129,8 @@ impl SentenceView<'_, '_> {
         let plural = subject.is_some_and(|subject| {
             subject.head < opening && self.any(subject.head, ClassSet::of(&[Class::Plural, Class::Empty]))
         });
-        plural && (self.opens_object(verb + 1) || self.is_number(verb + 1))
+        let content = |at: usize| self.opens_object(at) || self.is_number(at) || self.opens_that_clause(at);
+        plural && content(verb + 1)
     }
 
     /// Whether the part of the sentence begins with a plural to which all that stands before a verb belongs: *officials at

@@ -75,7 +75,7 @@ impl SentenceView<'_, '_> {
             || self.past_numeral_modifier(at).is_some()
             || self.shape(at).has(Shape::ING)
             || (self.is_adverbial(at) && !self.is(at, Class::Preposition) && !self.leads_to_verb(at))
-            || self.is_particle(at)
+            || self.leads_to_content(at)
             || (self.is(at, Class::Plural) && !self.is(at, Class::Verb))
             || (self.is(at, Class::Adjective) && self.is(at + 1, Class::Plural))
             // *the trouble runs **deeper than** that*
