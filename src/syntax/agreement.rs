@@ -3,9 +3,11 @@
 use super::SentenceView;
 use crate::{
     lexicon::{Class, ClassSet},
-    text::Shape,
+    text::{Shape, mark},
 };
 
+/// The main word of a subject in the plural: ***nurses***, ***many** in the town*, ***two** of them*.
+const PLURAL: ClassSet = ClassSet::of(&[Class::Plural, Class::Empty, Class::NumberWord]);
 /// How far before its verb a subject may begin.
 const SUBJECT: usize = 24;
 /// How many phrases may stand between a plural and its verb: *people **in the town near the mill** say*.
@@ -14,7 +16,7 @@ const ATTACHED: usize = 3;
 impl SentenceView<'_, '_> {
     /// A base form has tense only after a plural or a pronoun.
     pub(super) fn agrees_with_base(&self, token: usize) -> bool {
-        const PLURAL: ClassSet = ClassSet::of(&[
+        const BEFORE: ClassSet = ClassSet::of(&[
             Class::Plural,
             Class::Relative,
             Class::Quantifier,
@@ -35,7 +37,7 @@ impl SentenceView<'_, '_> {
         let imperative = !self.tokens.has(before) && !noun;
         imperative
             || self.is_pronoun(before)
-            || self.any(before, PLURAL)
+            || self.any(before, BEFORE)
             || (self.is_number(before) && self.opens_object(token + 1))
             || self.is_stop(token + 1) && self.closes_plural_remark(token)
             || (self.is_comma(before) && (!noun || self.resumes_plural(before, token)))
@@ -46,6 +48,7 @@ impl SentenceView<'_, '_> {
             || !noun && self.follows_plural_subject(token)
             || self.leads_to_content(token + 1) && self.is_behind_plural(token)
             || self.closes(before) && self.opens_plural(token + 1)
+            || noun && self.follows_people(token)
     }
 
     /// Whether a preposition shows that a verb stands before it: as its particle, before a that-clause or a mark (*critics of
@@ -60,7 +63,7 @@ impl SentenceView<'_, '_> {
     /// Whether a noun phrase in the plural begins at a token: *“It failed,” say **officials in Lisbon***.
     fn opens_plural(&self, at: usize) -> bool {
         let head = self.noun_phrase_at(at).map(|phrase| phrase.head);
-        head.is_some_and(|head| self.any(head, ClassSet::of(&[Class::Plural, Class::Empty])))
+        head.is_some_and(|head| self.any(head, PLURAL))
     }
 
     /// Whether a plural stands between the last mark and a verb.
@@ -100,20 +103,31 @@ impl SentenceView<'_, '_> {
         let mut remark = (self.start()..verb).rev().take_while(|t| !self.is_mark(*t));
         let noun = self.is(verb, Class::Noun);
         remark.any(|t| self.is(t, Class::Plural) && (!noun || self.any(t, ClassSet::PAPERS)))
-            || noun && self.ends_with_speakers(verb)
     }
 
-    /// Whether people in the plural begin the part behind the last comma, with no more than what belongs to them before a
-    /// verb: *…, critics of the mayor **note**.*
-    fn ends_with_speakers(&self, verb: usize) -> bool {
+    /// Whether people in the plural begin the part of the sentence in which a verb stands, with no more than what belongs to
+    /// them before it, and a quotation follows or what they say came before: *critics of the mayor **note**: “…”*,
+    /// *the bridge, critics of the mayor **note**, failed*.
+    fn follows_people(&self, verb: usize) -> bool {
         const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Office]);
-        let comma = (self.start()..verb).rev().take(SUBJECT).find(|t| self.is_mark(*t) || self.finite_at(*t));
-        let Some(comma) = comma.filter(|t| self.is_comma(*t)) else { return false };
-        let subject = self.noun_phrase_at(comma + 1).map(|subject| subject.head);
-        let people = |head: usize| head < verb && self.is(head, Class::Plural) && self.any(head, PEOPLE);
-        let told = (self.start()..comma).any(|t| self.finite_at(t));
-        let attached = |head: usize| self.is(head + 1, Class::Preposition) && head + 2 < verb;
-        subject.is_some_and(|head| people(head) && attached(head)) && told
+        let edge = |t: &usize| self.is_mark(*t) || self.finite_at(*t) || self.is(*t, Class::Manner);
+        let before = (self.start()..verb).rev().take(SUBJECT).find(edge);
+        let begins = before.map_or(self.start(), |edge| edge + 1);
+        let head = self.noun_phrase_at(begins).map_or(verb, |subject| subject.head);
+        let people = self.is(head, Class::Plural) && self.any(head, PEOPLE);
+        let attached = self.is(head + 1, Class::Preposition) && head + 2 < verb;
+        people
+            && attached
+            && !before.is_some_and(|edge| self.finite_at(edge))
+            && self.is_told(before, verb + 1)
+    }
+
+    /// Whether something is said before or behind a reporting clause between an edge, if it has one, and the token `after`.
+    fn is_told(&self, edge: Option<usize>, after: usize) -> bool {
+        let comma = usize::from(self.is_comma(after));
+        let quotes = self.opens(after + comma) || self.word(after) == mark::COLON;
+        let said = |edge: usize| self.closes(edge) || (self.start()..edge).any(|t| self.finite_at(t));
+        quotes || comma > 0 && edge.is_some() || self.is_stop(after) && edge.is_some_and(said)
     }
 
     /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*,
@@ -121,14 +135,14 @@ impl SentenceView<'_, '_> {
     fn resumes_plural(&self, comma: usize, verb: usize) -> bool {
         let mut commas = (self.start()..comma).rev().take(SUBJECT).filter(|t| self.is_comma(*t));
         let verbless = |opening: &usize| !(*opening + 1..comma).any(|t| self.is_verbal(t));
-        let inserted = |opening: &usize| self.opens_insertion(*opening) || verbless(opening);
+        let inserted = |opening: &usize| {
+            self.opens_insertion(*opening) || self.shape(*opening + 1).has(Shape::ING) || verbless(opening)
+        };
         let Some(opening) = commas.next().filter(inserted) else {
             return false;
         };
         let subject = self.noun_phrase_at(commas.next().map_or(self.start(), |before| before + 1));
-        let plural = subject.is_some_and(|subject| {
-            subject.head < opening && self.any(subject.head, ClassSet::of(&[Class::Plural, Class::Empty]))
-        });
+        let plural = subject.is_some_and(|subject| subject.head < opening && self.any(subject.head, PLURAL));
         let content = |at: usize| self.opens_object(at) || self.is_number(at) || self.opens_that_clause(at);
         plural && content(verb + 1)
     }
@@ -137,9 +151,10 @@ impl SentenceView<'_, '_> {
     /// the ministry **say***, *people familiar with the bidding **say***.
     fn follows_plural_subject(&self, verb: usize) -> bool {
         let floor = self.start().max(verb.saturating_sub(SUBJECT));
-        let mark = (floor..verb).rev().find(|t| self.is_mark(*t) || self.is(*t, Class::That));
+        let edge = |t: &usize| self.is_mark(*t) || self.any(*t, ClassSet::of(&[Class::That, Class::Manner]));
+        let mark = (floor..verb).rev().find(edge);
         let Some(subject) = self.noun_phrase_at(mark.map_or(floor, |mark| mark + 1)) else { return false };
-        if !self.any(subject.head, ClassSet::of(&[Class::Plural, Class::Empty])) {
+        if !self.any(subject.head, PLURAL) {
             return false;
         }
         let mut end = subject.tokens.end as usize;
@@ -153,7 +168,8 @@ impl SentenceView<'_, '_> {
                 None => break,
             }
         }
-        end == verb && end > subject.tokens.end as usize
+        // A plural right before its verb is known without any of this.
+        end == verb && end > subject.head + 1
     }
 
     /// Whether a relative clause has its verb before another one, which is the last or opens a content clause: *people **who
