@@ -5,6 +5,7 @@ mod articles;
 mod contents;
 mod doers;
 mod owners;
+mod reports;
 mod subjects;
 
 use super::shared::analyze;
