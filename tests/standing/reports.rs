@@ -92,7 +92,9 @@ fn missed(subjects: &[&str], present: usize) -> Vec<String> {
             let texts = FRAMES.iter().map(|frame| sentence(frame, subject, verb));
             missed.extend(texts.filter(|text| {
                 let (level, source) = answer(text, "unsafe");
-                level == 0 || !source.is_some_and(|source| source.to_lowercase() == subject.to_lowercase())
+                level == 0
+                    || !source
+                        .is_some_and(|source| source.to_lowercase().starts_with(&subject.to_lowercase()))
             }));
         }
     }
