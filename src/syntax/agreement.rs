@@ -8,6 +8,7 @@ use crate::{
 
 /// The main word of a subject in the plural: ***nurses***, ***many** in the town*, ***two** of them*.
 const PLURAL: ClassSet = ClassSet::of(&[Class::Plural, Class::Empty, Class::NumberWord]);
+const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Office]);
 /// How far before its verb a subject may begin.
 const SUBJECT: usize = 24;
 /// How many phrases may stand between a plural and its verb: *people **in the town near the mill** say*.
@@ -106,28 +107,31 @@ impl SentenceView<'_, '_> {
     }
 
     /// Whether people in the plural begin the part of the sentence in which a verb stands, with no more than what belongs to
-    /// them before it, and a quotation follows or what they say came before: *critics of the mayor **note**: “…”*,
+    /// them before it, and a quotation follows or what they say stands around it: *critics of the mayor **note**: “…”*,
     /// *the bridge, critics of the mayor **note**, failed*.
     fn follows_people(&self, verb: usize) -> bool {
-        const PEOPLE: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::Office]);
-        let edge = |t: &usize| self.is_mark(*t) || self.finite_at(*t) || self.is(*t, Class::Manner);
-        let before = (self.start()..verb).rev().take(SUBJECT).find(edge);
-        let begins = before.map_or(self.start(), |edge| edge + 1);
+        let edge = |t: &usize| self.is_mark(*t) || self.is(*t, Class::Manner);
+        let edge = (self.start()..verb).rev().take(SUBJECT).find(edge);
+        let begins = edge.map_or(self.start(), |edge| edge + 1);
         let head = self.noun_phrase_at(begins).map_or(verb, |subject| subject.head);
         let people = self.is(head, Class::Plural) && self.any(head, PEOPLE);
         let attached = self.is(head + 1, Class::Preposition) && head + 2 < verb;
-        people
-            && attached
-            && !before.is_some_and(|edge| self.finite_at(edge))
-            && self.is_told(before, verb + 1)
+        let acted = |t: usize| self.is_auxiliary(t) || self.is(t, Class::VerbPast);
+        people && attached && !(head + 2..verb).any(acted) && self.is_told(edge, verb + 1)
     }
 
-    /// Whether something is said before or behind a reporting clause between an edge, if it has one, and the token `after`.
+    /// Whether something is said around a reporting clause between an edge, if it has one, and the token `after`. People behind
+    /// people are an apposition: *met nurses, members of the rescue project*.
     fn is_told(&self, edge: Option<usize>, after: usize) -> bool {
-        let comma = usize::from(self.is_comma(after));
-        let quotes = self.opens(after + comma) || self.word(after) == mark::COLON;
-        let said = |edge: usize| self.closes(edge) || (self.start()..edge).any(|t| self.finite_at(t));
-        quotes || comma > 0 && edge.is_some() || self.is_stop(after) && edge.is_some_and(said)
+        let comma = self.is_comma(after);
+        if self.opens(after + usize::from(comma)) || self.word(after) == mark::COLON {
+            return true;
+        }
+        let Some(edge) = edge else { return false };
+        let opened = self.is(edge, Class::Manner) || self.begins_group(after + 1);
+        let clause = || (self.start()..edge).any(|t| self.is_verbal(t));
+        let apposed = || self.any(edge.wrapping_sub(1), PEOPLE);
+        comma && opened || self.is_stop(after) && (self.closes(edge) || clause() && !apposed())
     }
 
     /// Whether a comma ends an insertion behind a plural, whose verb follows: *residents, who live nearby**,** fear that*,

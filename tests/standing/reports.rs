@@ -112,3 +112,15 @@ fn several_who_speak_are_found_with_every_verb_in_every_place() {
     let missed = missed(&SEVERAL, 0);
     assert!(missed.is_empty(), "{}\n{}", missed.len(), missed.join("\n"));
 }
+
+#[test]
+fn people_put_beside_people_say_nothing() {
+    for text in [
+        "She met nurses, members of the rescue project, and drove home.",
+        "She met nurses, members of the rescue project.",
+        "Nurses at the clinic left a note on the door.",
+    ] {
+        let word = text.split_whitespace().next().unwrap();
+        assert_eq!(answer(text, word).0, 0, "{text}");
+    }
+}
