@@ -96,6 +96,15 @@ fn whoever_follows_a_verb_without_an_object_said_it() {
 }
 
 #[test]
+fn a_frame_around_the_speaker_passes_on_what_was_said() {
+    answers(&[
+        ("It was Dana Holt who said the bridge was unsafe.", "unsafe", 5, Some("who")),
+        ("It was Dana Holt who closed the bridge after staff said it was unsafe.", "unsafe", 0, None),
+        ("Dana Holt came to the conclusion that the bridge was unsafe.", "unsafe", 5, Some("Dana Holt")),
+    ]);
+}
+
+#[test]
 fn a_name_stands_for_others_than_its_bearer() {
     answers(&[
         ("Dana Holt’s camp dismissed the idea as “fantasy”.", "idea", 2, Some("Dana Holt’s camp")),
