@@ -15,7 +15,7 @@ pub(super) const TERMS: &[(&str, &str, &str)] = &[
     (
         "dimension",
         "intensity",
-        "How loudly it is said: 1 − Π(1 − weight) over the intensifiers of a sentence, in the writer's voice and in sources' voices apart. Minimizers are counted apart, and so are mild evaluations (*divisive*, *embarrassing*), which add to the score of both voices only.",
+        "How loudly it is said: 1 − Π(1 − weight) over the intensifiers of a sentence, in the writer's voice and in sources' voices apart. Minimizers are counted apart, and so are mild evaluations (arrogant, vast), which add to the score of both voices only.",
     ),
     (
         "dimension",
