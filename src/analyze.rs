@@ -11,7 +11,7 @@ use crate::{
     report::{ArticleReport, Genre, SentenceReport},
     score::{self, Hits, Scene},
     syntax::Grammar,
-    text::{Document, Sentence, Shape, Span, Unit},
+    text::{Document, Sentence, Shape, Span},
     voice,
 };
 
@@ -204,7 +204,7 @@ pub const GENRE_FIELD: &str = "genre";
 fn labelled(article: &Article, tagged: &Tagged<'_>) -> Option<Genre> {
     let label = |line: &str| Genre::named(line.split(':').next().unwrap_or_default());
     let sentences = tagged.document.sentences.iter();
-    let mut heads = sentences.take_while(|s| !matches!(s.unit, Unit::Sentence | Unit::ListItem));
+    let mut heads = sentences.take_while(|s| !s.unit.is_running());
     let line = |span: Span| article.text.get(span.start as usize..span.end as usize);
     let title = article.title.as_deref().and_then(label);
     title.or_else(|| heads.find_map(|head| line(head.span).and_then(label)))

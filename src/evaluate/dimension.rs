@@ -63,20 +63,24 @@ pub struct Found {
     pub category: Option<Category>,
 }
 
+impl Found {
+    fn of(hit: &ScoredHit) -> Found {
+        Found { span: hit.span, entry: hit.entry, category: Some(hit.category) }
+    }
+}
+
 /// What a dimension scores but does not mark.
 pub(super) fn unmarked(report: &ArticleReport, dimension: &Dimension) -> Vec<Found> {
     let sentences = &report.sentences;
-    let found = |hit: &ScoredHit| Found { span: hit.span, entry: hit.entry, category: Some(hit.category) };
     match dimension {
-        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.apart).map(found).collect(),
-        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.apart).map(found).collect(),
+        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.apart).map(Found::of).collect(),
+        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.apart).map(Found::of).collect(),
         _ => Vec::new(),
     }
 }
 
 /// Every piece of an article that is marked for a dimension: hits, needs, or the cues of relations.
 pub fn found(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimension) -> Vec<Found> {
-    let hit = |hit: &ScoredHit| Found { span: hit.span, entry: hit.entry, category: Some(hit.category) };
     let sentences = &report.sentences;
     match dimension {
         Dimension::Attribution => {
@@ -87,8 +91,8 @@ pub fn found(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimensio
             });
             cues.collect()
         }
-        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.hits).map(hit).collect(),
-        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.hits).map(hit).collect(),
+        Dimension::Hedging => sentences.iter().flat_map(|s| &s.hedging.hits).map(Found::of).collect(),
+        Dimension::Intensity => sentences.iter().flat_map(|s| &s.intensity.hits).map(Found::of).collect(),
         Dimension::Unsourced => {
             let needs = sentences.iter().flat_map(|sentence| &sentence.unsourced.needs);
             needs.map(|n| Found { span: n.span, entry: n.entry, category: Some(n.category) }).collect()
@@ -96,7 +100,7 @@ pub fn found(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimensio
         Dimension::Own(name) => {
             let own = sentences.iter().flat_map(|sentence| &sentence.custom);
             let lists = own.filter(|list| lexicons.category_name(list.category) == name);
-            lists.flat_map(|list| &list.hits).map(hit).collect()
+            lists.flat_map(|list| &list.hits).map(Found::of).collect()
         }
     }
 }

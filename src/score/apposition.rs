@@ -21,7 +21,7 @@ const LEADS: ClassSet = ClassSet::of(&[
 ]);
 
 /// Whether tokens stand in an apposition that opens behind a comma of the clause: ***The mill, the largest employer in the
-/// county,** closed*, *at 35 percent, **one of the highest rates in the world***.
+/// county,** closed*, *keeps its toll, **one of the dearest on the coast***.
 pub(super) fn holds(view: &SentenceView<'_, '_>, clause: &Clause, comma: usize, tokens: TokenRange) -> bool {
     let Some(verb) = clause.verb else { return false };
     let (first, limit) = (comma + 1, clause.tokens.end as usize);

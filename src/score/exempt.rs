@@ -5,7 +5,7 @@ use crate::{
     lexicon::{Category, Class, ClassSet},
     matcher::Hit,
     syntax::SentenceView,
-    text::{Shape, Unit, mark},
+    text::{Shape, mark},
 };
 
 /// A reason and how far it can be trusted.
@@ -33,7 +33,7 @@ const FRAGMENT_WORDS: usize = 12;
 /// The first reason that holds, in the order in which they can be trusted.
 pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentence = scene.sentence();
-    if !matches!(sentence.unit, Unit::Sentence | Unit::ListItem) {
+    if !sentence.unit.is_running() {
         return sure("fragment-heading");
     }
     let level = scene.found.standings[scene.index].level;

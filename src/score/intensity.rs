@@ -4,7 +4,7 @@ use super::{Loudness, Scene, ScoredHit, hits};
 use crate::{
     lexicon::{Case, Category, Class, ClassSet, EntryId},
     matcher::Hit,
-    text::{Shape, TokenRange, Unit, mark},
+    text::{Shape, TokenRange, mark},
 };
 
 /// The entry that stands for ordinary words written all in capitals.
@@ -14,7 +14,7 @@ const SHOUT_LETTERS: u32 = 4;
 
 /// The sentence's intensifiers, minimizers and mild evaluations. Headings keep their words but not their marks and capitals.
 pub fn score(scene: &Scene<'_, '_>) -> Loudness {
-    let body = matches!(scene.sentence().unit, Unit::Sentence | Unit::ListItem);
+    let body = scene.sentence().unit.is_running();
     let found = scene.hits.intensity;
     let mut all: Vec<ScoredHit> = found
         .iter()
@@ -77,7 +77,7 @@ fn stands_alone(scene: &Scene<'_, '_>, token: usize) -> bool {
     let joint = |t: &usize| scene.tagged.is(*t, Class::Possessive);
     let before = (tokens.start as usize..token).rev().find(|t| !joint(t));
     let after = (token + 1..tokens.end as usize).find(|t| !joint(t));
-    // ***CREW's** request*
+    // ***EDGE's** letter*
     let owns = scene.view().is_possessive_mark(token + 1);
     let marks = [mark::COLON, mark::OPEN_BRACKET, mark::CLOSE_BRACKET];
     let set_off = |t| marks.contains(&scene.tagged.word(t)) || scene.tagged.shape(t).is_capital_inside();

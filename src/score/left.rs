@@ -59,17 +59,18 @@ fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
 /// names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentences = &scene.tagged.document.sentences;
-    let opens = |index: usize| index == 0 || sentences[index - 1].paragraph != sentences[index].paragraph;
+    let before = scene.index.checked_sub(1).map(|before| sentences[before].paragraph);
+    let opens = before != Some(scene.sentence().paragraph);
     let support = |index: usize| {
-        let runs_on = sentences.get(index).is_some_and(|s| matches!(s.unit, Unit::Sentence | Unit::ListItem));
+        let runs_on = sentences.get(index).is_some_and(|sentence| sentence.unit.is_running());
         runs_on.then(|| speaker(scene, index)).flatten()
     };
-    let borne_out = match (support(scene.index + 1), support(scene.index + 2)) {
+    let borne_out = || match (support(scene.index + 1), support(scene.index + 2)) {
         (Some(_), _) if needs.iter().all(|need| is_light(scene, need)) => true,
         (Some(first), Some(second)) => first != second,
         _ => false,
     };
-    (opens(scene.index) && !needs.is_empty() && is_summary(scene, needs) && borne_out)
+    (opens && !needs.is_empty() && is_summary(scene, needs) && borne_out())
         .then_some(unsure(Category::SupportedSummary.slug()))
 }
 

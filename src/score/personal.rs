@@ -4,7 +4,7 @@ use crate::{
     attribution::Attributions,
     lexicon::Class,
     matcher::Tagged,
-    text::{Sentence, Shape, Unit},
+    text::{Sentence, Shape},
     voice,
 };
 
@@ -30,9 +30,7 @@ fn has_opinion_note(tagged: &Tagged<'_>) -> bool {
 /// What others say in the first person does not count.
 fn is_in_first_person(tagged: &Tagged<'_>, found: &Attributions) -> bool {
     let sentences = tagged.document.sentences.iter().zip(&found.standings);
-    let own = sentences.filter(|(sentence, standing)| {
-        standing.level <= 1 && matches!(sentence.unit, Unit::Sentence | Unit::ListItem)
-    });
+    let own = sentences.filter(|(sentence, standing)| standing.level <= 1 && sentence.unit.is_running());
     let mut count = 0;
     let first = own.inspect(|_| count += 1).filter(|(sentence, _)| says_i(tagged, found, sentence)).count();
     first >= LEAST && first * ONE_IN >= count

@@ -145,7 +145,7 @@ impl Builder<'_> {
             Unit::Sentence => self.add_text(tokens, index),
             _ => self.push(tokens, unit),
         }
-        self.body |= matches!(unit, Unit::Sentence | Unit::ListItem);
+        self.body |= unit.is_running();
     }
 
     fn add_items(&mut self, tokens: TokenRange) {

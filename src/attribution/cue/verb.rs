@@ -178,13 +178,13 @@ fn tells_nobody(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> boo
 fn turns(view: &SentenceView<'_, '_>, entry: &Entry, before: TokenRange, after: usize) -> bool {
     const OBJECTS: [Frame; 4] = [Frame::Noun, Frame::Label, Frame::Person, Frame::Free];
     let first = before.start as usize;
+    let Some(speaker) = speaker_at(view, after) else { return false };
     let bare = !OBJECTS.iter().any(|frame| entry.cue.frames.has(*frame));
-    if bare && view.is(after, Class::Indefinite) && speaker_at(view, after).is_some_and(|s| stays(view, s)) {
+    if bare && view.is(after, Class::Indefinite) && stays(view, speaker) {
         return true;
     }
     let written = |phrase: NounPhrase| view.any(phrase.head, ClassSet::PAPERS);
-    speaker_at(view, after).is_some()
-        && !view.clause_at(after)
+    !view.clause_at(after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
 }
