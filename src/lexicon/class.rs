@@ -116,7 +116,7 @@ classes! {
     Formula "formula" "Set phrase that lifts an empty noun but describes nothing.",
     Flattery "flattery" "Praise of a source that describes nothing.",
     Boilerplate "boilerplate" "Phrase that makes a line boilerplate.",
-    OpinionNote "opinion-note" "Phrase of a note at the foot that calls the text its author's opinion; makes a line boilerplate.",
+    OpinionNote "opinion-note" "Phrase of a note at head or foot that calls the text its author's opinion; makes a line boilerplate.",
     Byline "byline" "Phrase that makes a line a byline.",
     Caption "caption" "Phrase that makes a line a caption.",
     DatelinePlace "dateline-place" "Place of a dateline.",

@@ -113,15 +113,15 @@ fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {
     view.is(at, Class::Determiner) || view.is(at, Class::Possessive) || view.is_pronoun(at)
 }
 
-/// Whether an -ing form opens the sentence and the first verb after it stands in a clause that hangs on it: *Making sure
-/// **that it is** safe.*
+/// Whether an -ing form opens the sentence and the first verb after it stands in a clause that hangs on it (*Making sure
+/// **that it is** safe.*) or has no subject: *Seeking **shared** ground.*
 fn is_participle_alone(view: &SentenceView<'_, '_>) -> bool {
     const HANGS: ClassSet = ClassSet::of(&[Class::That, Class::Wh, Class::Subordinator, Class::Relative]);
     let first = view.start();
     let participle = view.is(first, Class::VerbIng) && !view.is(first, Class::Noun);
     let mut rest = (first + 1..view.end()).skip_while(|t| !view.finite_at(*t) && !view.any(*t, HANGS));
     participle
-        && rest.next().is_some_and(|t| view.any(t, HANGS))
+        && rest.next().is_some_and(|t| t == first + 1 || view.any(t, HANGS))
         && !view.tokens.iter().any(|t| view.is_comma(t))
 }
 

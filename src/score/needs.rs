@@ -219,7 +219,9 @@ fn size(scene: &Scene<'_, '_>, token: usize) -> Size {
         return Size::Full;
     }
     const POINTERS: ClassSet = ClassSet::of(&[Class::Definite, Class::Possessive]);
-    let led = token > sentence.start as usize && tagged.any(token - 1, POINTERS);
+    // *all **four** are nurses*
+    let points = |t: usize| tagged.any(t, POINTERS) || scene.view().counts_all(t);
+    let led = token > sentence.start as usize && points(token - 1);
     let part = sentence.has(next) && tagged.is(next, Class::Genitive);
     if timed || led || part { Size::Pointing } else { Size::Small }
 }
@@ -248,10 +250,12 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
         tagged.shape(token).has(Shape::NUMBER) && is_plain(tagged.document.token_text(token), measured);
     let in_letters =
         is(token, Class::NumberWord) && !is(token, Class::SubjectPronoun) && !is(token, Class::Ordinal);
+    // *has **three** children*: a life, not a count.
+    let kin = in_letters && (is(next, Class::Kinship) || is(next + 1, Class::Kinship));
     // *at **six** o'clock*, *half past **eight***, ***ten** to six*
     let clock = (token..=token + 2).any(|t| is(t, Class::ClockTime));
     let numbers_item = token == sentence.start as usize && scene.sentence().unit == Unit::ListItem;
-    if !(number || in_letters) || number && numbers_item || clock {
+    if !(number || in_letters) || number && numbers_item || clock || kin {
         return false;
     }
     let dated = is(before, Class::Month) || is(next, Class::Month) || is(next, Class::AbbreviationEnd);

@@ -37,12 +37,16 @@ fn is_dated(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     clause.tokens.iter().any(|t| scene.tagged.is(t, Class::Weekday))
 }
 
-/// Whether tokens stand in a question that the writer says is open: *it is unclear **whether the wall will hold***.
+/// Whether tokens stand in a question that the writer says is open: *it is unclear **whether the wall will hold***, ***how
+/// far it will go** remains to be seen*.
 fn is_asked(scene: &Scene<'_, '_>, clause: &Clause, tokens: TokenRange) -> bool {
-    let before = |hit: &Hit| hit.tokens.end <= tokens.start && clause.tokens.overlaps(hit.tokens);
-    let asks =
-        |hit: &Hit| (hit.tokens.end - 1..=hit.tokens.end).any(|t| scene.tagged.is(t as usize, Class::Wh));
-    scene.of(scene.hits.hedging, Category::StrongUncertainty).any(|hit| before(hit) && asks(hit))
+    let is_wh = |t: u32| scene.tagged.is(t as usize, Class::Wh);
+    let asks = |hit: &Hit| hit.tokens.end <= tokens.start && (hit.tokens.end - 1..=hit.tokens.end).any(is_wh);
+    let first = clause.tokens.iter().find(|t| !scene.tagged.is(*t, Class::Coordinator));
+    let opens = first.is_some_and(|t| is_wh(t as u32));
+    let answers = |hit: &Hit| opens && tokens.start < hit.tokens.end;
+    let mut doubts = scene.of(scene.hits.hedging, Category::StrongUncertainty);
+    doubts.any(|hit| clause.tokens.overlaps(hit.tokens) && (asks(hit) || answers(hit)))
 }
 
 /// Whether a judgement stands in no more than what a preposition adds: *left **after an awful evening***.
@@ -83,10 +87,12 @@ fn parts(relation: &Attribution) -> impl Iterator<Item = &Span> {
 
 /// Whether a clause comes right behind what somebody said in the writer's words: in *he said it was over, and the nation
 /// must act* either may answer for the rest. What sets a new subject against it is the writer's: *he said it was over,
-/// **but the board has** sold the shop*.
+/// **but the board has** sold the shop*, not *but **his board** has*.
 fn follows_report(scene: &Scene<'_, '_>, clause: &Clause) -> bool {
     let first = clause.tokens.start as usize;
-    let contrasts = scene.tagged.is(first, Class::Adversative) && !scene.view().is_pronoun(first + 1);
+    let view = scene.view();
+    let same = view.is_pronoun(first + 1) || view.is(first + 1, Class::Possessive);
+    let contrasts = view.is(first, Class::Adversative) && !same;
     if contrasts {
         return false;
     }

@@ -1,4 +1,5 @@
-//! Texts whose writer speaks in person: as *I* or *we* in columns, letters, memoirs and speeches, or by a note under the text.
+//! Texts whose writer speaks in person: as *I* or *we* in columns, letters, memoirs and speeches, or by a note at their head
+//! or foot.
 
 use crate::{
     attribution::Attributions,
@@ -13,18 +14,19 @@ const LEAST: usize = 3;
 /// One of how many sentences in the writer's voice must be in the first person.
 const ONE_IN: usize = 4;
 
-/// In so many last lines and sentences stands the note on the author of an opinion.
-const FOOT: usize = 3;
+/// In so many first or last lines and sentences stands the note that a text is an opinion.
+const EDGE: usize = 3;
 
 /// Whether a writer stands behind a text in person, so that what nobody else answers for is left open (SCHEME 4.2,
-/// first-person stance): it is in the first person, or a note at its foot calls it an opinion.
+/// first-person stance): it is in the first person, or a note above or below it calls it an opinion.
 pub fn is_personal(tagged: &Tagged<'_>, found: &Attributions) -> bool {
     has_opinion_note(tagged) || is_in_first_person(tagged, found)
 }
 
 fn has_opinion_note(tagged: &Tagged<'_>) -> bool {
-    let foot = tagged.document.sentences.iter().rev().take(FOOT);
-    foot.flat_map(|sentence| sentence.tokens.iter()).any(|t| tagged.is(t, Class::OpinionNote))
+    let sentences = &tagged.document.sentences;
+    let edges = sentences.iter().take(EDGE).chain(sentences.iter().rev().take(EDGE));
+    edges.flat_map(|sentence| sentence.tokens.iter()).any(|t| tagged.is(t, Class::OpinionNote))
 }
 
 /// What others say in the first person does not count.

@@ -26,6 +26,33 @@ fn is_titled(tokens: &[Token]) -> bool {
         && ends_once()
 }
 
+/// A label in capitals has at most this many words.
+const LABEL_WORDS: usize = 4;
+
+/// Whether the tokens are a label in capitals, with its stop or not: *LETTERS.*
+pub(super) fn is_label(tokens: &[Token], range: TokenRange) -> bool {
+    if range.len() > 2 * LABEL_WORDS {
+        return false;
+    }
+    let tokens = &tokens[range.start as usize..range.end as usize];
+    let words = || tokens.iter().filter(|t| !t.is_mark());
+    let plain = tokens.iter().filter(|t| t.is_mark()).all(|t| matches!(t.word, mark::STOP | mark::COLON));
+    plain
+        && (1..=LABEL_WORDS).contains(&words().count())
+        && words().all(|t| t.shape.has(Shape::UPPER))
+        && words().any(|t| t.end - t.start > SMALL)
+}
+
+/// Whether the tokens are a sentence as short as a headline.
+pub(super) fn is_short_sentence(tokens: &[Token], range: TokenRange) -> bool {
+    if range.len() > 2 * HEADING_WORDS || final_mark(tokens, range).is_none() {
+        return false;
+    }
+    let tokens = &tokens[range.start as usize..range.end as usize];
+    let ends = |pair: &[Token]| pair[0].word == mark::STOP && pair[1].shape.has(Shape::CAPITAL);
+    tokens.iter().filter(|t| !t.is_mark()).count() <= HEADING_WORDS && !tokens.windows(2).any(ends)
+}
+
 /// The token of the final mark that ends `range`, closing marks after it left aside.
 pub(super) fn final_mark(tokens: &[Token], range: TokenRange) -> Option<usize> {
     let closing =
@@ -41,7 +68,7 @@ pub(super) fn is_heading(tokens: &[Token], range: TokenRange) -> bool {
     if range.len() > 3 * TITLED_WORDS {
         return false;
     }
-    if is_titled(&tokens[range.start as usize..range.end as usize]) {
+    if is_titled(&tokens[range.start as usize..range.end as usize]) || is_label(tokens, range) {
         return true;
     }
     if range.len() > 3 * HEADING_WORDS || final_mark(tokens, range).is_some() {

@@ -1,6 +1,6 @@
 //! Paragraphs and what kind of line each piece of text is.
 
-use super::heading::is_heading;
+use super::heading::{is_heading, is_label, is_short_sentence};
 use super::line::{Lines, Piece};
 use super::{TextRules, TokenRange, dateline, list};
 use crate::article::Markup;
@@ -124,11 +124,23 @@ impl Builder<'_> {
             return Unit::Dateline;
         }
         let heading = following && is_heading(self.lines.tokens, piece.tokens);
-        match heading {
+        match heading || self.is_over_report(piece, index) {
             true if !self.body && index < HEADLINE_PIECES => Unit::Headline,
             true if piece.after_blank && piece.before_blank => Unit::Subheading,
             _ => Unit::Sentence,
         }
+    }
+
+    /// Whether a piece is a short sentence above the dateline or label with which the report begins: a headline with its stop.
+    fn is_over_report(&self, piece: &Piece, index: usize) -> bool {
+        let tokens = self.lines.tokens;
+        let opens = |next: &Piece| {
+            let label = || is_label(tokens, next.tokens);
+            let dateline = || dateline::end(self.lines.text, tokens, next.tokens, self.rules);
+            next.after_blank && (label() || dateline().is_some())
+        };
+        let mut below = self.pieces[index + 1..].iter().take(HEADLINE_PIECES - 1);
+        index < HEADLINE_PIECES && is_short_sentence(tokens, piece.tokens) && below.any(opens)
     }
 
     /// Whether a piece is what a page is made of, left over where its text was taken: `.caption { margin: 0; float: left }`.

@@ -13,7 +13,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet, Stance},
     matcher::Hit,
-    syntax::{NounPhrase, SentenceView, VerbForm, VerbGroup},
+    syntax::{Complement, NounPhrase, SentenceView, VerbForm, VerbGroup},
     text::{Shape, TokenRange},
 };
 
@@ -185,8 +185,15 @@ fn turns(view: &SentenceView<'_, '_>, entry: &Entry, before: TokenRange, after: 
     }
     let written = |phrase: NounPhrase| view.any(phrase.head, ClassSet::PAPERS);
     !view.clause_at(after)
+        && !is_told(view, entry, after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
+}
+
+/// Whether whoever follows a verb is told or asked what comes next: *Okafor, the mayor, urged **the board** to resign*.
+fn is_told(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> bool {
+    let past = past_addressee(view, entry, after);
+    past > after && matches!(view.complement(past), Complement::Infinitive(_) | Complement::That(_))
 }
 
 /// Whether a sentence has no verb behind a noun phrase, but in a relative clause of its own.
