@@ -45,6 +45,10 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     while end > view.start() && view.is_adverbial(end - 1) && !view.is_capital(end - 1) {
         end -= 1;
     }
+    // *Okafor **in** turn said*
+    const NOT_IN_ADVERB: ClassSet = ClassSet::of(&[Class::Agent, Class::Coordinator, Class::Subordinator]);
+    let phrase = end < verb && view.is(end - 1, Class::Preposition) && !view.any(end - 1, NOT_IN_ADVERB);
+    end -= usize::from(phrase && end > view.start() + 1);
     let dated = end;
     end = insertion::before_dates(view, end) - usize::from(floats(view, end.wrapping_sub(1)));
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;

@@ -148,9 +148,24 @@ impl Test {
     }
 }
 
-/// Whether an adjective may be a noun, or stands where adverbs do: *they have **long** doubted it*.
+/// Whether an adjective may be a noun, or stands where adverbs do: *they have **long** doubted it*, *Okafor **later** doubted
+/// it*.
 fn may_be_other(tagged: &Tagged<'_>, token: usize) -> bool {
-    tagged.is(token, Class::Noun) || tagged.is(token.wrapping_sub(1), Class::Have)
+    const LEADS: ClassSet = ClassSet::of(&[
+        Class::Determiner,
+        Class::Possessive,
+        Class::Genitive,
+        Class::Adjective,
+        Class::Preposition,
+        Class::Coordinator,
+        Class::NumberWord,
+    ]);
+    let before = token.wrapping_sub(1);
+    let adverb = tagged.is(token, Class::Adverb)
+        && !tagged.any(before, LEADS)
+        && !tagged.shape(before).has(Shape::PUNCT)
+        && !tagged.shape(token).has(Shape::FIRST);
+    adverb || tagged.is(token, Class::Noun) || tagged.is(before, Class::Have)
 }
 
 /// Whether a word is part of a name, whatever else it means: *Kevin **Stark** claims*, not *American claims*.

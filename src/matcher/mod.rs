@@ -3,6 +3,7 @@
 //! Patterns stand in a trie over word ids. Most words begin no pattern and cost one look-up. Within
 //! a dimension the longest entry whose conditions hold wins and hides shorter ones inside it.
 
+mod conjunctions;
 mod expression;
 mod gate;
 mod gates;
@@ -113,6 +114,7 @@ impl Matcher {
             exceptions: Vec::new(),
         };
         names::forget_verbs(&mut tagged);
+        conjunctions::forget_conjunctions(&mut tagged);
         self.add_classes(&mut tagged);
         self.add_hits(&mut tagged);
         self.expressions.add_hits(&mut tagged, &self.gates);

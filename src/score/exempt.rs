@@ -5,7 +5,7 @@ use crate::{
     lexicon::{Category, Class, ClassSet},
     matcher::Hit,
     syntax::SentenceView,
-    text::{Shape, mark},
+    text::{Shape, TokenRange, mark},
 };
 
 /// A reason and how far it can be trusted.
@@ -145,7 +145,7 @@ fn may_be_clause(view: &SentenceView<'_, '_>) -> bool {
 
 /// A reason from the lexicons, unless a graver need stands beside it.
 fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
-    let found = scene.hits.unsourced;
+    let (view, found) = (scene.view(), scene.hits.unsourced);
     let categories = found.iter().map(|hit| (hit, scene.lexicons.entry(hit.entry).category));
     let denied = |hit: &Hit, category| {
         let before = (scene.sentence().tokens.start..hit.tokens.start).rev().map(|t| t as usize);
@@ -158,7 +158,7 @@ fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     categories
         .filter(|(hit, category)| !denied(hit, *category))
         .filter(|(hit, category)| {
-            !overruled(*category, needs, hit.tokens)
+            !overruled(&view, *category, needs, hit.tokens)
                 && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED)
         })
         .find_map(|(_, category)| coded(category))
@@ -182,14 +182,23 @@ fn coded(category: Category) -> Option<Reason> {
 
 /// Motives, causes and disclosures are not covered by the record of an act; accusations not by
 /// general knowledge.
-fn overruled(reason: Category, needs: &[Found], tokens: crate::text::TokenRange) -> bool {
+fn overruled(view: &SentenceView<'_, '_>, reason: Category, needs: &[Found], tokens: TokenRange) -> bool {
     let weak = matches!(reason, Category::CommonKnowledge | Category::Observed | Category::Description);
     let recorded = matches!(reason, Category::PublicEvent | Category::ExemptSpeechEvent) || weak;
-    needs.iter().filter(|need| !need.tokens.overlaps(tokens)).any(|need| match need.category {
+    let beside = |need: &&Found| !need.tokens.overlaps(tokens) && !tells_which(view, tokens, need.tokens);
+    needs.iter().filter(beside).any(|need| match need.category {
         Category::Motive | Category::Cause | Category::Disclosure => recorded,
         Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
         _ => false,
     })
+}
+
+/// Whether a need stands in a clause that only tells which one a recorded act is about: *was charged over the crash **that
+/// left** two dead*.
+fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -> bool {
+    let between = (act.end as usize..need.start as usize).take_while(|t| !view.is_comma(*t));
+    let mut opens = between.filter(|t| view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1));
+    need.start >= act.end && opens.next().is_some()
 }
 
 /// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a

@@ -184,7 +184,10 @@ fn turns(view: &SentenceView<'_, '_>, entry: &Entry, before: TokenRange, after: 
         return true;
     }
     let written = |phrase: NounPhrase| view.any(phrase.head, ClassSet::PAPERS);
+    // *Okafor, the mayor, accused the board*: a word of no class at the head of a sentence is a name.
+    let named = view.is_comma(first + 1) && view.is_capital(first) && view.classes(first).is_empty();
     !view.clause_at(after)
+        && !named
         && !is_told(view, entry, after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
