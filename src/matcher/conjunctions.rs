@@ -3,7 +3,7 @@
 use super::Tagged;
 use crate::{
     lexicon::{Class, ClassSet},
-    text::{Shape, Token},
+    text::{Shape, Token, WordId, mark},
 };
 
 const SUBJECT: ClassSet = ClassSet::of(&[
@@ -17,6 +17,8 @@ const SUBJECT: ClassSet = ClassSet::of(&[
     Class::PersonNoun,
     Class::Spokesperson,
 ]);
+/// Behind a participle that is all of a clause, the conjunction is one: *once agreed.*
+const ENDS: [WordId; 4] = [mark::STOP, mark::COMMA, mark::SEMICOLON, mark::CLOSE_BRACKET];
 const VERB: ClassSet = ClassSet::of(&[Class::VerbPast, Class::VerbS, Class::Be, Class::Have, Class::Modal]);
 
 /// Takes the class of conjunctions from words that are adverbs, too, between a subject and its verb.
@@ -28,7 +30,7 @@ pub(super) fn forget_conjunctions(tagged: &mut Tagged<'_>) {
         if both
             && ends_subject(&tokens[at - 1], classes[at - 1])
             && begins_verb(&tokens[at + 1], classes[at + 1])
-            && !tokens[at + 2].is_mark()
+            && !ENDS.contains(&tokens[at + 2].word)
         {
             classes[at].remove(ClassSet::of(&[Class::Subordinator]));
         }

@@ -43,7 +43,7 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         cue.source = by.then(|| source::after(view, after + 1)).flatten();
         cue.tokens.end += u32::from(by);
         cue.place = match complement {
-            Complement::Nothing(_) | Complement::Preposition(_) => Place::Subject(group.start),
+            Complement::Nothing(_) | Complement::Preposition(_) => Place::Subject { verb: group.start, label: None },
             other => Place::Right(other.start()),
         };
         return;
@@ -88,7 +88,7 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
     let that = view.is(start.wrapping_sub(1), Class::That) || view.is(start.wrapping_sub(1), Class::Relative);
     let end = start - usize::from(that && start > view.start());
     let antecedent = !relative && end > view.start() && view.is_nominal(end - 1);
-    if antecedent { Place::Subject(end) } else { Place::Nowhere }
+    if antecedent { Place::Subject { verb: end, label: None } } else { Place::Nowhere }
 }
 
 fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {

@@ -29,8 +29,8 @@ pub(super) enum Place {
     Left,
     /// On both sides; the right part begins at this token.
     Both(usize),
-    /// The noun phrase that ends before this token: subject of a passive.
-    Subject(usize),
+    /// The noun phrase that ends before a verb, the subject of a passive, and what it is called.
+    Subject { verb: usize, label: Option<TokenRange> },
     /// All of the clause but the cue.
     Around,
     /// From this token on, to the end of the subordinate clause or phrase.

@@ -22,16 +22,22 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     // *was called unsafe **by the union***
     let labels = frames.has(Frame::Label);
     let labelled = if labels && !by { doer(view, past_label(view, after)) } else { None };
-    if labelled.is_some() || by && (labels || frames.has(Frame::Noun) || frames.has(Frame::Free)) {
-        cue.source = agent.map_or(labelled, |agent| source::after(view, agent + 1));
-        cue.place = Place::Subject(group.start);
+    let source = agent.and_then(|agent| source::after(view, agent + 1));
+    let told = frames.has(Frame::Person) && source.is_some_and(|source| is_told(view, source));
+    if labelled.is_some() || by && !told && (labels || frames.has(Frame::Noun) || frames.has(Frame::Free)) {
+        let label = match (labelled, source) {
+            (Some(_), _) => Some(TokenRange::new(after, past_label(view, after))),
+            (None, source) => source.and_then(|source| label_behind(view, source.end as usize)),
+        };
+        cue.source = source.or(labelled);
+        cue.place = Place::Subject { verb: group.start, label };
         cue.rule = rules::VERB_PASSIVE;
         cue.tokens.end = cue.hit.tokens.end + u32::from(agent == Some(after));
         return true;
     }
     // *was asked **by the host** whether*
     let held = matches!(cue.entry.cue.act, Act::Speech | Act::Writing | Act::Thought | Act::Finding);
-    let doer = agent.filter(|_| held).and_then(|agent| source::after(view, agent + 1));
+    let doer = source.filter(|_| held);
     let past = doer.map_or(after, |doer| doer.end as usize);
     // *was asked by counsel, Rosa Teague, to rule*
     let named = doer.is_some() && view.is_comma(past) && view.is(past + 1, Class::To);
@@ -56,6 +62,18 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
         return true;
     }
     false
+}
+
+/// Whether behind whoever spoke comes what somebody was told or asked: *was urged by the host **to resign***.
+fn is_told(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
+    matches!(view.complement(source.end as usize), Complement::Infinitive(_) | Complement::That(_))
+}
+
+/// What somebody or something is called or charged with, behind whoever does: *was described by Okafor **as a sham***.
+fn label_behind(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+    let opens = view.is(at, Class::Manner) || view.is_genitive(at);
+    let end = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    (opens && end > at + 1).then(|| TokenRange::new(at, end))
 }
 
 /// The preposition that names who did it, right behind a passive or behind phrases of time and place: *was criticised **by**

@@ -164,7 +164,7 @@ pub(super) fn label<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
     cue.place = Place::Right(after);
     if let Some(doer) = doer(view, past_label(view, after)) {
         let (rule, form) = (rules::VERB_PASSIVE, Form::Indirect);
-        let place = Place::Subject(hit.tokens.start as usize);
+        let place = Place::Subject { verb: hit.tokens.start as usize, label: None };
         return Some(Cue { rule, form, source: Some(doer), place, ..cue });
     }
     (!view.is_mark(after) || view.opens(after)).then_some(cue)
