@@ -72,7 +72,8 @@ fn is_told(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
 /// What somebody or something is called or charged with, behind whoever does: *was described by Okafor **as a sham***.
 fn label_behind(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let opens = view.is(at, Class::Manner) || view.is_genitive(at);
-    let end = (at..view.body_end()).find(|t| view.is_mark(*t)).unwrap_or(view.body_end());
+    let stops = |t: &usize| view.is_mark(*t) && !view.opens(*t) && !view.closes(*t);
+    let end = (at..view.body_end()).find(stops).unwrap_or(view.body_end());
     (opens && end > at + 1).then(|| TokenRange::new(at, end))
 }
 
