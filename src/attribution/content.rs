@@ -63,10 +63,15 @@ fn until_verb(view: &SentenceView<'_, '_>, at: usize, own: usize) -> Option<Toke
 fn content_end_before(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> usize {
     let source = cue.source.filter(|s| s.start < cue.tokens.start).map_or(cue.tokens.start, |s| s.start);
     let mut end = source as usize;
-    while end > view.start() && view.is_mark(end - 1) && !view.closes(end - 1) {
+    while end > view.start() && is_edge(view, end - 1) {
         end -= 1;
     }
     end
+}
+
+/// Whether a mark only ends content and is none of it.
+fn is_edge(view: &SentenceView<'_, '_>, at: usize) -> bool {
+    view.is_mark(at) && !view.closes(at) && !matches!(view.word(at), mark::CLOSE_BRACKET | mark::PERCENT)
 }
 
 /// The text before a cue, from where the sentence or its quotation begins.
@@ -128,11 +133,7 @@ fn right(
         end += 1;
     }
     let mut end = end.min(view.end());
-    while end > at
-        && view.is_mark(end - 1)
-        && !view.closes(end - 1)
-        && view.word(end - 1) != mark::CLOSE_BRACKET
-    {
+    while end > at && is_edge(view, end - 1) {
         end -= 1;
     }
     if ends_in_quotation(view, limit) && end == limit {
@@ -231,7 +232,11 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
     }
     let participle = view.shape(next).has(Shape::ING)
         && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
+    // *…, **while** Okafor said two had burned*, *…, **which** he denies*
+    const HANGS: ClassSet = ClassSet::of(&[Class::Subordinator, Class::Relative]);
+    let hangs = view.any(next, HANGS) && !view.is(next, Class::That);
     participle
+        || hangs && reporting_insertion(view, next + 1, around)
         || hit_at(around, next, &[Category::PhraseCue])
         || reporting_insertion(view, next, around)
         || (view.is(next, Class::Coordinator)

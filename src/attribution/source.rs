@@ -46,9 +46,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
         end -= 1;
     }
     // *Okafor **in** turn said*
-    const NOT_IN_ADVERB: ClassSet = ClassSet::of(&[Class::Agent, Class::Coordinator, Class::Subordinator]);
-    let phrase = end < verb && view.is(end - 1, Class::Preposition) && !view.any(end - 1, NOT_IN_ADVERB);
-    end -= usize::from(phrase && end > view.start() + 1);
+    end -= usize::from(end < verb && end > view.start() + 1 && view.ends_adverb(end - 1));
     let dated = end;
     end = insertion::before_dates(view, end) - usize::from(floats(view, end.wrapping_sub(1)));
     let last = end.checked_sub(1).filter(|last| view.tokens.has(*last))?;
@@ -62,6 +60,11 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     };
     let only = !view.is(last, Class::SubjectPronoun);
     let object = view.is(last, Class::ObjectPronoun) && (only || governed());
+    // *declined to comment **when** asked*
+    let circumstance = view.is(last, Class::Wh) && view.is(last, Class::Subordinator);
+    if circumstance {
+        return None;
+    }
     if view.is_pronoun(last) && !object || view.is_sure_relative(last) {
         return Some(TokenRange::new(last, end));
     }
@@ -88,6 +91,9 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     if end < dated && opens_remark(view, remark) && inside_phrase(view, remark).is_some() {
         return phrase_until(view, dated);
     }
+    if let Some(subject) = with_reasons(view, end) {
+        return Some(subject);
+    }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
     let on_a_day =
@@ -111,6 +117,19 @@ fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> 
     let relative = part.into_iter().find(|t| view.is_sure_relative(*t))?;
     let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
     let subject = phrase_until(view, relative).filter(|_| described)?;
+    Some(TokenRange::new(subject.start as usize, end))
+}
+
+/// A subject whose relative clause ends before `end` with a clause of its own in it: *two officials **who asked not to be
+/// named because they work there** said*.
+fn with_reasons(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
+    const CLAUSE: usize = 40;
+    let floor = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t)).last()?;
+    let relative = (floor..end).find(|t| view.is_sure_relative(*t) && view.is_nominal(t.wrapping_sub(1)))?;
+    let inner = |t: &usize| view.is(*t, Class::Subordinator) && !view.is_sure_relative(*t) && view.clause_at(t + 1);
+    let reasons = (relative + 1..end).filter(inner).count();
+    let verbs = (relative..end).filter(|t| view.begins_group(*t)).count();
+    let subject = phrase_until(view, relative).filter(|_| reasons > 0 && verbs == reasons + 1)?;
     Some(TokenRange::new(subject.start as usize, end))
 }
 

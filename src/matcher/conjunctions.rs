@@ -32,7 +32,7 @@ pub(super) fn forget_conjunctions(tagged: &mut Tagged<'_>) {
             && begins_verb(&tokens[at + 1], classes[at + 1])
             && !ENDS.contains(&tokens[at + 2].word)
         {
-            classes[at].remove(ClassSet::of(&[Class::Subordinator]));
+            classes[at].remove(ClassSet::of(&[Class::Subordinator, Class::Preposition]));
         }
     }
 }

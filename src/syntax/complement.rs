@@ -119,6 +119,7 @@ impl SentenceView<'_, '_> {
         while self.is_adverbial(at)
             && !self.is(at, Class::Negation)
             && !self.is_empty_subject(at)
+            && !self.describes_next(at)
             && !self.is_possessive_mark(at + 1)
             && !self.is_possessive_mark(at + 2)
             || (self.is_dating(at) && !self.is(at, Class::Modal) && !self.is_possessive_mark(at + 1))
@@ -137,6 +138,17 @@ impl SentenceView<'_, '_> {
         self.is_dating(at)
             || self.points_at_date(at)
             || self.is(at, Class::Adjective) && self.points_at_date(at + 1)
+    }
+
+    /// Whether what may be an adverb is an adjective before its noun: *blamed **high** costs*.
+    fn describes_next(&self, at: usize) -> bool {
+        let noun = at + 1;
+        self.is(at, Class::Adjective)
+            && self.is_nominal(noun)
+            && self.any(noun, ClassSet::of(&[Class::Noun, Class::Plural]))
+            && !self.is_dating(noun)
+            && !self.is_capital(noun)
+            && !self.is(noun, Class::TimeNoun)
     }
 
     /// *this*, *last* before a noun of time.

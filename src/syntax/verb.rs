@@ -137,6 +137,10 @@ impl SentenceView<'_, '_> {
         while self.is_adverbial(before) {
             before = before.wrapping_sub(1);
         }
+        // *Okafor **in turn** told*
+        if before.wrapping_add(1) < token && self.ends_adverb(before) {
+            before = before.wrapping_sub(1);
+        }
         if self.is_pronoun(before)
             && !self.is(before, Class::Possessive)
             && !self.shape(token).has(Shape::ING)
@@ -186,6 +190,14 @@ impl SentenceView<'_, '_> {
             .then_some(())
             .filter(|()| self.agrees_with_base(token))
             .map(|()| VerbForm::Finite)
+    }
+
+    /// Whether a preposition is the first word of an adverb that ends behind it: *Okafor **in** turn told*.
+    pub fn ends_adverb(&self, preposition: usize) -> bool {
+        const JOINS: ClassSet = ClassSet::of(&[Class::Agent, Class::Coordinator, Class::Subordinator]);
+        self.is(preposition, Class::Preposition)
+            && !self.any(preposition, JOINS)
+            && self.is_adverbial(preposition + 1)
     }
 
     /// Whether a comma opens a clause or a participle that hangs on the noun before it: *Okafor**,** who runs it, says*.
@@ -267,7 +279,26 @@ impl SentenceView<'_, '_> {
             && self.is_nominal(token + 1)
             && !self.is_pronoun(token + 1)
             && !self.is_capital(token + 1);
-        (!adjectival).then_some(VerbForm::Finite)
+        (!adjectival && !self.describes_subject(token, before)).then_some(VerbForm::Finite)
+    }
+
+    /// Whether a past form stands before the person whose verb follows, behind a mark and so without a subject of its own: *On
+    /// Monday, **retired** nurse Ada Okafor said*.
+    fn describes_subject(&self, token: usize, before: usize) -> bool {
+        const PERSON: ClassSet = ClassSet::of(&[
+            Class::Role,
+            Class::Office,
+            Class::Title,
+            Class::Rank,
+            Class::PersonNoun,
+            Class::Kinship,
+            Class::Spokesperson,
+        ]);
+        let headless = self.is_mark(before) && (self.is_comma(before) || self.closes(before));
+        headless
+            && self.is_participle(token)
+            && self.any(token + 1, PERSON)
+            && self.noun_phrase_at(token + 1).is_some_and(|person| self.finite_at(person.tokens.end as usize))
     }
 
     /// Whether the token is a possessive ending.

@@ -5,7 +5,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Act, Class, Frame},
     syntax::{Complement, SentenceView, VerbForm},
-    text::TokenRange,
+    text::{Shape, TokenRange},
 };
 
 /// *was criticised by unions*: the source stands after *by*, the content before.
@@ -22,7 +22,7 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     // *was called unsafe **by the union***
     let labels = frames.has(Frame::Label);
     let labelled = if labels && !by { doer(view, past_label(view, after)) } else { None };
-    let source = agent.and_then(|agent| source::after(view, agent + 1));
+    let source = agent.and_then(|agent| source::after(view, agent + 1)).map(|by| without_charge(view, by));
     let told = frames.has(Frame::Person) && source.is_some_and(|source| is_told(view, source));
     if labelled.is_some() || by && !told && (labels || frames.has(Frame::Noun) || frames.has(Frame::Free)) {
         let label = match (labelled, source) {
@@ -74,7 +74,15 @@ fn label_behind(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let opens = view.is(at, Class::Manner) || view.is_genitive(at);
     let stops = |t: &usize| view.is_mark(*t) && !view.opens(*t) && !view.closes(*t);
     let end = (at..view.body_end()).find(stops).unwrap_or(view.body_end());
+    let end = end + usize::from(view.closes(end));
     (opens && end > at + 1).then(|| TokenRange::new(at, end))
+}
+
+/// Who did it, without what is said of the one it was done to: *accused by **the union** of hiding it*.
+fn without_charge(view: &SentenceView<'_, '_>, source: TokenRange) -> TokenRange {
+    let charge = |t: &usize| view.is_genitive(*t) && view.shape(t + 1).has(Shape::ING);
+    let end = source.iter().skip(1).find(charge).unwrap_or(source.end as usize);
+    TokenRange::new(source.start as usize, end)
 }
 
 /// The preposition that names who did it, right behind a passive or behind phrases of time and place: *was criticised **by**

@@ -66,6 +66,9 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
         view.shape(last).has(Shape::NUMBER) && view.is_comma(last.wrapping_sub(1)) && last > view.start() + 1;
     let subject = phrase_until(view, if aged { last - 1 } else { last + 1 })?;
     let first = opening + 1;
+    if let Some(outer) = around(view, subject.start as usize, (opening, comma)) {
+        return Some(TokenRange::new(outer.start as usize, comma));
+    }
     // *…, **and** unless the council relents, said Okafor*: a new clause, not an insertion.
     if view.is(first, Class::Coordinator) && view.is(first + 1, Class::Subordinator) {
         return None;
@@ -85,15 +88,39 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
     Some(TokenRange::new(subject.start as usize, end))
 }
 
-/// A subject before an apposition that ends in a name in quotation marks: *Duarte, host of “The Pier,” said*.
+/// The subject around one that stands in its relative clause or tells where it is from: ***Duarte**, who runs it with her
+/// brother, Paul, said*, ***Duarte**, 46, of Mill Road, Leeds, said*.
+fn around(view: &SentenceView<'_, '_>, inner: usize, (opening, closing): (usize, usize)) -> Option<TokenRange> {
+    let behind_comma = |t: usize| view.is_comma(t.wrapping_sub(1)) && t > view.start() + 1;
+    if view.is(inner, Class::Preposition) && behind_comma(inner) {
+        let outer = phrase_until(view, inner - 1)?;
+        let aged = view.shape(inner - 2).has(Shape::NUMBER) && view.is_comma(inner.wrapping_sub(3));
+        return if aged { phrase_until(view, inner - 3) } else { Some(outer) };
+    }
+    let opener = [inner, inner.wrapping_sub(1)].into_iter().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
+    // *Duarte, whose husband, Paul, **died** in the fire, said*
+    let told = || {
+        let goes_on = view.begins_group(view.after_adverbs(opening + 1));
+        let opener = (view.start()..opening).rev().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
+        opener.filter(|_| goes_on)
+    };
+    let opener = opener.or_else(told).filter(|opener| *opener < closing)?;
+    phrase_until(view, opener - 1)
+}
+
+/// A subject before what is told of it up to a quotation: *Duarte, host of “The Pier,” said*, *the mayor, who called it “a
+/// joke,” said*.
 pub(super) fn past_quoted_name(view: &SentenceView<'_, '_>, close: usize) -> Option<TokenRange> {
     let open = (view.start()..close).rev().take(QUOTED_NAME).find(|t| view.opens(*t))?;
     let opening = (view.start()..open).rev().take(APPOSED).find(|t| view.is_comma(*t))?;
     let verb = (opening..open).find(|t| view.finite_at(*t));
     let told = verb.is_none_or(|verb| (opening..verb).any(|t| view.is(t, Class::Relative)));
     let plain = told && !(opening + 1..open).any(|t| view.is_mark(t));
-    let begins = view.any(opening + 1, APPOSITION) && !view.clause_at(opening + 1);
-    let head = opening.checked_sub(1).filter(|head| view.tokens.has(*head) && view.is_capital(*head))?;
+    let first = opening + 1;
+    let described = view.is_sure_relative(first) || view.is_participle(view.after_adverbs(first));
+    let begins = described || view.any(first, APPOSITION) && !view.clause_at(first);
+    let named = |head: usize| view.is_capital(head) || described && view.is_nominal(head);
+    let head = opening.checked_sub(1).filter(|head| view.tokens.has(*head) && named(*head))?;
     let subject = phrase_until(view, head + 1).filter(|_| plain && begins)?;
     Some(TokenRange::new(subject.start as usize, close + 1))
 }
