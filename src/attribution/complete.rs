@@ -90,7 +90,7 @@ fn beside(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotatio
 /// quotation was left open), else a forward tag in the next sentence, else whoever spoke last in the paragraph before.
 fn neighbour(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     let sentences = &tagged.document.sentences;
-    spoken_before(sentences, drafts, at, quotation)
+    spoken_before(tagged, drafts, at, quotation)
         .or_else(|| tag_ahead(sentences, drafts, at))
         .or_else(|| last_speaker(tagged, drafts, at))
 }
@@ -105,14 +105,20 @@ fn speaks(draft: &Draft) -> bool {
 }
 
 fn spoken_before(
-    sentences: &[Sentence],
+    tagged: &Tagged<'_>,
     drafts: &[Draft],
     at: usize,
     quotation: &Quotation,
 ) -> Option<usize> {
+    let sentences = &tagged.document.sentences;
     // Drafts stand in order of their sentence, so both neighbours are found without a search through all.
     let start = drafts.partition_point(|d| (d.sentence as usize) < at);
-    let (index, draft) = drafts[..start].iter().enumerate().rev().find(|(_, d)| speaks(d))?;
+    let mut before = drafts[..start].iter().enumerate().rev().filter(|(_, d)| speaks(d));
+    let last = before.next()?;
+    // *“It was cold,” said Okafor, a farmer **who calls** himself wary. “I went home.”*
+    let aside = |d: &Draft| d.source.is_some_and(|s| s.len() == 1 && tagged.is(s.start as usize, Class::Relative));
+    let around = || before.take_while(|(_, d)| d.sentence == last.1.sentence).find(|(_, d)| !aside(d));
+    let (index, draft) = if aside(last.1) { around().unwrap_or(last) } else { last };
     let end = draft.content.last().map_or(0, |part| part.end);
     let last = sentences.partition_point(|s| s.tokens.end < end).min(sentences.len() - 1);
     let same_paragraph = sentences[draft.sentence as usize].paragraph == sentences[at].paragraph;

@@ -234,7 +234,8 @@ fn breaks(view: &SentenceView<'_, '_>, at: usize, cue: &Cue<'_>, around: Surroun
         && hit_at(around, next, &[Category::ReportVerb, Category::PhraseCue]);
     // *…, **while** Okafor said two had burned*, *…, **which** he denies*
     const HANGS: ClassSet = ClassSet::of(&[Class::Subordinator, Class::Relative]);
-    let hangs = view.any(next, HANGS) && !view.is(next, Class::That);
+    let timed = view.is(next, Class::Wh) && view.is(next, Class::Subordinator);
+    let hangs = view.any(next, HANGS) && !view.is(next, Class::That) && !timed;
     participle
         || hangs && reporting_insertion(view, next + 1, around)
         || hit_at(around, next, &[Category::PhraseCue])

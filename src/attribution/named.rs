@@ -9,7 +9,7 @@ use super::{
 use crate::{
     lexicon::{Class, ClassSet},
     syntax::SentenceView,
-    text::TokenRange,
+    text::{Shape, TokenRange},
 };
 
 /// The source at `range` if it, or its apposition, has a name.
@@ -116,6 +116,12 @@ fn by_run(
     if in_main && before.iter().any(|t| view.is(t, Class::Spokesperson)) {
         return spokesperson(view, main, text);
     }
+    // *a BBC producer*, *one Labour MP*: somebody of theirs, without a name.
+    let some = view.is(main.start as usize, Class::Indefinite) || view.is_number(main.start as usize);
+    let theirs = TokenRange::new(last, (main.end as usize).max(last + 1));
+    if in_main && some && run.start > main.start && theirs.iter().any(|t| view.any(t, PERSON)) && !has(Class::FirstName) {
+        return None;
+    }
     if has(Class::Outlet) {
         return Some(Who {
             name: Some(text.to_owned()),
@@ -143,6 +149,19 @@ fn by_run(
     // *Okafor’s **camp*** and *Okafor’s **office*** are others than he; *Okafor’s **account*** is his.
     let others = describes || rest.iter().any(|t| view.any(t, BODY));
     let owns = in_main && view.is_possessive_mark(last + 1) && others;
+    // *the Okafor **campaign***
+    let camp = in_main
+        && view.is(main.start as usize, Class::Definite)
+        && run.start == main.start + 1
+        && rest.len() == 1
+        && view.is(behind, Class::Noun)
+        && !view.is(last, Class::Nationality)
+        && !describes;
+    if camp {
+        let name = document.slice(document.span(TokenRange::new(run.start as usize, main.end as usize)));
+        let who = Who::new(SourceType::Institution, 4, Confidence::Medium);
+        return Some(Who { name: Some(name.to_owned()), ..who });
+    }
     if let Some(name) = name::person_name(view, run)
         .filter(|name| !body && !owns && (!describes || name::words(view, *name) > 1))
     {
@@ -152,7 +171,8 @@ fn by_run(
         view.is(last, Class::Nationality) || view.is(last, Class::Collective) || view.is(last, Class::Role);
     let adjective_only = has(Class::Nationality) && run.len() == 1 && main.end as usize > last + 1;
     // ***Advisers** to the senator*, but *Pell Advisers*
-    if adjective_only || plural_people && !(has(Class::OrganisationHead) && run.len() > 1) {
+    let organised = view.is(last, Class::OrganisationHead) && run.len() > 1;
+    if adjective_only || plural_people && !organised {
         return None;
     }
     // *a Treasury official*: the body describes the speaker, it does not speak.
@@ -173,7 +193,7 @@ fn by_run(
         () if country => Confidence::Medium,
         () => Confidence::Low,
     };
-    let name = document.slice(document.span(with_genitive(view, run, main)));
+    let name = document.slice(document.span(with_kind(view, with_genitive(view, run, main), main)));
     Some(Who { name: Some(name.to_owned()), ..Who::new(SourceType::Institution, 4, confidence) })
 }
 
@@ -197,6 +217,14 @@ fn with_genitive(view: &SentenceView<'_, '_>, run: TokenRange, main: TokenRange)
         Some(rest) => TokenRange { end: rest.end, ..run },
         None => run,
     }
+}
+
+/// A name with the small word behind it that tells what kind of body it is: *Harwick **council***.
+fn with_kind(view: &SentenceView<'_, '_>, name: TokenRange, main: TokenRange) -> TokenRange {
+    const KIND: ClassSet = ClassSet::of(&[Class::Institution, Class::PublicBody]);
+    let kind = name.end as usize;
+    let bare = name.start == main.start && name.end + 1 == main.end && view.any(kind, KIND);
+    if bare { TokenRange { end: name.end + 1, ..name } } else { name }
 }
 
 fn describes_speaker(view: &SentenceView<'_, '_>, rest: TokenRange) -> bool {
@@ -224,6 +252,15 @@ fn spokesperson(view: &SentenceView<'_, '_>, main: TokenRange, body: &str) -> Op
             Who { name: Some(body.to_owned()), ..Who::new(SourceType::Institution, 4, Confidence::High) };
         body.spoken_for(view, main)
     })
+}
+
+/// Whether a lone name is followed by an age or a word for one person: *said Jasna, **a teacher***, *said Jasna, **41***.
+fn is_told_of(view: &SentenceView<'_, '_>, name: TokenRange) -> bool {
+    const SOMEBODY: ClassSet = ClassSet::of(&[Class::PersonNoun, Class::Role, Class::Kinship]);
+    let behind = name.end as usize + 1;
+    let aged = view.shape(behind).has(Shape::NUMBER) && view.is_mark(behind + 1);
+    let kind = view.noun_phrase_at(behind).filter(|_| view.is(behind, Class::Indefinite));
+    view.is_comma(behind - 1) && (aged || kind.is_some_and(|kind| view.any(kind.head, SOMEBODY)))
 }
 
 /// What may have the name of its holder behind the name of its field.
@@ -254,7 +291,7 @@ fn person(
     if speaker_before || (!in_main && !full && !introduced) {
         return None;
     }
-    let named = full || known.is_some() || run.len() > name.len() || introduced;
+    let named = full || known.is_some() || run.len() > name.len() || introduced || is_told_of(view, name);
     if !named {
         let known_body = people.knows_body(text);
         let confidence = if known_body { Confidence::Medium } else { Confidence::Low };

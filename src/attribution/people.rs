@@ -61,8 +61,8 @@ pub(super) struct People<'t> {
     by_description: FxHashMap<WordId, Met>,
     /// The documents mentioned so far.
     pub(super) papers: Papers,
-    /// Last words of the organisations named so far.
-    body_heads: FxHashSet<WordId>,
+    /// The organisation named last of those whose name ends in a word.
+    by_head: FxHashMap<WordId, &'t str>,
     /// Whose name opens the sentence read last, and whose the one before, if nobody spoke in that.
     opener: Option<Opener>,
     topic: Option<usize>,
@@ -162,7 +162,7 @@ impl<'t> People<'t> {
             }
             None => {
                 let (last, name) = (run.end as usize - 1, document.slice(document.span(run)));
-                self.body_heads.insert(view.word(last));
+                self.by_head.insert(view.word(last), name);
                 self.bodies.insert(name);
                 if view.any(last, BODIES) {
                     self.latest_body = Some(name);
@@ -274,9 +274,9 @@ impl<'t> People<'t> {
         self.by_description.get(&word)
     }
 
-    /// Whether an organisation whose name ends in that word was named before.
-    pub(super) fn names_body_with(&self, word: WordId) -> bool {
-        word != WordId::UNKNOWN && self.body_heads.contains(&word)
+    /// The organisation named last of those whose name ends in that word: *the **council***.
+    pub(super) fn body_with(&self, word: WordId) -> Option<&'t str> {
+        self.by_head.get(&word).copied().filter(|_| word != WordId::UNKNOWN)
     }
 
     /// Whether the article has named one person only.

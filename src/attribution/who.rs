@@ -168,9 +168,9 @@ fn described(
         return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::High) };
     }
     if view.is(head, Class::Metonym) || view.is(head, Class::Institution) && definite && !plural {
-        let known = people.names_body_with(view.word(head));
-        let confidence = if known { Confidence::Medium } else { Confidence::Low };
-        return Who::new(SourceType::Institution, 4, confidence);
+        let name = people.body_with(view.word(head)).map(str::to_owned);
+        let confidence = if name.is_some() { Confidence::Medium } else { Confidence::Low };
+        return Who { name, ..Who::new(SourceType::Institution, 4, confidence) };
     }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium).spoken_for(view, main);
@@ -188,7 +188,10 @@ fn described(
     }
     let met = people.described(view.word(head)).filter(|_| definite);
     if definite && !plural && person_like(view, head) {
-        if let Some(met) = met.filter(|met| met.level > 3) {
+        // *A minister who would not be named …; **the minister** …*
+        let unnamed = |met: &&Met| met.name.is_none() && met.source_type == SourceType::Person;
+        let bare = view.is(head, Class::Office) && main.len() == 2;
+        if let Some(met) = met.filter(|met| met.level > 3 || bare && unnamed(met)) {
             return met.again(Confidence::Medium);
         }
         if let Some(person) = people.last_titled().filter(|_| view.is(head, Class::Office)) {
@@ -203,6 +206,10 @@ fn described(
         }
     }
     if has(Class::OutletNoun) && !person_like(view, head) {
+        if definite && !plural && view.is(head, Class::OutletNoun) {
+            let name = people.body_with(view.word(head)).map(str::to_owned);
+            return Who { name, ..Who::new(SourceType::Outlet, 4, Confidence::Low) };
+        }
         return Who { plural, bare_class: true, ..Who::new(SourceType::Outlet, 2, Confidence::Medium) };
     }
     if view.is(head, Class::Institution) {

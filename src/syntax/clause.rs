@@ -58,7 +58,8 @@ pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
 fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
     let mut first = None;
     let end = tokens.end as usize;
-    let mut at = after_lead(view, tokens);
+    let begin = after_lead(view, tokens);
+    let mut at = begin;
     while at < end {
         if opens_subordinate(view, at, tokens.start as usize) {
             first = first.or_else(|| (at..end).find(|t| view.finite_at(*t)));
@@ -82,7 +83,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
         if view.is_comma(at.wrapping_sub(1))
             && view.shape(participle).has(Shape::LOWER)
             && (view.is_participle(participle) || view.is(participle, Class::VerbIng))
-            && !(tokens.start as usize..at - 1).any(|t| view.is_comma(t))
+            && !(begin..at - 1).any(|t| view.is_comma(t))
             && let Some(comma) = (at..end).find(|t| view.is_comma(*t))
         {
             at = comma + 1;
@@ -122,7 +123,12 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
         && !view.is(start, Class::Coordinator)
         && !(subordinator && view.clause_at(start + 1));
     let comma = (start..end).find(|t| view.is_comma(*t)).filter(|_| leads);
-    comma.filter(|comma| view.clause_at(comma + 1)).map_or(start, |comma| comma + 1)
+    // *On Monday, **Okafor, an engineer based in Leeds,** said*
+    let described = |comma: usize| {
+        let subject = view.noun_phrase_at(comma + 1);
+        subject.is_some_and(|subject| view.is_capital(subject.head) && view.is_comma(subject.tokens.end as usize))
+    };
+    comma.filter(|comma| view.clause_at(comma + 1) || described(*comma)).map_or(start, |comma| comma + 1)
 }
 
 /// Whether a participle leads up to the clause, without a noun that it would stand before: ***Told** that it failed, …*

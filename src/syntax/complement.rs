@@ -67,11 +67,22 @@ impl SentenceView<'_, '_> {
                 | Complement::Wh(_)
                 | Complement::Infinitive(_)) => return found,
                 Complement::Preposition(_) => end = self.adjunct_end(next),
-                _ => break,
+                _ => match self.remark_end(next) {
+                    Some(behind) => end = Some(behind),
+                    None => break,
+                },
             }
         }
         let subject = first.and_then(|end| self.bare_plural_subject(direct.start(), end));
         subject.map_or(direct, Complement::Bare)
+    }
+
+    /// The end of what is told of the noun before by a participle: *said in a report **published on Monday** that*.
+    fn remark_end(&self, at: usize) -> Option<usize> {
+        let participle = self.is_participle(at) && !self.is_auxiliary(at) && self.is_nominal(at.wrapping_sub(1));
+        let dated = self.after_dates(at + 1);
+        let behind = if dated > at + 1 { Some(dated) } else { self.adjunct_end(at + 1) };
+        behind.filter(|_| participle)
     }
 
     /// The subject without an article at the end of a phrase that leads up to the clause: *said under the plan **taxes**

@@ -56,6 +56,11 @@ impl SentenceView<'_, '_> {
         if depth > 3 || !self.tokens.has(at) {
             return false;
         }
+        // *but Duarte **(D-Ohio)** said*
+        let behind = self.past_bracket(at);
+        if behind > at {
+            return self.finite_after(behind, depth + 1);
+        }
         if self.is(at, Class::Preposition) && self.is_sure_relative(at + 1) {
             return self.finite_beyond(at + 1);
         }

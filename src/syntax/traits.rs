@@ -54,8 +54,8 @@ impl Traits {
     }
 
     /// The traits of a word of that shape and those classes before one with the traits `next`; `named`: the two may be
-    /// the words of a name.
-    fn of(shape: Shape, classes: ClassSet, named: bool, next: Traits) -> Traits {
+    /// the words of a name; `acts`: the next is a verb that stands before no noun.
+    fn of(shape: Shape, classes: ClassSet, named: bool, (next, acts): (Traits, bool)) -> Traits {
         let mark = shape.has(Shape::PUNCT);
         // *Rosalind **May** said*
         let surname = shape.is_capital_inside() & classes.has(Class::FirstName);
@@ -65,7 +65,7 @@ impl Traits {
         // *villages **rely** on it*
         let formed = shape.has(Shape::LY | Shape::LOWER) & !classes.any(NO_LY);
         let adverbial = classes.has(Class::Negation) | adverb | formed;
-        let possessive = classes.has(Class::Possessive) & !next.any(Traits::CLOSES_POSSESSIVE);
+        let possessive = classes.has(Class::Possessive) & !next.any(Traits::CLOSES_POSSESSIVE) & !acts;
         let pronoun = classes.any(PRONOUN) & !classes.any(NOT_PERSONAL) & !possessive;
         let number = shape.has(Shape::NUMBER) | classes.has(Class::NumberWord);
         let plain = !adverbial & !classes.any(DESCRIPTIVE) & !shape.any(Shape::ED);
@@ -97,11 +97,13 @@ impl BitOr for Traits {
 /// Fills in the traits of a sentence's words, all but [`Traits::FINITE`], from the last to the first: what a word is
 /// hangs on the next one.
 pub(super) fn fill(words: &[Token], classes: &[ClassSet], traits: &mut [Traits]) {
-    let (mut next, mut next_capital) = (Traits::MARK, false);
+    let (mut next, mut next_capital, mut acts) = (Traits::MARK, false, false);
     for ((word, classes), own) in words.iter().zip(classes).zip(traits).rev() {
         let capital = word.shape.is_capital_inside();
-        *own = Traits::of(word.shape, *classes, capital & next_capital, next);
+        *own = Traits::of(word.shape, *classes, capital & next_capital, (next, acts));
         (next, next_capital) = (*own, capital);
+        // *whoever attacked her **said***
+        acts = classes.has(Class::Intransitive) & classes.has(Class::VerbPast) & !classes.has(Class::Adjective);
     }
 }
 

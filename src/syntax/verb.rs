@@ -147,6 +147,11 @@ impl SentenceView<'_, '_> {
         {
             return Some(VerbForm::Finite);
         }
+        // *a nurse **who** works on the ward*
+        let own = self.is_sure_relative(before) && !self.is(before, Class::Possessive) && before + 1 == token;
+        if own && self.any(token, ClassSet::of(&[Class::VerbS, Class::VerbPast])) {
+            return Some(VerbForm::Finite);
+        }
         let pronominal = self.is(before, Class::SubjectPronoun) && !self.is(token, Class::Noun);
         // ***Many** regard the bridge as safe.*
         let counted = self.is(before, Class::Empty)
@@ -294,8 +299,10 @@ impl SentenceView<'_, '_> {
             Class::Kinship,
             Class::Spokesperson,
         ]);
-        let headless = self.is_mark(before) && (self.is_comma(before) || self.closes(before));
-        headless
+        let first = self.start() + usize::from(self.is(self.start(), Class::Coordinator));
+        let led = self.is(first, Class::Preposition) || self.is_dating(first) || self.is_adverbial(first);
+        let only = led && self.is_comma(before) && !(first..before).any(|t| self.is_comma(t));
+        (only || self.closes(before))
             && self.is_participle(token)
             && self.any(token + 1, PERSON)
             && self.noun_phrase_at(token + 1).is_some_and(|person| self.finite_at(person.tokens.end as usize))

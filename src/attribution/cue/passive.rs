@@ -14,7 +14,9 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     // *“It held,” she said by telephone.*
     let agent = agent(view, after).filter(|_| between(view, before, group.start).is_none());
     let by = agent.is_some();
-    let reduced = by && !group.auxiliary && group.form == VerbForm::Finite;
+    // *said by **phone***
+    let somebody = agent.is_some_and(|agent| described_speaker(view, agent + 1).is_some());
+    let reduced = somebody && !group.auxiliary && group.form == VerbForm::Finite;
     if group.form != VerbForm::Passive && !reduced {
         return false;
     }
@@ -112,6 +114,13 @@ pub(super) fn doer(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRan
 /// Where a label of a passive ends: *was called **a disgrace** by the union*.
 pub(super) fn past_label(view: &SentenceView<'_, '_>, after: usize) -> usize {
     let first = view.after_adverbs(after);
+    let first = first + usize::from(view.is(first, Class::Manner));
+    // *was described as **“a disgrace”** by the union*
+    if view.opens(first)
+        && let Some(close) = (first..view.end()).find(|t| view.closes(*t))
+    {
+        return close + 1;
+    }
     match view.noun_phrase_at(first) {
         Some(phrase) => phrase.tokens.end as usize,
         None => first + usize::from(view.is(first, Class::Adjective)),

@@ -97,6 +97,11 @@ fn around(view: &SentenceView<'_, '_>, inner: usize, (opening, closing): (usize,
         let aged = view.shape(inner - 2).has(Shape::NUMBER) && view.is_comma(inner.wrapping_sub(3));
         return if aged { phrase_until(view, inner - 3) } else { Some(outer) };
     }
+    // *Duarte, **a fellow at the institute,** a think tank, said*
+    let apposed = view.any(inner, APPOSITION) && !view.is_sure_relative(inner) && behind_comma(inner);
+    if apposed && view.is_capital(inner - 2) && !(view.start()..inner).any(|t| view.finite_at(t)) {
+        return phrase_until(view, inner - 1);
+    }
     let opener = [inner, inner.wrapping_sub(1)].into_iter().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
     // *Duarte, whose husband, Paul, **died** in the fire, said*
     let told = || {
