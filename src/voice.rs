@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     attribution::{Attribution, Attributions, Form},
-    lexicon::{Category, Class, ClassSet},
+    lexicon::{Category, Class, ClassSet, Dimension},
     matcher::Tagged,
     text::{Shape, TokenRange},
 };
@@ -39,7 +39,9 @@ pub fn of_hit(
     let reach = if category == Category::ReportingHedge { tokens.len() } else { 1 };
     if let Some(first) = tokens.iter().take(reach).find(|t| found.in_cue(*t)) {
         let tokens = TokenRange::new(first, tokens.end as usize);
-        return match hints(tagged, tokens, category) && cue_has_source(found, first) {
+        // Which verb a report is told with is the writer's choice: *she **thundered***.
+        let hedges = category.dimension() == Dimension::Hedging;
+        return match hedges && hints(tagged, tokens, category) && cue_has_source(found, first) {
             true => (Voice::Source, true),
             false => (Voice::Writer, false),
         };

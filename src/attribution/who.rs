@@ -106,6 +106,8 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         let antecedent = first.checked_sub(1).filter(|b| view.tokens.has(*b));
         let end = antecedent.map(|b| if view.is_comma(b) { b } else { b + 1 });
         let phrase = end.and_then(|end| super::source::phrase_until(view, end));
+        // *came from **Okafor, who** said*
+        let phrase = phrase.map(|phrase| super::source::without_preposition(view, phrase));
         return classify(view, phrase.filter(|p| p.end < range.end), people);
     }
     let empty = view.is(first, Class::Empty);
@@ -113,7 +115,8 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         return pronoun::pronoun(view, first, people);
     }
     // ***one of** the nurses* is a nurse
-    let part = empty || view.is_number(first) && view.is(first, Class::SubjectPronoun);
+    let counted = view.is_number(first) && view.is(first, Class::SubjectPronoun);
+    let part = empty || counted || view.is(first, Class::Quantifier);
     if part && view.is_genitive(first + 1) && range.len() > 2 {
         // *one of them, **a mechanic***
         let apposed = range.iter().find(|t| view.is_comma(*t) && view.is(*t + 1, Class::Indefinite));

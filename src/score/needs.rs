@@ -241,7 +241,7 @@ fn measured(scene: &Scene<'_, '_>, token: usize) -> bool {
 }
 
 fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool {
-    let tagged = scene.tagged;
+    let (tagged, view) = (scene.tagged, scene.view());
     let is = |t: usize, class| sentence.has(t) && tagged.is(t, class);
     let before = token.wrapping_sub(1);
     let next = token + 1;
@@ -265,8 +265,11 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let predicate = is(before, Class::Be) && before > 0 && is(before - 1, Class::SubjectPronoun);
     let apposed = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
     let aged = apposed || alone && predicate;
-    // *Episode 7*, *Article 50*
-    let named = number && tagged.shape(before).has(Shape::CAPITAL) && is(before, Class::Noun);
+    // *Episode 7*, *Apollo 11 was*, *route 14 was*
+    let counted = view.modifies(next) || view.is_nominal(next);
+    let titled = view.is_capital(before) && (is(before, Class::Noun) || !counted);
+    let listed = is(before, Class::Noun) && !is(before, Class::Plural) && view.finite_at(next);
+    let named = number && !measured && sentence.has(before) && (titled || listed);
     let year = number && !measured && tagged.document.is_year(token);
     let counts = sentence.has(next)
         && !tagged.shape(next).has(Shape::PUNCT)

@@ -94,7 +94,7 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             continue;
         }
         if view.finite_at(at) && !view.is_reduced(at) && !is_passive_remark(view, at) {
-            let main = past_apposition(view, tokens.start as usize, at, end).unwrap_or(at);
+            let main = past_apposition(view, begin, at, end).unwrap_or(at);
             return Some(view.after_adverbs_and_auxiliaries(main, end));
         }
         at += 1;
@@ -128,7 +128,10 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
         let subject = view.noun_phrase_at(comma + 1);
         subject.is_some_and(|subject| view.is_capital(subject.head) && view.is_comma(subject.tokens.end as usize))
     };
-    comma.filter(|comma| view.clause_at(comma + 1) || described(*comma)).map_or(start, |comma| comma + 1)
+    // *Freezing it costs money, **argued Okafor, who** runs it*
+    let goes_on =
+        |comma: &usize| !view.begins_group(comma + 1) && (view.clause_at(comma + 1) || described(*comma));
+    comma.filter(goes_on).map_or(start, |comma| comma + 1)
 }
 
 /// Whether a participle leads up to the clause, without a noun that it would stand before: ***Told** that it failed, …*

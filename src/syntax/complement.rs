@@ -100,7 +100,7 @@ impl SentenceView<'_, '_> {
         // *because of the weather*
         let at = dated + usize::from(self.is_compound_preposition(dated));
         let clause = self.is(at, Class::Subordinator) && self.clause_at(at + 1);
-        if !self.is(at, Class::Preposition)
+        if !self.any(at, ClassSet::of(&[Class::Preposition, Class::To]))
             || clause
             || self.opens_that_clause(at + 1)
             || self.is(at, Class::To) && self.may_be_base(at + 1)

@@ -160,7 +160,9 @@ impl SentenceView<'_, '_> {
             && self.opens_object(token + 1);
         let names = self.ends_name_before(before, token);
         if (self.any(before, NOUN_OPENERS) && !names && !pronominal && !counted)
-            || (self.is(before, Class::Adjective) && !self.is_nominal(before))
+            || (self.is(before, Class::Adjective)
+                && !self.is_nominal(before)
+                && !self.is(before.wrapping_sub(1), Class::Be))
         {
             return None;
         }
@@ -333,7 +335,7 @@ impl SentenceView<'_, '_> {
             || self.is(at, Class::To)
             || self.is(at, Class::Preposition)
             || self.is(at, Class::Be)
-            || (self.shape(at).has(Shape::LY) && !self.is(at, Class::Adjective))
+            || (self.shape(at).has(Shape::LY) && !self.any(at, ClassSet::of(&[Class::Adjective, Class::Noun])))
             || (self.shape(at).has(Shape::ING) && !self.is(at, Class::Noun) && !self.is_nominal(at + 1))
             || (self.is_participle(at)
                 && !self.is_nominal(at + 1)

@@ -11,7 +11,12 @@ use crate::{
 /// verb that leads.
 pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGroup {
     let leads = matches!(group.form, VerbForm::Infinitive | VerbForm::Ing);
-    let verb = view.before_adverbs(group.start);
+    let verb = before_rank(view, view.before_adverbs(group.start));
+    // *had **to** admit*
+    let must = group.form == VerbForm::Infinitive && view.is(verb, Class::Have);
+    if must && let Some(lead) = view.verb_group(verb).filter(|lead| lead.form == VerbForm::Finite) {
+        return VerbGroup { negated: lead.negated || group.negated, ..lead };
+    }
     // *the **move** to ban it*, but *she **likes** to say*
     let before = view.before_adverbs(verb);
     let named = view.is(verb, Class::Noun)
@@ -22,6 +27,18 @@ pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGr
         Some(lead) => VerbGroup { negated: lead.negated || group.negated, modal: lead.modal, ..lead },
         None => group,
     }
+}
+
+/// Where the verb stands before the particle that goes with it, or before the rank of its subject: ***went** on to say*,
+/// ***was** the first to say*.
+fn before_rank(view: &SentenceView<'_, '_>, at: usize) -> usize {
+    let before = at.wrapping_sub(1);
+    let particle = view.is(at, Class::Preposition) && view.is(before, Class::Intransitive) && !view.is_mark(before);
+    if particle {
+        return before;
+    }
+    let ranked = view.is(at, Class::Ordinal) && view.is(before, Class::Definite);
+    if ranked && view.is(before.wrapping_sub(1), Class::Be) { before - 1 } else { at }
 }
 
 /// Where a verb group begins with the adverbs between its subject and it: *she **repeatedly** said*.

@@ -25,7 +25,8 @@ fn moved(view: &SentenceView<'_, '_>, to: usize) -> Option<TokenRange> {
     let phrase = view.is_nominal(last).then(|| source::phrase_until(view, to)).flatten()?;
     let verb = (phrase.start as usize).wrapping_sub(1);
     let acted = view.is(verb, Class::Verb) && !view.is_auxiliary(verb) && view.verb_group(verb).is_some();
-    (acted && speaks(view, last)).then_some(phrase)
+    let object = !view.any(phrase.start as usize, ClassSet::of(&[Class::Preposition, Class::To]));
+    (acted && object && speaks(view, last)).then_some(phrase)
 }
 
 /// Who does what an -ing form says: the noun right before it, the subject of the main clause, or, at

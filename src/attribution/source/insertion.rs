@@ -98,9 +98,14 @@ fn around(view: &SentenceView<'_, '_>, inner: usize, (opening, closing): (usize,
         return if aged { phrase_until(view, inner - 3) } else { Some(outer) };
     }
     // *Duarte, **a fellow at the institute,** a think tank, said*
-    let apposed = view.any(inner, APPOSITION) && !view.is_sure_relative(inner) && behind_comma(inner);
-    if apposed && view.is_capital(inner - 2) && !(view.start()..inner).any(|t| view.finite_at(t)) {
-        return phrase_until(view, inner - 1);
+    let apposed = behind_comma(inner)
+        && view.any(inner, APPOSITION)
+        && !view.is_sure_relative(inner)
+        && !view.is_capital(inner);
+    let named = |t: usize| view.is_capital(t) && !view.is_dating(t) && !view.is_adverbial(t);
+    if apposed && named(inner - 2) && !(view.start()..inner).any(|t| view.finite_at(t)) {
+        let opens = |outer: &TokenRange| !view.is(outer.start as usize, Class::Preposition);
+        return phrase_until(view, inner - 1).filter(opens);
     }
     let opener = [inner, inner.wrapping_sub(1)].into_iter().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
     // *Duarte, whose husband, Paul, **died** in the fire, said*
