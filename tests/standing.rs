@@ -2,6 +2,7 @@
 //! lead up to the main one, transcripts.
 
 mod articles;
+mod between;
 mod contents;
 mod doers;
 mod owners;
