@@ -104,19 +104,15 @@ fn speaks(draft: &Draft) -> bool {
         && !draft.content.is_empty()
 }
 
-fn spoken_before(
-    tagged: &Tagged<'_>,
-    drafts: &[Draft],
-    at: usize,
-    quotation: &Quotation,
-) -> Option<usize> {
+fn spoken_before(tagged: &Tagged<'_>, drafts: &[Draft], at: usize, quotation: &Quotation) -> Option<usize> {
     let sentences = &tagged.document.sentences;
     // Drafts stand in order of their sentence, so both neighbours are found without a search through all.
     let start = drafts.partition_point(|d| (d.sentence as usize) < at);
     let mut before = drafts[..start].iter().enumerate().rev().filter(|(_, d)| speaks(d));
     let last = before.next()?;
     // *“It was cold,” said Okafor, a farmer **who calls** himself wary. “I went home.”*
-    let aside = |d: &Draft| d.source.is_some_and(|s| s.len() == 1 && tagged.is(s.start as usize, Class::Relative));
+    let aside =
+        |d: &Draft| d.source.is_some_and(|s| s.len() == 1 && tagged.is(s.start as usize, Class::Relative));
     let around = || before.take_while(|(_, d)| d.sentence == last.1.sentence).find(|(_, d)| !aside(d));
     let (index, draft) = if aside(last.1) { around().unwrap_or(last) } else { last };
     let end = draft.content.last().map_or(0, |part| part.end);

@@ -76,9 +76,13 @@ pub(super) fn published(view: &SentenceView<'_, '_>, after: usize) -> Option<u8>
 
 /// How far a mention goes on telling what the document is: *a filing **published Monday in Cleveland***.
 fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
-    // A participle has no object: *a report **dated** 4 May*, not *a report **blamed** the council*.
+    // A participle has no object: *a report **dated** 4 May*, not *a report **blamed** the council*, *a report **said** 40
+    // patients fell ill*.
     let object = |t: usize| {
-        let opens = view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t);
+        let times = view.is(t + 1, Class::Month) || view.is(t + 1, Class::TimeNoun);
+        let counts = view.is_number(t) && !times || view.is(t, Class::Plural);
+        let opens =
+            view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t) || counts;
         opens && !view.opens_date(t)
     };
     let remark = |t: usize| {
@@ -114,7 +118,10 @@ const SPEAKER: ClassSet = ClassSet::of(&[Class::Role, Class::PersonNoun, Class::
 fn head(view: &SentenceView<'_, '_>, main: TokenRange) -> Option<usize> {
     let phrase = view.noun_phrase_at(main.start as usize)?;
     let own = behind_issuer(view, phrase, main).unwrap_or(phrase.head.min(main.end as usize - 1));
+    // *Jude **Law***
+    let surname = view.is_capital_inside(own) && view.is(own.wrapping_sub(1), Class::FirstName);
     if view.any(own, SPEAKER)
+        || surname
         || !view.any(own, DOCUMENT)
         || view.is_capital_inside(own)
             && view.is_capital_inside(own.wrapping_sub(1))

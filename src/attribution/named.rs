@@ -119,7 +119,12 @@ fn by_run(
     // *a BBC producer*, *one Labour MP*: somebody of theirs, without a name.
     let some = view.is(main.start as usize, Class::Indefinite) || view.is_number(main.start as usize);
     let theirs = TokenRange::new(last, (main.end as usize).max(last + 1));
-    if in_main && some && run.start > main.start && theirs.iter().any(|t| view.any(t, PERSON)) && !has(Class::FirstName) {
+    if in_main
+        && some
+        && run.start > main.start
+        && theirs.iter().any(|t| view.any(t, PERSON))
+        && !has(Class::FirstName)
+    {
         return None;
     }
     if has(Class::Outlet) {

@@ -126,7 +126,8 @@ fn with_reasons(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     const CLAUSE: usize = 40;
     let floor = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t)).last()?;
     let relative = (floor..end).find(|t| view.is_sure_relative(*t) && view.is_nominal(t.wrapping_sub(1)))?;
-    let inner = |t: &usize| view.is(*t, Class::Subordinator) && !view.is_sure_relative(*t) && view.clause_at(t + 1);
+    let inner =
+        |t: &usize| view.is(*t, Class::Subordinator) && !view.is_sure_relative(*t) && view.clause_at(t + 1);
     let reasons = (relative + 1..end).filter(inner).count();
     let verbs = (relative..end).filter(|t| view.begins_group(*t)).count();
     let subject = phrase_until(view, relative).filter(|_| reasons > 0 && verbs == reasons + 1)?;

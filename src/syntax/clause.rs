@@ -126,7 +126,9 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     // *On Monday, **Okafor, an engineer based in Leeds,** said*
     let described = |comma: usize| {
         let subject = view.noun_phrase_at(comma + 1);
-        subject.is_some_and(|subject| view.is_capital(subject.head) && view.is_comma(subject.tokens.end as usize))
+        subject.is_some_and(|subject| {
+            view.is_capital(subject.head) && view.is_comma(subject.tokens.end as usize)
+        })
     };
     // *Freezing it costs money, **argued Okafor, who** runs it*
     let goes_on =

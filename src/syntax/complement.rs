@@ -79,7 +79,8 @@ impl SentenceView<'_, '_> {
 
     /// The end of what is told of the noun before by a participle: *said in a report **published on Monday** that*.
     fn remark_end(&self, at: usize) -> Option<usize> {
-        let participle = self.is_participle(at) && !self.is_auxiliary(at) && self.is_nominal(at.wrapping_sub(1));
+        let participle =
+            self.is_participle(at) && !self.is_auxiliary(at) && self.is_nominal(at.wrapping_sub(1));
         let dated = self.after_dates(at + 1);
         let behind = if dated > at + 1 { Some(dated) } else { self.adjunct_end(at + 1) };
         behind.filter(|_| participle)

@@ -4,7 +4,7 @@ use std::ops::BitOr;
 
 use crate::{
     lexicon::{Class, ClassSet},
-    text::{Shape, Token},
+    text::{Shape, Token, mark},
 };
 
 /// A set of traits: each question about a token is one look at a small number.
@@ -53,14 +53,13 @@ impl Traits {
         Traits(self.0 * u16::from(holds))
     }
 
-    /// The traits of a word of that shape and those classes before one with the traits `next`; `named`: the two may be
-    /// the words of a name; `acts`: the next is a verb that stands before no noun.
-    fn of(shape: Shape, classes: ClassSet, named: bool, (next, acts): (Traits, bool)) -> Traits {
+    /// The traits of a word of that shape and those classes before one with the traits `next`; `acts`: the next is a verb that
+    /// stands before no noun.
+    fn of(shape: Shape, classes: ClassSet, named: Named, (next, acts): (Traits, bool)) -> Traits {
         let mark = shape.has(Shape::PUNCT);
-        // *Rosalind **May** said*
-        let surname = shape.is_capital_inside() & classes.has(Class::FirstName);
+        let surname = named == Named::Last;
         let function = classes.any(FUNCTION) & !surname;
-        let auxiliary = classes.any(AUXILIARY) & !named & !surname;
+        let auxiliary = classes.any(AUXILIARY) & (named == Named::No);
         let adverb = classes.has(Class::Adverb) & !classes.any(NO_ADVERB);
         // *villages **rely** on it*
         let formed = shape.has(Shape::LY | Shape::LOWER) & !classes.any(NO_LY);
@@ -76,7 +75,7 @@ impl Traits {
             Traits::FUNCTION.when(function),
             Traits::AUXILIARY.when(auxiliary),
             Traits::ADVERBIAL.when(adverbial),
-            Traits::DATING.when(classes.any(DATING)),
+            Traits::DATING.when(classes.any(DATING) & !surname),
             Traits::PRONOUN.when(pronoun),
             Traits::NUMBER.when(number),
             Traits::NOMINAL.when(nominal),
@@ -94,16 +93,45 @@ impl BitOr for Traits {
     }
 }
 
+/// Whether a word is part of a name, whatever else it means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    No,
+    /// It stands before another word of the name.
+    First,
+    /// *Theresa **May***
+    Last,
+}
+
+impl Named {
+    /// What the word at `at` is, before one that has a capital inside the sentence or not.
+    fn of(words: &[Token], classes: &[ClassSet], at: usize, next_capital: bool) -> Named {
+        let inside = words[at].shape.is_capital_inside();
+        let given = |t: usize| words[t].shape.has(Shape::CAPITAL) && classes[t].has(Class::FirstName);
+        let behind_given = at > 0 && given(at - 1);
+        // ***Will** Okafor said*, not ***Will** Okafor go?*
+        let opens = words[at].shape.has(Shape::FIRST) && given(at) && next_capital;
+        let asks = || words.iter().rev().take(2).any(|word| word.word == mark::QUESTION);
+        match () {
+            () if inside && (behind_given || classes[at].has(Class::FirstName)) => Named::Last,
+            () if opens && !asks() => Named::Last,
+            () if inside && next_capital => Named::First,
+            () => Named::No,
+        }
+    }
+}
+
 /// Fills in the traits of a sentence's words, all but [`Traits::FINITE`], from the last to the first: what a word is
 /// hangs on the next one.
 pub(super) fn fill(words: &[Token], classes: &[ClassSet], traits: &mut [Traits]) {
     let (mut next, mut next_capital, mut acts) = (Traits::MARK, false, false);
-    for ((word, classes), own) in words.iter().zip(classes).zip(traits).rev() {
-        let capital = word.shape.is_capital_inside();
-        *own = Traits::of(word.shape, *classes, capital & next_capital, (next, acts));
-        (next, next_capital) = (*own, capital);
+    for at in (0..words.len().min(traits.len())).rev() {
+        let (shape, own) = (words[at].shape, classes[at]);
+        let named = Named::of(words, classes, at, next_capital);
+        traits[at] = Traits::of(shape, own, named, (next, acts));
+        (next, next_capital) = (traits[at], shape.is_capital_inside());
         // *whoever attacked her **said***
-        acts = classes.has(Class::Intransitive) & classes.has(Class::VerbPast) & !classes.has(Class::Adjective);
+        acts = own.has(Class::Intransitive) & own.has(Class::VerbPast) & !own.has(Class::Adjective);
     }
 }
 

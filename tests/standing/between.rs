@@ -71,21 +71,23 @@ fn whatever_stands_between_a_lone_surname_speaks_with_every_verb() {
 
 #[test]
 fn a_reason_to_stay_unnamed_belongs_to_whoever_stays_so() {
-    answers(&[
-        (
-            "Two growers who asked not to be named because they hold contracts said the dam leaked.",
-            "dam",
-            3,
-            Some("Two growers who asked not to be named because they hold contracts"),
-        ),
-        (
-            "A nurse who works on the ward said the lamps had failed.",
-            "lamps",
-            3,
-            Some("A nurse who works on the ward"),
-        ),
-        ("One Labour MP, who asked not to be named, said the plan was dead.", "plan", 3, None),
-    ][..2]);
+    answers(
+        &[
+            (
+                "Two growers who asked not to be named because they hold contracts said the dam leaked.",
+                "dam",
+                3,
+                Some("Two growers who asked not to be named because they hold contracts"),
+            ),
+            (
+                "A nurse who works on the ward said the lamps had failed.",
+                "lamps",
+                3,
+                Some("A nurse who works on the ward"),
+            ),
+            ("One Labour MP, who asked not to be named, said the plan was dead.", "plan", 3, None),
+        ][..2],
+    );
     assert_eq!(answer("A BBC producer said the plan was dead.", "plan").0, 2);
     assert_eq!(answer("Many of the farmers said the wall was unsafe.", "wall").0, 2);
 }
@@ -115,15 +117,15 @@ fn whoever_does_it_stands_behind_a_date_and_a_label_belongs_to_it() {
         ("The plan was criticised on Tuesday by unions in Leeds.", "plan", 2, Some("unions in Leeds")),
         ("The plan was described in court by Dana Holt as a sham.", "sham", 5, Some("Dana Holt")),
         ("The plan was described by the union as “a disaster”.", "disaster", 4, Some("the union")),
-        ("The army was accused by the United Nations of shelling a ward.", "ward", 4, Some("the United Nations")),
+        (
+            "The army was accused by the United Nations of shelling a ward.",
+            "ward",
+            4,
+            Some("the United Nations"),
+        ),
         ("The board was urged on Tuesday by Dana Holt to resign.", "resign", 5, Some("Dana Holt")),
         ("Dana Holt said by phone that the wall was unsafe.", "wall", 5, Some("Dana Holt")),
-        (
-            "Police said in a report published on Monday that the wall was unsafe.",
-            "wall",
-            4,
-            Some("Police"),
-        ),
+        ("Police said in a report published on Monday that the wall was unsafe.", "wall", 4, Some("Police")),
     ]);
     // What a subject is called does not answer for the rest.
     assert_eq!(answer("The levy, described by one trader as a “tax”, has cut bookings.", "bookings").0, 0);

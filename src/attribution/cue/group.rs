@@ -33,7 +33,8 @@ pub(super) fn with_lead(view: &SentenceView<'_, '_>, group: VerbGroup) -> VerbGr
 /// ***was** the first to say*.
 fn before_rank(view: &SentenceView<'_, '_>, at: usize) -> usize {
     let before = at.wrapping_sub(1);
-    let particle = view.is(at, Class::Preposition) && view.is(before, Class::Intransitive) && !view.is_mark(before);
+    let particle =
+        view.is(at, Class::Preposition) && view.is(before, Class::Intransitive) && !view.is_mark(before);
     if particle {
         return before;
     }

@@ -90,7 +90,11 @@ pub(super) fn past_insertion(view: &SentenceView<'_, '_>, comma: usize) -> Optio
 
 /// The subject around one that stands in its relative clause or tells where it is from: ***Duarte**, who runs it with her
 /// brother, Paul, said*, ***Duarte**, 46, of Mill Road, Leeds, said*.
-fn around(view: &SentenceView<'_, '_>, inner: usize, (opening, closing): (usize, usize)) -> Option<TokenRange> {
+fn around(
+    view: &SentenceView<'_, '_>,
+    inner: usize,
+    (opening, closing): (usize, usize),
+) -> Option<TokenRange> {
     let behind_comma = |t: usize| view.is_comma(t.wrapping_sub(1)) && t > view.start() + 1;
     if view.is(inner, Class::Preposition) && behind_comma(inner) {
         let outer = phrase_until(view, inner - 1)?;
@@ -107,7 +111,8 @@ fn around(view: &SentenceView<'_, '_>, inner: usize, (opening, closing): (usize,
         let opens = |outer: &TokenRange| !view.is(outer.start as usize, Class::Preposition);
         return phrase_until(view, inner - 1).filter(opens);
     }
-    let opener = [inner, inner.wrapping_sub(1)].into_iter().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
+    let opener =
+        [inner, inner.wrapping_sub(1)].into_iter().find(|t| view.is_sure_relative(*t) && behind_comma(*t));
     // *Duarte, whose husband, Paul, **died** in the fire, said*
     let told = || {
         let goes_on = view.begins_group(view.after_adverbs(opening + 1));
