@@ -33,7 +33,9 @@ pub(super) fn find(view: &SentenceView<'_, '_>, cue: &Cue<'_>, around: Surroundi
             let first = left(view, before, around);
             first.into_iter().chain(right(view, at, cue, around)).collect()
         }
-        Place::Subject { verb, label } => super::source::before(view, verb).into_iter().chain(label).collect(),
+        Place::Subject { verb, label } => {
+            super::source::before(view, verb).into_iter().chain(label).collect()
+        }
         Place::Around => {
             let first = left(view, cue.tokens.start as usize, around);
             let parts = first.into_iter().chain(right(view, cue.tokens.end as usize, cue, around));

@@ -197,7 +197,8 @@ fn overruled(view: &SentenceView<'_, '_>, reason: Category, needs: &[Found], tok
 /// left** two dead*.
 fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -> bool {
     let between = (act.end as usize..need.start as usize).take_while(|t| !view.is_comma(*t));
-    let mut opens = between.filter(|t| view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1));
+    let mut opens =
+        between.filter(|t| view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1));
     need.start >= act.end && opens.next().is_some()
 }
 

@@ -27,7 +27,10 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
     match level {
         0 if main.iter().all(slight) => true,
         0 if is_grave(scene, main) => is_reported_in(scene, clause) && !is_reported_before(scene, clause),
-        0 => is_reported_in(scene, clause) && !is_reported_before(scene, clause) || follows_report(scene, clause),
+        0 => {
+            is_reported_in(scene, clause) && !is_reported_before(scene, clause)
+                || follows_report(scene, clause)
+        }
         _ => is_speakerless(scene) || !main.is_empty() && main.iter().all(scheduled),
     }
 }

@@ -43,7 +43,9 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         cue.source = by.then(|| source::after(view, after + 1)).flatten();
         cue.tokens.end += u32::from(by);
         cue.place = match complement {
-            Complement::Nothing(_) | Complement::Preposition(_) => Place::Subject { verb: group.start, label: None },
+            Complement::Nothing(_) | Complement::Preposition(_) => {
+                Place::Subject { verb: group.start, label: None }
+            }
             other => Place::Right(other.start()),
         };
         return;

@@ -14,12 +14,18 @@ use framelens::{
     worksheet::{Filled, TOOL, read_filled},
 };
 
-/// The sheets that can be used, each with the name of its file. The rest is told on `console`.
-pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Console) -> Vec<(String, Filled)> {
+/// The sheets that can be used, each with the name of its file. The rest is told on `console`; where names are
+/// to be hidden, by its place among all files.
+pub(crate) fn read(
+    paths: Vec<PathBuf>,
+    key: Option<&Path>,
+    hide_names: bool,
+    console: &mut Console,
+) -> Vec<(String, Filled)> {
     let mut sheets: Vec<(String, Filled)> = Vec::new();
     let mut seen = BTreeSet::new();
     let of_key = key.and_then(|key| key.canonicalize().ok());
-    for path in paths::tables(paths) {
+    for (place, path) in paths::tables(paths).into_iter().enumerate() {
         let path = match path {
             Ok(path) => path,
             Err(error) => {
@@ -37,6 +43,10 @@ pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Consol
                 console.unusable(&format!("{name}: this is a key and no sheet; give it as --key {name}"));
             }
             Ok(sheet) => sheets.push(sheet),
+            Err(error) if hide_names => {
+                let place = place + 1;
+                console.unusable(&format!("file {place} of those given: {}", error.root_cause()));
+            }
             Err(error) => console.unusable(&format!("{error:#}")),
         }
     }
