@@ -106,7 +106,7 @@ fn unknown_fields_of_sentences_are_named_with_those_that_exist() {
     let run = framelens(&["annotate", "samples/", "--only", "levle <= 1"]);
     assert_eq!(run.code, 2);
     let start =
-        "--only: `levle <= 1`, column 1: unknown field `levle`; there are index, paragraph, unit, words, ";
+        "--only: `levle <= 1`, column 1: unknown field `levle`; there are number, index, paragraph, unit, ";
     assert!(run.faults()[0].starts_with(start), "{}", run.stderr);
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Context;
 
-use crate::{console::Console, paths};
+use crate::{console::Console, paths, told};
 use framelens::{
     read::{Place, ReadError, unopened},
     worksheet::{Filled, TOOL, read_filled},
@@ -45,13 +45,19 @@ pub(crate) fn read(
             Ok(sheet) => sheets.push(sheet),
             Err(error) if hide_names => {
                 let place = place + 1;
-                console.unusable(&format!("file {place} of those given: {}", error.root_cause()));
+                console.unusable(&format!("file {place} of those given: {}", without_name(&error)));
             }
-            Err(error) => console.unusable(&format!("{error:#}")),
+            Err(error) => console.unusable(&told(&error)),
         }
     }
     name_apart(&mut sheets);
     sheets
+}
+
+/// What is wrong with a sheet, without its name.
+fn without_name(error: &anyhow::Error) -> String {
+    let fault = error.downcast_ref::<ReadError>().map(|error| error.fault.to_string());
+    fault.unwrap_or_else(|| error.root_cause().to_string())
 }
 
 /// A sheet by its path, called after its file.
