@@ -34,8 +34,9 @@ pub fn is_own(path: &Path, format: Format, fields: &Fields) -> bool {
 
 /// The beginning and the end of a file, as text.
 fn ends_of(path: &Path) -> Option<(String, String)> {
+    // Opening a pipe would wait for its writer, and closing it would stop that.
+    let size = path.metadata().ok().filter(|meta| meta.is_file())?.len();
     let mut file = File::open(path).ok()?;
-    let size = file.metadata().ok().filter(|meta| meta.is_file())?.len();
     let start = some_of(&mut file)?;
     file.seek(SeekFrom::Start(size.saturating_sub(LOOK as u64))).ok()?;
     Some((start, some_of(&mut file)?))
