@@ -12,7 +12,7 @@ use super::{Fields, Format, packed};
 const LOOK: usize = 1 << 10;
 
 /// What pages say of themselves in their head.
-pub(crate) const GENERATOR: &str = "<meta name=\"generator\" content=\"framelens\">";
+const GENERATOR: &str = "<meta name=\"generator\" content=\"framelens\">";
 
 /// Beginnings of the headers of tables that do not name the program in a column.
 const HEADERS: [&str; 5] = [
@@ -77,6 +77,12 @@ fn is_own_header(start: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_say_who_made_them_where_it_is_looked_for() {
+        let head = include_str!("../render/html/head.html");
+        assert!(head[..LOOK.min(head.len())].contains(GENERATOR));
+    }
 
     #[test]
     fn what_the_program_wrote_tells_so() {
