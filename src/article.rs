@@ -17,6 +17,20 @@ pub use origin::{Origin, Places, Position, Segment, SourceMap};
 /// Values are JSON scalars, kept as they were given, so that output repeats them unchanged.
 pub type Metadata = BTreeMap<String, serde_json::Value>;
 
+/// What may stand before the name of metadata, where a figure or the genre has the bare name.
+pub const METADATA: &str = "metadata.";
+
+/// The metadata of a name, which may have [`METADATA`] before it.
+///
+/// ```
+/// use framelens::article::{Metadata, metadata_named};
+/// let metadata = Metadata::from([("words".to_owned(), 812.into())]);
+/// assert_eq!(metadata_named(&metadata, "metadata.words"), Some(&812.into()));
+/// ```
+pub fn metadata_named<'a>(metadata: &'a Metadata, name: &str) -> Option<&'a serde_json::Value> {
+    metadata.get(name).or_else(|| metadata.get(name.strip_prefix(METADATA)?))
+}
+
 /// One text with an id, an optional title and metadata.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
@@ -55,6 +69,6 @@ impl Article {
 
     /// The group to which a metadata value puts the article; `None` if there is nothing in it.
     pub fn group(&self, name: &str) -> Option<String> {
-        self.metadata.get(name).and_then(group_name)
+        metadata_named(&self.metadata, name).and_then(group_name)
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 pub struct Settings {
     /// Number of threads; 1 starts none.
     pub jobs: usize,
-    /// A chunk is closed once it holds so many bytes of input. At least one article is in each.
+    /// A chunk is closed once it holds so many bytes of input. At least one article is in each, so 0 is as 1.
     pub chunk_bytes: u64,
     /// Where records keep their id, title and text.
     pub fields: Fields,
@@ -52,6 +52,8 @@ pub struct Summary {
     pub renamed: u64,
     /// The first few ids that were taken, each once.
     pub taken_ids: FirstFew<TAKEN>,
+    /// Articles with letters that only a wrong encoding makes (`â€œ` for a quotation mark).
+    pub garbled: u64,
     /// Articles whose metadata name a genre that there is not (see [`Genre::named`]).
     pub unknown_genres: u64,
 }
@@ -124,7 +126,7 @@ const LEAST: u64 = 1 << 11;
 /// Records up to the limit; at least one.
 fn chunk(records: &mut impl Iterator<Item = Record>, limit: u64) -> Vec<Record> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);
-    while bytes < limit {
+    while bytes < limit.max(1) {
         let Some(record) = records.next() else { break };
         bytes += record.size().max(LEAST);
         chunk.push(record);
@@ -146,11 +148,15 @@ fn settle(
         summary.renamed += 1;
         summary.taken_ids.note(taken);
     }
+    summary.garbled += u64::from(article.text.contains(GARBLED));
     let genre = article.field(GENRE_FIELD);
     summary.unknown_genres += u64::from(genre.is_some_and(|name| Genre::named(&name).is_none()));
     summary.articles += 1;
     Ok((summary.articles - 1, article))
 }
+
+/// What becomes of curly quotation marks and dashes of UTF-8 that somebody read as Windows-1252.
+const GARBLED: &str = "â€";
 
 /// A pool of threads, or none.
 struct Threads(Option<ThreadPool>);
@@ -196,7 +202,7 @@ mod tests {
         let expected = ids(1, 1 << 20);
         assert_eq!(expected[45], "45 a5~3");
         for (jobs, chunk) in [(1, 1), (2, 64), (8, 1 << 20), (3, 0)] {
-            assert_eq!(ids(jobs, chunk.max(1)), expected);
+            assert_eq!(ids(jobs, chunk), expected);
         }
     }
 

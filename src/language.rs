@@ -5,6 +5,8 @@
 //! few, letters are compared with those of other languages, which takes longer: lists of names and tables
 //! have few function words too.
 
+use std::fmt;
+
 use whatlang::{Lang, Script};
 
 use crate::{lexicon::ClassSet, matcher::Tagged, text::Shape};
@@ -15,6 +17,15 @@ pub struct Foreign {
     /// The English name of the language that it looks most like, if that is clear.
     pub looks_like: Option<&'static str>,
 }
+
+impl fmt::Display for Foreign {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("the text is not English")?;
+        self.looks_like.map_or(Ok(()), |name| write!(out, " (it looks like {name})"))
+    }
+}
+
+impl std::error::Error for Foreign {}
 
 /// With this share of function words or more a text is English, without another look.
 const ENGLISH: f64 = 0.25;

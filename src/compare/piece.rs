@@ -34,7 +34,7 @@ impl Piece {
         let sentences = report.sentences.iter().filter(|sentence| sentence.is_running());
         Piece {
             article: article.id.clone(),
-            group: article.group(by).unwrap_or_else(|| NO_VALUE.to_owned()),
+            group: report.group(by).unwrap_or_else(|| NO_VALUE.to_owned()),
             pair: None,
             totals,
             sentences: sentences.filter_map(|sentence| known_by(sentence.span.cut(&article.text))).collect(),
@@ -43,7 +43,7 @@ impl Piece {
 
     /// The same with the value of the field that makes the pairs.
     pub fn paired(self, report: &ArticleReport, field: &str) -> Piece {
-        Piece { pair: report.article.group(field), ..self }
+        Piece { pair: report.group(field), ..self }
     }
 }
 

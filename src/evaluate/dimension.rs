@@ -84,7 +84,8 @@ pub fn found(report: &ArticleReport, lexicons: &LexiconSet, dimension: &Dimensio
     let sentences = &report.sentences;
     match dimension {
         Dimension::Attribution => {
-            let category = |entry: Option<EntryId>| entry.map(|entry| lexicons.entry(entry).category);
+            let category =
+                |entry: Option<EntryId>| entry.and_then(|id| lexicons.known(id)).map(|entry| entry.category);
             let cues = report.attributions.iter().flat_map(|relation| {
                 let (entry, category) = (relation.entry, category(relation.entry));
                 relation.cue.iter().map(move |span| Found { span: *span, entry, category })

@@ -20,7 +20,7 @@ mod spans;
 
 pub use confusion::Confusion;
 pub use dimension::{Dimension, Found, found};
-pub use disputes::{are_disputes, disputes};
+pub use disputes::{Change, DisputeFigures, Disputed, Revisited, are_disputes, disputes, revisited};
 pub use entries::{Blame, Tally};
 pub use fault::{GoldError, GoldFault};
 pub use gold::{Form, Gold, Labelled, Piece};

@@ -2,16 +2,17 @@
 
 use super::{Lookup, Value};
 use crate::{
-    article::Article,
-    report::{FIGURES, OWN, Totals, figure},
+    article::{Article, metadata_named},
+    report::{FIGURES, GENRE, OWN, Totals, figure},
 };
 
-/// What conditions on articles may ask for besides metadata: `article`, `title` and every figure.
+/// What conditions on articles may ask for besides metadata: `article`, `title`, `genre` and every figure.
 pub fn article_fields() -> Vec<&'static str> {
-    ["article", "title"].into_iter().chain(FIGURES.iter().map(|figure| &*figure.name)).collect()
+    ["article", "title", GENRE].into_iter().chain(FIGURES.iter().map(|figure| &*figure.name)).collect()
 }
 
-/// The fields of an article: its id (`article`), title, figures and metadata.
+/// The fields of an article: its id (`article`), title, the genre that it was taken for, figures, and metadata,
+/// which may have `metadata.` before them.
 #[derive(Clone, Copy, Debug)]
 pub struct ArticleValues<'a> {
     /// The article.
@@ -25,9 +26,10 @@ impl Lookup for ArticleValues<'_> {
         match (field, figure(field)) {
             ("article", _) => Some(Value::text_of(&*self.article.id)),
             ("title", _) => self.article.title.as_deref().and_then(text),
+            (GENRE, _) => self.totals.genres.only().and_then(|genre| text(genre.name())),
             (_, Some(figure)) => figure.value(self.totals).map(Value::Number),
             (field, None) if field.starts_with(OWN) => self.totals.own_rate(field).map(Value::Number),
-            _ => self.article.metadata.get(field).and_then(value_of),
+            _ => metadata_named(&self.article.metadata, field).and_then(value_of),
         }
     }
 }

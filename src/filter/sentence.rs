@@ -35,14 +35,20 @@ pub struct SentenceValues<'a> {
     pub sentence: &'a SentenceReport,
     /// The article's text.
     pub text: &'a str,
+    /// The number by which readers call it; `None` for headings and other units.
+    pub number: Option<u32>,
     /// Names of the categories of the user's own lexicons, as the article's report has them.
     pub own: &'a [String],
 }
+
+/// The field that only the whole article tells.
+const NUMBER: &str = "number";
 
 impl Lookup for SentenceValues<'_> {
     fn get(&self, field: &str) -> Option<Value<'_>> {
         match field.strip_prefix(OWN) {
             Some(category) => self.hits_of(category),
+            None if field == NUMBER => self.number.and_then(number),
             None => known(field).and_then(|known| (known.get)(self.sentence, self.text)),
         }
     }
@@ -103,6 +109,7 @@ macro_rules! fields {
 }
 
 fields! {
+    "number" Count, "Its number among the sentences as every output prints it, from 1" |_s, _| None;
     "index" Count, "Its place in the article, from 0" |s, _| number(s.index);
     "paragraph" Count, "Number of its paragraph, from 0" |s, _| number(s.paragraph);
     "unit" OneOf(names::<Unit>), "What it is: sentence, headline, byline, …" |s, _| name(s.unit);
@@ -130,8 +137,8 @@ fields! {
     "unsourced_score" UpTo(1.0), "How surely it needs a source and has none, 0 to 1" |s, _| number(s.unsourced.score);
     "kind" OneOf(names::<Kind>), "How an unsourced assertion is put: flat, hedged, impersonal" |s, _| name(s.unsourced.kind);
     "severity" UpTo(1.0), "Severity of an unsourced assertion, 0 to 1" |s, _| number(s.unsourced.severity);
-    "needs" Of(Dimension::Unsourced), "What in its main clauses needs a source: how many things, or a kind of need" |s, _| categories(s.unsourced.needs.iter().map(|need| need.category));
-    "residual" Of(Dimension::Unsourced), "What in its side clauses needs a source: how many things, or a kind of need" |s, _| categories(s.unsourced.residual.iter().map(|need| need.category));
+    "needs" Of(Dimension::Unsourced), "What in it needs a source, sourced or not: how many things, or a kind of need" |s, _| categories(s.unsourced.needs.iter().map(|need| need.category));
+    "residual" Of(Dimension::Unsourced), "Those of its needs that are not flagged, in side clauses or left open: how many, or a kind of need" |s, _| categories(s.unsourced.residual.iter().map(|need| need.category));
     "exempt" OneOf(exemptions), "Reason code why it needs no source" |s, _| s.unsourced.exempt.map(Value::text_of);
     "unclear" YesNo, "The exemption is a guess" |s, _| yes(s.unsourced.unclear);
     "text" Text, "The sentence itself, for `~`" |s, text| slice(s, text);

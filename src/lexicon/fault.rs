@@ -1,6 +1,9 @@
 //! What is wrong with a lexicon: where, what, and what to do.
 
-use std::{fmt, ops::Range};
+use std::{
+    fmt,
+    ops::{Deref, Range},
+};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -26,6 +29,45 @@ pub struct LexiconError {
     /// The line, if it is at hand.
     pub excerpt: Option<Excerpt>,
 }
+
+/// Every fault of some lexicons, sorted by place; one at least.
+///
+/// ```
+/// use framelens::lexicon::LexiconSet;
+///
+/// fn words() -> Result<usize, Box<dyn std::error::Error>> {
+///     Ok(LexiconSet::builtin()?.lexicons.len())
+/// }
+/// assert!(words().is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LexiconErrors(pub Vec<LexiconError>);
+
+impl Deref for LexiconErrors {
+    type Target = [LexiconError];
+
+    fn deref(&self) -> &[LexiconError] {
+        &self.0
+    }
+}
+
+impl IntoIterator for LexiconErrors {
+    type Item = LexiconError;
+    type IntoIter = std::vec::IntoIter<LexiconError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl fmt::Display for LexiconErrors {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.iter().map(ToString::to_string).collect();
+        out.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for LexiconErrors {}
 
 /// The line of a fault.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

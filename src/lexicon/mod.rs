@@ -43,7 +43,7 @@ pub use class::{Class, ClassSet};
 pub use condition::{Condition, Side};
 pub use cue::{Act, CueFields, Frame, Frames, Stance, Tag};
 pub use entry::{Element, Entry, EntryId, Example, Examples, FieldChange, LexiconInfo};
-pub use fault::{Excerpt, LexiconError};
+pub use fault::{Excerpt, LexiconError, LexiconErrors};
 pub use form::Pos;
 pub(crate) use hash::{fnv1a, hash};
 pub use layer::{Layer, LexiconFile};

@@ -6,7 +6,7 @@ use regex::Regex;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Case, Category, Class, ClassSet, Element, Entry, EntryId, Frame, Layer, LexiconError, LexiconFile,
+    Case, Category, Class, ClassSet, Element, Entry, EntryId, Frame, Layer, LexiconErrors, LexiconFile,
     LexiconInfo, Status, beginning,
     build::{self, Built},
     builtin,
@@ -66,7 +66,7 @@ impl LexiconSet {
     ///
     /// # Errors
     /// Only if a shipped file is faulty, which the tests rule out.
-    pub fn builtin() -> Result<LexiconSet, Vec<LexiconError>> {
+    pub fn builtin() -> Result<LexiconSet, LexiconErrors> {
         LexiconSet::load(&[])
     }
 
@@ -74,7 +74,7 @@ impl LexiconSet {
     ///
     /// # Errors
     /// As [`LexiconSet::layered`].
-    pub fn load(files: &[LexiconFile<'_>]) -> Result<LexiconSet, Vec<LexiconError>> {
+    pub fn load(files: &[LexiconFile<'_>]) -> Result<LexiconSet, LexiconErrors> {
         let files: Vec<_> = files.iter().map(|file| (Layer::CommandLine, *file)).collect();
         LexiconSet::layered(&files)
     }
@@ -84,7 +84,7 @@ impl LexiconSet {
     ///
     /// # Errors
     /// Every fault found, with its place. No lexicon is used unless all are sound.
-    pub fn layered(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, Vec<LexiconError>> {
+    pub fn layered(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, LexiconErrors> {
         let shipped = builtin::FILES.iter().map(|(path, text)| (Layer::BuiltIn, LexiconFile { path, text }));
         let mut files: Vec<_> = shipped.chain(files.iter().copied()).collect();
         files.sort_by_key(|(layer, _)| *layer);
@@ -95,12 +95,12 @@ impl LexiconSet {
     ///
     /// # Errors
     /// As [`LexiconSet::layered`].
-    pub fn only(files: &[LexiconFile<'_>]) -> Result<LexiconSet, Vec<LexiconError>> {
+    pub fn only(files: &[LexiconFile<'_>]) -> Result<LexiconSet, LexiconErrors> {
         let files: Vec<_> = files.iter().map(|file| (Layer::CommandLine, *file)).collect();
         LexiconSet::from_files(&files)
     }
 
-    fn from_files(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, Vec<LexiconError>> {
+    fn from_files(files: &[(Layer, LexiconFile<'_>)]) -> Result<LexiconSet, LexiconErrors> {
         let mut errors = Vec::new();
         let mut parsed = Vec::new();
         for (layer, file) in files {
@@ -119,7 +119,7 @@ impl LexiconSet {
         }
         errors.sort();
         errors.dedup();
-        Err(errors)
+        Err(LexiconErrors(errors))
     }
 
     /// Gives classes to words, patterns to entries and word kinds to the text stage.
@@ -266,9 +266,17 @@ impl LexiconSet {
         self.classes.of(token)
     }
 
-    /// The entry behind an id.
+    /// The entry behind an id of this set.
+    ///
+    /// # Panics
+    /// If the id is another set's and there is no such entry here; [`LexiconSet::known`] does not.
     pub fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.index()]
+    }
+
+    /// The entry behind an id; `None` if the id is another set's and there is no such entry here.
+    pub fn known(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.get(id.index())
     }
 
     /// The entry with that name (`hedge/modals:could`).
@@ -299,7 +307,8 @@ impl LexiconSet {
     }
 
     /// The name of an entry in output. Signs that no lexicon lists are named after what they mean:
-    /// `rule/typographic`, `rule/quantity`.
+    /// `rule/typographic`, `rule/quantity`. A report is to be shown with the set that it was made with: with
+    /// another, names are those of other entries, or of none.
     pub fn entry_name(&self, entry: Option<EntryId>, category: Category) -> String {
         match entry.and_then(|id| self.entries.get(id.index())) {
             Some(entry) => entry.id.to_string(),
@@ -310,7 +319,7 @@ impl LexiconSet {
     /// The name of a category, custom ones included.
     pub fn category_name(&self, category: Category) -> &str {
         match category {
-            Category::Custom(n) => &self.custom[n as usize],
+            Category::Custom(n) => self.custom.get(n as usize).map_or("custom", String::as_str),
             other => other.slug(),
         }
     }

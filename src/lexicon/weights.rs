@@ -95,7 +95,7 @@ impl Weights {
 
     /// The name of a row.
     pub fn name(&self, row: u32) -> &str {
-        &self.names[row as usize]
+        self.names.get(row as usize).map_or("", |name| name)
     }
 
     /// Number of rows.

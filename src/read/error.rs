@@ -12,6 +12,7 @@ pub struct ReadError {
     /// Where.
     pub place: Place,
     /// What, and what to do.
+    #[source]
     pub fault: Box<Fault>,
 }
 

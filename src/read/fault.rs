@@ -55,14 +55,14 @@ pub enum Fault {
     #[error("is empty; remove it or give it a text")]
     Empty,
     /// No text.
-    #[error("holds NUL bytes, so it is not text; convert it to plain UTF-8 text")]
+    #[error("holds NUL bytes, so it is not text; save it as plain UTF-8 text")]
     Binary,
     /// Text of two bytes a character.
-    #[error("is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)")]
+    #[error("is UTF-16; save it as UTF-8 in an editor, or convert it (iconv -f UTF-16 -t UTF-8)")]
     Utf16,
     /// Text in another encoding.
     #[error(
-        "is not UTF-8 at byte {at}; convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)"
+        "is not UTF-8 at byte {at}; save it as UTF-8 in an editor, or convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)"
     )]
     Encoding {
         /// The first byte that is not, from 0.

@@ -1,6 +1,6 @@
 //! What a stream without a name holds, by its beginning.
 
-use super::{Fields, Format, csv};
+use super::{Fields, Format, csv, plain::BOM};
 
 /// What the beginning of a stream looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +28,10 @@ impl Guess {
     /// ```
     pub fn of(start: &[u8], fields: &Fields) -> Guess {
         let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
-        let says = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag.as_bytes()));
         match start {
             [b'{', ..] => Guess::Sure(Format::JsonLines),
             [b'[', rest @ ..] if rest.trim_ascii_start().starts_with(b"{") => Guess::List,
-            _ if says("<!doctype html") || says("<html") => Guess::Sure(Format::Html),
+            _ if is_page(start) => Guess::Sure(Format::Html),
             _ => match csv::header(start) {
                 Some((format, names)) if names.contains(&fields.text.as_str()) => Guess::Sure(format),
                 Some((format, _)) => Guess::Table(format),
@@ -64,6 +63,18 @@ impl Guess {
             Guess::Sure(_) | Guess::Text => None,
         }
     }
+}
+
+/// Whether bytes begin as the source of a page does.
+pub(super) fn is_page(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(BOM).unwrap_or(bytes).trim_ascii_start();
+    let says = |tag: &str| start.get(..tag.len()).is_some_and(|s| s.eq_ignore_ascii_case(tag.as_bytes()));
+    says("<!doctype html") || says("<html")
+}
+
+/// Whether bytes begin as a PDF does.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-")
 }
 
 #[cfg(test)]

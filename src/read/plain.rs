@@ -22,9 +22,13 @@ pub(super) fn text(mut bytes: Vec<u8>) -> Result<(String, usize), Fault> {
     Ok((text, mark))
 }
 
-/// Whether bytes begin with the mark of UTF-16.
+/// Whether bytes begin with the mark of UTF-16, or look like it without: one of two bytes is NUL.
 pub(super) fn is_utf16(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff")
+    let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+    let start = &bytes[..bytes.len().min(1 << 10)];
+    let half = start.len() / 2;
+    let empty = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    marked || half >= 4 && [0, 1].into_iter().any(|odd| empty(odd) * 4 > half * 3 && empty(1 - odd) == 0)
 }
 
 /// The text from `start`, the beginning of a line, without comments to the program, and what these let
@@ -61,6 +65,8 @@ mod tests {
         assert!(fault(b"caf\xe9 au lait").starts_with("is not UTF-8 at byte 3;"));
         assert!(fault(b"\xef\xbb\xbfcaf\xe9").starts_with("is not UTF-8 at byte 6;"));
         assert!(fault(b"\x89PNG\0\0").starts_with("holds NUL bytes"));
-        assert!(fault(b"\xff\xfeA\0").starts_with("is UTF-16;"));
+        for utf16 in [&b"\xff\xfeA\0"[..], b"I\0t\0 \0f\0e\0l\0l\0.\0", b"\0I\0t\0 \0f\0e\0l\0l"] {
+            assert!(fault(utf16).starts_with("is UTF-16; save it as UTF-8"));
+        }
     }
 }

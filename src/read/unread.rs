@@ -34,6 +34,11 @@ const UNREAD: [(&[&str], &str, &str); 10] = [
     (&["msg", "mbox", "pst"], "this format of mail", "save each message as .eml"),
 ];
 
+/// What is to be said of a PDF whose name does not tell.
+pub(super) fn pdf() -> Fault {
+    unread(Path::new("a.pdf")).unwrap_or(Fault::UnknownFormat)
+}
+
 /// What is to be said of a file of such a kind; `None` if nothing is known of it.
 ///
 /// ```

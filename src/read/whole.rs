@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    Fault, Format, Place, ReadError, front_matter, markdown, metadata, packed, plain, read_all, sidecar,
-    unopened,
+    Fault, Format, Place, ReadError, front_matter,
+    guess::{is_page, is_pdf},
+    markdown, metadata, packed, plain, read_all, sidecar, unopened, unread,
 };
 use crate::article::{Article, Metadata, Origin};
 
@@ -72,6 +73,12 @@ fn parent_of_bare(parent: &Path) -> Option<std::ffi::OsString> {
 
 /// Makes an article of bytes.
 pub(super) fn article(name: &str, bytes: Vec<u8>, format: Format) -> Result<Article, ReadError> {
+    let plain = matches!(format, Format::Text | Format::Markdown);
+    if plain && is_pdf(&bytes) {
+        return Err(ReadError::new(Place::file(name), unread::pdf()));
+    }
+    // The source of a page is one, whatever name it was saved under.
+    let format = if plain && is_page(&bytes) { Format::Html } else { format };
     if let Some(article) = document(name, &bytes, format) {
         return checked(article?);
     }
@@ -131,6 +138,21 @@ mod tests {
         ] {
             let error = article("a.txt", bytes.to_vec(), format).unwrap_err();
             assert_eq!(error.to_string(), "a.txt: is empty; remove it or give it a text");
+        }
+    }
+
+    #[test]
+    fn what_is_no_plain_text_is_not_read_as_one() {
+        let error = article("a.txt", b"%PDF-1.7\n1 0 obj\nThe bridge.\n".to_vec(), Format::Text).unwrap_err();
+        assert!(error.to_string().starts_with("a.txt: PDF is not read; select the article's text"));
+        #[cfg(feature = "documents")]
+        for format in [Format::Text, Format::Markdown] {
+            let text =
+                "The bridge on the lower road is shut for repairs, the mayor said on Monday. ".repeat(8);
+            let page =
+                format!("\u{feff} <!DOCTYPE html><html><body><article><p>{text}</p></article></body></html>");
+            let read = article("a.txt", page.into_bytes(), format).unwrap();
+            assert!(read.text.starts_with("The bridge") && !read.text.contains('<'), "{}", read.text);
         }
     }
 

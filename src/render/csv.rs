@@ -8,7 +8,7 @@ use std::{
 use serde_json::Value;
 
 use super::{Provenance, VERSION, safe, table::Row};
-use crate::report::{FIGURES, Figure, OWN, Profile, Totals, figure, round};
+use crate::report::{FIGURES, Figure, OWN, Totals, figure, round};
 
 /// Columns that are neither metadata nor figures.
 const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
@@ -18,8 +18,8 @@ const FIXED: [&str; 5] = ["article", "title", "framelens", "genre", "lexicons"];
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe.
 pub struct Sheet<'a> {
     fields: Vec<String>,
-    /// Figures of the user's own categories.
-    own: Vec<Figure>,
+    /// The figures that have a column.
+    figures: Vec<Figure>,
     /// The lexicons, the same in every row.
     lexicons: String,
     out: csv::Writer<&'a mut dyn Write>,
@@ -33,14 +33,28 @@ impl<'a> Sheet<'a> {
     /// # Errors
     /// Those of `out`.
     pub fn new(out: &'a mut dyn Write, fields: &[String], provenance: &Provenance) -> io::Result<Sheet<'a>> {
+        Sheet::with_columns(out, fields, &[], provenance)
+    }
+
+    /// The same with these figures alone, if there are any.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn with_columns(
+        out: &'a mut dyn Write,
+        fields: &[String],
+        columns: &[Figure],
+        provenance: &Provenance,
+    ) -> io::Result<Sheet<'a>> {
         let mut out = csv::Writer::from_writer(out);
         let fixed = |range: std::ops::Range<usize>| FIXED[range].iter().map(|name| (*name).to_owned());
         let names = fields.iter().map(|field| guard(&unique(field)).into_owned());
-        let figures = FIGURES.iter().map(|figure| figure.name.to_string());
-        let own: Vec<Figure> = provenance.own_categories.iter().map(|name| Figure::own(name)).collect();
-        let figures = figures.chain(own.iter().map(|figure| figure.name.to_string()));
-        out.write_record(fixed(0..2).chain(names).chain(figures).chain(fixed(2..5)).collect::<Vec<_>>())?;
-        Ok(Sheet { fields: fields.to_vec(), own, lexicons: provenance.lexicon_list(), out })
+        let own = provenance.own_categories.iter().map(|name| Figure::own(name));
+        let all = || FIGURES.iter().cloned().chain(own).collect();
+        let figures: Vec<Figure> = if columns.is_empty() { all() } else { columns.to_vec() };
+        let headings = figures.iter().map(|figure| figure.name.to_string());
+        out.write_record(fixed(0..2).chain(names).chain(headings).chain(fixed(2..5)).collect::<Vec<_>>())?;
+        Ok(Sheet { fields: fields.to_vec(), figures, lexicons: provenance.lexicon_list(), out })
     }
 
     /// Writes a row. Metadata that is not among the fields of the header is left out.
@@ -65,14 +79,12 @@ impl<'a> Sheet<'a> {
         Ok(self.out.write_field(text.as_bytes())?)
     }
 
-    /// Every figure, those of own categories last; nothing where one is not defined.
+    /// The figures, those of own categories last; nothing where one is not defined.
     fn figures(&mut self, totals: &Totals) -> io::Result<()> {
         let mut cell = Vec::new();
-        let profile = Profile::of(totals);
-        let own = self.own.iter().map(|figure| figure.value(totals));
-        for value in profile.iter().map(|(_, value)| value).chain(own) {
+        for figure in &self.figures {
             cell.clear();
-            if let Some(value) = value {
+            if let Some(value) = figure.value(totals) {
                 write!(cell, "{}", round(value))?;
             }
             self.out.write_field(&cell)?;

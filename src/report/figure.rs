@@ -176,8 +176,8 @@ figures! {
         "Share of sentences that need a source and have only a class (2)",
         "level 2 with needs / assertive";
     "residual" "residual" Count |t| count(t.residual),
-        "Unsourced details in side clauses, in the writer's voice",
-        "needs in subordinate parts";
+        "Unsourced details that are not flagged (in side clauses, or left open), in the writer's voice",
+        "needs in subordinate parts or left open";
     "severity_rate" "severity /1,000" Rate |t| weight_rate(t.severity, t.words),
         "Severity of unsourced sentences (0–1 each) per 1,000 words",
         "1,000 × sum of severity / words";

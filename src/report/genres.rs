@@ -16,6 +16,12 @@ impl Genres {
         Genres(Genre::ALL.map(|each| u64::from(each == genre)))
     }
 
+    /// The genre if only one came up.
+    pub fn only(&self) -> Option<Genre> {
+        let mut all = self.iter().map(|(genre, _)| genre);
+        all.next().filter(|_| all.next().is_none())
+    }
+
     /// The genres that came up, with the number of articles of each.
     pub fn iter(&self) -> impl Iterator<Item = (Genre, u64)> {
         Genre::ALL.into_iter().zip(self.0).filter(|(_, count)| *count > 0)

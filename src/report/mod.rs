@@ -7,6 +7,7 @@ mod figure;
 mod first_few;
 mod genres;
 mod measure;
+mod names;
 pub(crate) mod needs;
 mod profile;
 mod shown;
@@ -20,8 +21,8 @@ pub use figure::{FIGURES, Figure, FigureKind, OWN, figure, figure_meant};
 pub use first_few::FirstFew;
 pub use genres::Genres;
 pub use measure::{Counted, Measure};
-pub use profile::Profile;
 pub(crate) use profile::round;
+pub use profile::{Profile, own_rates};
 pub(crate) use shown::grouped;
 pub use shown::{Cell, SMALL_SENTENCES, SMALL_WORDS, counted, is_small, shown};
 pub use sources::{Source, SourceUse, sources};
@@ -36,6 +37,10 @@ use crate::{
     text::{self, Span, Unit},
     voice::Voice,
 };
+
+/// The field of conditions and groups that is the genre which an article was taken for, whatever its metadata
+/// say.
+pub const GENRE: &str = "genre";
 
 /// What the analysis says of one sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,6 +110,12 @@ pub struct ArticleReport {
 }
 
 impl ArticleReport {
+    /// The group to which a field puts the article: its genre, or what its metadata hold; `None` if there is
+    /// nothing in it.
+    pub fn group(&self, field: &str) -> Option<String> {
+        if field == GENRE { Some(self.genre.name().to_owned()) } else { self.article.group(field) }
+    }
+
     /// The numbers by which readers call the sentences: running text counted from 1, `None` for
     /// headings and other units. One value a sentence, in order.
     pub fn numbers(&self) -> Vec<Option<u32>> {

@@ -2,6 +2,7 @@
 
 use super::{ArticleReport, SentenceReport};
 use crate::{
+    attribution::Attribution,
     score::{Need, Unsourced},
     text::Span,
 };
@@ -27,6 +28,33 @@ impl Answered {
         let needs = &sentence.unsourced.needs;
         let open: Vec<&Need> = needs.iter().filter(|need| !self.covers(need.span)).collect();
         if open.is_empty() { needs.iter().collect() } else { open }
+    }
+}
+
+/// Who answers for a need that is not open: the best source over its words, or that of its sentence.
+pub(crate) fn answered_by(report: &ArticleReport, sentence: &SentenceReport, need: &Need) -> Option<String> {
+    let over = |relation: &&Attribution| {
+        let parts = [&relation.content, &relation.cue, &relation.source];
+        parts.into_iter().flatten().any(|part| part.contains(need.span))
+    };
+    let strong = |relation: &&Attribution| relation.level >= 2;
+    let best = report.attributions.iter().filter(strong).filter(over).max_by_key(|relation| relation.level);
+    let whole = || {
+        let own = sentence.attribution.relations.iter().filter(|_| !sentence.unsourced.flag);
+        let own = own.filter_map(|id| report.attributions.get(*id as usize));
+        own.filter(strong).max_by_key(|relation| relation.level)
+    };
+    best.or_else(whole).map(|relation| source_of(report, relation))
+}
+
+/// The name of a relation's source, or the words that stand for it.
+pub(crate) fn source_of(report: &ArticleReport, relation: &Attribution) -> String {
+    let piece = |span: &Span| span.cut(&report.article.text);
+    let words: Vec<&str> = relation.source.iter().flat_map(|span| piece(span).split_whitespace()).collect();
+    match &relation.resolved {
+        Some(name) => name.clone(),
+        None if words.is_empty() => "nobody named".to_owned(),
+        None => format!("“{}”", words.join(" ")),
     }
 }
 

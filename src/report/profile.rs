@@ -1,5 +1,7 @@
 //! An article's figures side by side.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use super::{FIGURES, Figure, FigureKind, Totals, figure};
@@ -47,4 +49,10 @@ impl Serialize for Profile {
 /// Rounds to six decimals: more would only show how floats are stored.
 pub(crate) fn round(value: f64) -> f64 {
     (value * 1e6).round() / 1e6
+}
+
+/// Hits of each category of the user's own per 1,000 words, as outputs have them.
+pub fn own_rates(totals: &Totals) -> BTreeMap<String, Option<f64>> {
+    let rate = |name: &String| (name.clone(), Figure::own(name).value(totals).map(round));
+    totals.own.keys().map(rate).collect()
 }

@@ -49,7 +49,7 @@ pub struct Totals {
     pub unsourced: u64,
     /// Assertive sentences of level 2 that hold something that needs a source.
     pub weakly_sourced: u64,
-    /// Needs in subordinate parts of sentences, in the writer's voice.
+    /// Needs in subordinate parts of sentences, in the writer's voice, and those that are left open.
     pub residual: u64,
     /// Sum of severities (SCHEME 4.3).
     pub severity: f64,

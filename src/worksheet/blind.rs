@@ -16,7 +16,34 @@ const WRITER: &str = "[writer]";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Blinder {
     /// Longest first, so that *Harbor Herald Online* does not leave *Online* behind.
-    names: Vec<(String, &'static str)>,
+    names: Vec<Name>,
+}
+
+/// A name to blank out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Name {
+    text: String,
+    /// What stands in its place.
+    place: &'static str,
+    /// Whether its case counts, because the name is a word, too: *the **Lantern*** but no lantern.
+    exact: bool,
+}
+
+impl Name {
+    fn of(text: String, place: &'static str) -> Name {
+        Name { text, place, exact: false }
+    }
+
+    /// What the text may call it instead: an outlet without *The*, a writer by the surname.
+    fn short(&self) -> Option<Name> {
+        let (first, rest) = self.text.split_once(' ')?;
+        let short = match self.place {
+            WRITER => self.text.rsplit(' ').next()?,
+            _ if first.eq_ignore_ascii_case("the") => rest.trim(),
+            _ => return None,
+        };
+        Some(Name { text: short.to_owned(), place: self.place, exact: true })
+    }
 }
 
 impl Blinder {
@@ -29,26 +56,27 @@ impl Blinder {
     pub fn of(report: &ArticleReport, more: &[String]) -> Blinder {
         let field = |name: &&str| report.article.field(name);
         let outlets = OUTLET_FIELDS.iter().filter_map(field).chain(more.iter().cloned());
-        let outlets = outlets.map(|name| (name.trim().to_owned(), OUTLET));
+        let outlets = outlets.map(|name| Name::of(name.trim().to_owned(), OUTLET));
         let writers = BYLINE_FIELDS.iter().filter_map(field).flat_map(|names| people(&names));
         let signed = report.sentences.iter().filter(|sentence| sentence.unit == Unit::Byline);
         let signed = signed
             .filter_map(|line| report.article.text.get(line.span.start as usize..line.span.end as usize));
-        let writers = writers.chain(signed.flat_map(people)).map(|name| (name, WRITER));
-        let mut names: Vec<_> = outlets.chain(writers).filter(|(name, _)| name.chars().count() > 2).collect();
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let writers = writers.chain(signed.flat_map(people)).map(|name| Name::of(name, WRITER));
+        let names = outlets.chain(writers).flat_map(|name| [name.short(), Some(name)]).flatten();
+        let mut names: Vec<Name> = names.filter(|name| name.text.chars().count() > 2).collect();
+        names.sort_by_key(|name| std::cmp::Reverse(name.text.len()));
         names.dedup();
         Blinder { names }
     }
 
     /// Whether it knows of a name of that kind.
     pub fn knows_outlet(&self) -> bool {
-        self.names.iter().any(|(_, kind)| *kind == OUTLET)
+        self.names.iter().any(|name| name.place == OUTLET)
     }
 
-    /// The text with each name replaced, whatever its case.
+    /// The text with each name replaced, whatever the case of whole names.
     pub fn apply(&self, text: &str) -> String {
-        self.names.iter().fold(text.to_owned(), |text, (name, place)| replaced(&text, name, place))
+        self.names.iter().fold(text.to_owned(), |text, name| replaced(&text, name))
     }
 }
 
@@ -72,12 +100,15 @@ fn people(line: &str) -> Vec<String> {
 }
 
 /// `text` with `name` replaced where it stands as whole words.
-fn replaced(text: &str, name: &str, place: &str) -> String {
+fn replaced(text: &str, name: &Name) -> String {
+    let Name { text: name, place, exact } = name;
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     let mut before = None;
     while let Some(next) = rest.chars().next() {
-        let here = rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        let here = rest
+            .get(..name.len())
+            .is_some_and(|start| start == name || !exact && start.eq_ignore_ascii_case(name));
         let after = here.then(|| rest[name.len()..].chars().next()).flatten();
         let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         if here && edge(before) && edge(after) {
@@ -105,8 +136,23 @@ mod tests {
             ("the Harbor Heralds met", "the Harbor Heralds met"),
             ("Ärger: Harbor Herald", "Ärger: [outlet]"),
         ] {
-            assert_eq!(replaced(text, "Harbor Herald", OUTLET), expected);
+            assert_eq!(replaced(text, &Name::of("Harbor Herald".to_owned(), OUTLET)), expected);
         }
+    }
+
+    #[test]
+    fn short_names_go_where_their_case_fits() {
+        let outlet = Name::of("The Lantern".to_owned(), OUTLET).short().unwrap();
+        assert_eq!(
+            replaced("A Lantern reporter had a lantern.", &outlet),
+            "A [outlet] reporter had a lantern."
+        );
+        let writer = Name::of("Jo Ann Vance".to_owned(), WRITER).short().unwrap();
+        assert_eq!(
+            replaced("Vance writes; advance, Vance’s notes", &writer),
+            "[writer] writes; advance, [writer]’s notes"
+        );
+        assert_eq!(Name::of("Harbor Herald".to_owned(), OUTLET).short(), None);
     }
 
     #[test]

@@ -75,7 +75,9 @@ impl Codings {
             let in_sheet: Vec<String> = sheet.rows.iter().map(|row| row.id.clone()).collect();
             for row in sheet.rows {
                 match known.fault(&row.id, &in_sheet) {
-                    Some(message) => faults.push(SheetFault { file: file.clone(), line: row.line, message }),
+                    Some(message) => {
+                        faults.push(SheetFault { file: file.clone(), hidden: false, line: row.line, message })
+                    }
                     None => codings.put(row, at, coders, &mut places, banded && sheet.scale == Scale::Levels),
                 }
             }

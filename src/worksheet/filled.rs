@@ -43,8 +43,10 @@ pub struct FilledRow {
 /// Something in a sheet that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetFault {
-    /// The file as the user knows it.
+    /// The file as the user knows it, or what its coder is called instead.
     pub file: String,
+    /// Whether `file` is a coder, because the names of files tell those of people.
+    pub hidden: bool,
     /// Its line, from 1.
     pub line: u64,
     /// What is wrong and what was expected.
@@ -53,7 +55,8 @@ pub struct SheetFault {
 
 impl fmt::Display for SheetFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.file, self.line, self.message)
+        let line = if self.hidden { ", line " } else { ":" };
+        write!(out, "{}{line}{}: {}", self.file, self.line, self.message)
     }
 }
 
@@ -187,7 +190,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, line: u64, message: String) {
-        self.filled.faults.push(SheetFault { file: self.file.to_owned(), line, message });
+        self.filled.faults.push(SheetFault { file: self.file.to_owned(), hidden: false, line, message });
     }
 }
 

@@ -106,7 +106,7 @@ fn unknown_fields_of_sentences_are_named_with_those_that_exist() {
     let run = framelens(&["annotate", "samples/", "--only", "levle <= 1"]);
     assert_eq!(run.code, 2);
     let start =
-        "--only: `levle <= 1`, column 1: unknown field `levle`; there are index, paragraph, unit, words, ";
+        "--only: `levle <= 1`, column 1: unknown field `levle`; there are number, index, paragraph, unit, ";
     assert!(run.faults()[0].starts_with(start), "{}", run.stderr);
 }
 
@@ -285,4 +285,19 @@ fn flags_that_a_format_cannot_obey_are_refused() {
     let run = framelens(&["report", "samples/", "--format", "jsonl", "--sort", "words"]);
     assert_eq!(run.faults(), ["--sort has no meaning in --format jsonl; use table, markdown or csv"]);
     assert_eq!(run.code, 2);
+}
+
+#[test]
+fn sentences_are_known_by_the_number_that_is_printed() {
+    let run = framelens(&["annotate", super::pages::LOUD, "--only", "number = 26", "--format", "jsonl"]);
+    let sentences: Vec<_> = run.records().into_iter().filter(|line| line["kind"] == "sentence").collect();
+    assert_eq!((sentences.len(), &sentences[0]["number"]), (1, &26.into()), "{}", run.stderr);
+}
+
+#[test]
+fn csv_has_the_columns_that_are_named() {
+    let csv = framelens(&["report", "samples/", "--format", "csv", "--columns", "words,unsourced"]).stdout;
+    assert!(csv.starts_with("article,title,file,folder,words,unsourced,framelens,genre,lexicons\n"), "{csv}");
+    let run = framelens(&["report", "samples/", "--format", "json", "--columns", "words"]);
+    assert!(run.faults()[0].contains("json, which has every figure; use table, markdown, html or csv"));
 }

@@ -134,3 +134,33 @@ fn a_file_without_a_usable_line_gives_no_figures() {
         }
     }
 }
+
+#[test]
+fn disputes_are_measured_by_the_labels_of_then_and_now() {
+    let line = |field: &str, tool: &str, user: &str| {
+        let text = "Mayor Ana Duarte said the bridge would close.";
+        serde_json::json!({"schema": 1, "kind": "dispute", "id": "a-1", "text": text, "field": field, "tool": tool, "user": user})
+    };
+    let lines =
+        [line("level", "vague", "named"), line("level", "named", "none"), line("unsourced", "yes", "no")];
+    let text = lines.map(|line| format!("{line}\n")).concat();
+    let folder = folder(&[("d.jsonl", text.as_bytes())]);
+    let run = |more: &[&str]| framelens_in(folder.path(), &[&["evaluate", "d.jsonl"], more].concat());
+    let json: serde_json::Value =
+        serde_json::from_str(&run(&["-d", "attribution", "--format", "json"]).stdout).unwrap();
+    let disputes = &json["disputes"];
+    assert_eq!((&disputes["disputes"], &disputes["now_as_reader"]), (&2.into(), &1.into()), "{json}");
+    assert_eq!((&disputes["then_as_reader"], json.get("labels")), (&0.into(), None));
+    let text = run(&["-d", "unsourced"]).stdout;
+    assert!(text.contains("now, of the sentence alone") && text.contains("1 of 1"), "{text}");
+    assert!(
+        run(&["-d", "attribution", "--format", "markdown"]).stdout.contains("| none | named | named | 1 |")
+    );
+    let without = run(&[]);
+    assert_eq!(without.code, 2);
+    assert!(
+        without.faults()[0].starts_with("--dimension: say which disputes of d.jsonl"),
+        "{}",
+        without.stderr
+    );
+}

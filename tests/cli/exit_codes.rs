@@ -31,11 +31,11 @@ fn the_good_article_of_a_bad_folder_is_reported_and_each_other_is_one_line() {
     assert_eq!(
         run.faults(),
         [
-            "binary.txt: holds NUL bytes, so it is not text; convert it to plain UTF-8 text",
+            "binary.txt: holds NUL bytes, so it is not text; save it as plain UTF-8 text",
             "empty.txt: is empty; remove it or give it a text",
-            "latin.txt: is not UTF-8 at byte 7; convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)",
+            "latin.txt: is not UTF-8 at byte 7; save it as UTF-8 in an editor, or convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)",
             unreadable,
-            "wide.txt: is UTF-16; convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)",
+            "wide.txt: is UTF-16; save it as UTF-8 in an editor, or convert it (iconv -f UTF-16 -t UTF-8)",
             "zz-link.txt: is a symbolic link to a missing file; restore the file or remove the link",
         ]
     );

@@ -124,3 +124,32 @@ fn genres_are_explained() {
         assert!(run.stdout.contains(&format!("{genre} (genre)")), "{}", run.stdout);
     }
 }
+
+#[test]
+fn the_genre_of_conditions_and_groups_is_the_one_assumed() {
+    let folder = folder(&[
+        ("a.txt", format!("---\ngenre: Opinion\nwords: 7\n---\n{TEXT}\n").as_bytes()),
+        ("b.txt", format!("{TEXT}\n").as_bytes()),
+    ]);
+    let run = |args: &[&str]| framelens_in(folder.path(), args);
+    let chosen = |condition: &str| {
+        let run = run(&["report", ".", "--format", "jsonl", "--where", condition]);
+        assert_eq!(run.code, 0, "{condition}: {}", run.stderr);
+        run.ids()
+    };
+    assert_eq!(chosen("genre = opinion"), ["a.txt"]);
+    assert_eq!(chosen("genre = news"), ["b.txt"]);
+    assert_eq!(chosen("metadata.genre = Opinion and metadata.words = 7"), ["a.txt"]);
+    for args in [
+        &["report", ".", "--by", "genre", "--format", "csv"][..],
+        &["compare", ".", "--by", "genre", "--format", "csv"],
+    ] {
+        let groups = run(args);
+        assert!(groups.code == 0 && groups.stdout.contains("opinion"), "{} {}", groups.stdout, groups.stderr);
+        assert!(groups.stdout.contains("news"), "{}", groups.stdout);
+    }
+    let by = run(&["report", ".", "--by", "metadata.words", "--sort", "metadata.words", "--format", "csv"]);
+    assert!(by.code == 0 && by.stdout.contains("\n7,"), "{} {}", by.stdout, by.stderr);
+    assert_eq!(run(&["report", "b.txt", "--fail-on", "genre = news"]).code, 1);
+    assert_eq!(run(&["audit", "b.txt", "--fail-on", "genre = opinion"]).code, 0);
+}

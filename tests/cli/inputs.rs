@@ -228,3 +228,58 @@ fn control_characters_of_names_do_not_reach_the_terminal() {
     let run = framelens(&["report", "no\u{1b}[2Jsuch.txt"]);
     assert_eq!(run.faults(), ["no␛[2Jsuch.txt: is not there; check its spelling and its folder"]);
 }
+
+#[test]
+fn what_the_program_wrote_is_no_article() {
+    let folder = folder(&[("news/a.txt", ARTICLE), ("news/b.txt", ARTICLE)]);
+    let run = |args: &[&str]| framelens_in(folder.path(), args);
+    for args in [
+        &["report", "news", "-o", "news/report.html"][..],
+        &["report", "news", "-o", "news/report.md"],
+        &["report", "news", "-o", "news/report.csv"],
+        &["report", "news", "-o", "news/report.jsonl"],
+        &["annotate", "news/a.txt", "-o", "news/labels.csv"],
+        &["worksheet", "news/a.txt", "-o", "news/sheet.csv", "--key", "news/key.csv"],
+        &["worksheet", "news/a.txt", "-o", "news/sheet.html", "--key", "news/key.csv"],
+    ] {
+        let made = run(args);
+        assert_eq!(made.code, 0, "{args:?}: {}", made.stderr);
+    }
+    let disputes = r#"{"schema":1,"kind":"dispute","id":"bcdfgh-1","article":"a.txt","text":"It fell."}"#;
+    std::fs::write(folder.path().join("news/disputes.jsonl"), disputes).unwrap();
+    for paths in [&["news"][..], &["news/*"], &["news/a.txt", "news/b.txt", "news/report.html"]] {
+        let read = run(&[&["report", "--format", "jsonl"], paths].concat());
+        assert_eq!(
+            (read.ids().as_slice(), read.code),
+            (&["news/a.txt".to_owned(), "news/b.txt".to_owned()][..], 0)
+        );
+        assert!(read.stderr.contains("passed over: framelens wrote"), "{}", read.stderr);
+    }
+    let named = run(&["report", "news/report.jsonl", "--input-format", "jsonl", "--format", "jsonl"]);
+    assert_eq!(named.code, 0, "{}", named.stderr);
+    assert_eq!(named.ids().len(), 2, "whoever names the format means the file");
+}
+
+#[test]
+fn what_is_no_plain_text_is_read_as_what_it_is_or_refused() {
+    let text = "The bridge on the lower road is shut for repairs, the mayor said on Monday. ".repeat(8);
+    let page = format!("<!DOCTYPE html><html><body><article><p>{text}</p></article></body></html>");
+    let garbled = "\u{e2}\u{20ac}\u{153}It is shut,\u{e2}\u{20ac}\u{9d} the mayor said of the bridge.";
+    let folder = folder(&[
+        ("page.txt", page.as_bytes()),
+        ("paper.txt", b"%PDF-1.7\n1 0 obj\nThe bridge is shut.\n"),
+        ("wide.txt", b"T\0h\0e\0 \0b\0r\0i\0d\0g\0e\0.\0"),
+        ("garbled.txt", garbled.as_bytes()),
+    ]);
+    let run = framelens_in(folder.path(), &["report", ".", "--format", "jsonl"]);
+    assert_eq!((run.code, run.ids()), (2, vec!["garbled.txt".to_owned(), "page.txt".to_owned()]));
+    assert!(run.records()[1]["text"].as_str().unwrap().starts_with("The bridge on"), "{}", run.stdout);
+    let faults = run.faults();
+    assert!(faults[0].starts_with("paper.txt: PDF is not read; select"), "{faults:?}");
+    assert!(faults[1].starts_with("wide.txt: is UTF-16; save it as UTF-8"), "{faults:?}");
+    assert!(
+        run.stderr.contains("note: 1 article holds `\u{e2}\u{20ac}`, which a wrong encoding"),
+        "{}",
+        run.stderr
+    );
+}

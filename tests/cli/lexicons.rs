@@ -374,8 +374,14 @@ fn a_lexicon_that_cannot_be_opened_is_told_in_our_words() {
             &["report", "a.txt", "--isolated", "--lexicons", "euphemism.txt"][..],
             "euphemism.txt: is not there; did you mean `euphemisms.txt`?",
         ),
-        (&["lexicon", "check", "--isolated", "wide.txt"], "wide.txt: is UTF-16; convert it to UTF-8 (iconv"),
-        (&["lexicon", "check", "--isolated", "latin.txt"], "latin.txt: is not UTF-8 at byte 25; convert it"),
+        (
+            &["lexicon", "check", "--isolated", "wide.txt"],
+            "wide.txt: is UTF-16; save it as UTF-8 in an editor, or convert it (iconv",
+        ),
+        (
+            &["lexicon", "check", "--isolated", "latin.txt"],
+            "latin.txt: is not UTF-8 at byte 25; save it as UTF-8 in an editor, or convert it",
+        ),
         (
             &["report", "a.txt"],
             "framelens.toml names it: gone.toml: is not there; check its spelling and its folder",

@@ -244,3 +244,32 @@ fn labels_and_reasons_come_as_a_table_and_as_a_list() {
     let bom = framelens(&["annotate", article, "--format", "csv", "--bom", "--only", "level = 5"]).stdout;
     assert!(bom.starts_with("\u{feff}article,sentence,") && bom.lines().count() > 5);
 }
+
+#[test]
+fn reasons_say_who_answers_and_where_a_source_is_carried_on_from() {
+    let text =
+        "Mayor Ana Duarte said the bridge had cost $4 million. \u{201c}It is a dangerous folly.\u{201d}";
+    let run = |more: &[&str]| framelens(&[&["annotate", "--text", text], more].concat()).stdout;
+    let plain = run(&["--explain"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("answered by Ana Duarte; entry need/quantity"), "{plain}");
+    assert!(plain.contains("carried on from sentence 1: level 5, source Ana Duarte; rule"), "{plain}");
+    let csv = run(&["--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let rows: Vec<std::collections::HashMap<String, String>> =
+        reader.deserialize().map(Result::unwrap).collect();
+    let carried: Vec<_> = rows.iter().filter(|row| row["kind"] == "carried").collect();
+    assert_eq!(
+        (carried.len(), carried[0]["sentence"].as_str(), carried[0]["source"].as_str()),
+        (1, "2", "Ana Duarte")
+    );
+    let page = run(&["--format", "html"]);
+    assert!(page.contains("quantity, answered by Ana Duarte") && !page.contains("needs a source: quantity"));
+}
+
+#[test]
+fn a_need_that_is_left_open_has_one_row() {
+    let text = "For ninety years, nobody had seen the red heron in the valley.";
+    let csv = framelens(&["annotate", "--text", text, "--format", "csv"]).stdout;
+    let kinds: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(6)).collect();
+    assert_eq!(kinds, ["residual"; 2], "{csv}");
+}

@@ -50,7 +50,7 @@ fn faulty_rows_stop_nothing() {
         run.faults(),
         [
             "a.csv:3 (record 2): has 3 cells where the header has 2; check its separators and quotation marks",
-            "a.csv:4 (record 3, id `c`): is not UTF-8 at byte 3; convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)",
+            "a.csv:4 (record 3, id `c`): is not UTF-8 at byte 3; save it as UTF-8 in an editor, or convert it, for instance from Windows-1252 (iconv -f WINDOWS-1252 -t UTF-8)",
             "a.csv:6 (record 5): opens a quotation mark that is never closed; close it, or double the marks within the cell",
         ]
     );

@@ -50,7 +50,7 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
             "--dimension: the weights of attribution are of signs, not of entries; `cargo run --example fit_cues` fits them"
         );
     }
-    let Labelled { form, gold, .. } = read_gold(&args.gold, None, &mut console)?;
+    let Labelled { form, gold, .. } = read_gold(&args.gold, &mut console)?;
     if gold.is_empty() {
         return Ok(console.status());
     }

@@ -123,10 +123,20 @@ impl Input {
             console.note(doubt);
         }
         told(&self.skipped.output, "passed over: it is the one that is written");
+        told(
+            &self.skipped.own,
+            "passed over: framelens wrote it; to read it all the same, name it with --input-format",
+        );
         let links = self.skipped.links.load(Ordering::Relaxed);
         if links > 0 {
             console.note(&format!(
                 "{links} symbolic link(s) not followed; name them on the command line to read them"
+            ));
+        }
+        if summary.garbled > 0 {
+            console.note(&format!(
+                "{} `â€`, which a wrong encoding makes of quotation marks and dashes, so quotations are missed; save the text as UTF-8 anew from where it came from",
+                if summary.garbled == 1 { "1 article holds".to_owned() } else { format!("{} articles hold", summary.garbled) }
             ));
         }
         if summary.unknown_genres > 0 && self.genre_of_metadata {

@@ -74,7 +74,7 @@ impl Layers {
     }
 
     /// The same faults, those of the house's own words with the places that these have in the configuration.
-    pub(crate) fn relocated(&self, faults: Vec<LexiconError>) -> Vec<LexiconError> {
+    pub(crate) fn relocated(&self, faults: impl IntoIterator<Item = LexiconError>) -> Vec<LexiconError> {
         faults.into_iter().map(|fault| self.relocate(&fault).unwrap_or(fault)).collect()
     }
 

@@ -102,14 +102,20 @@ fn usage(error: &clap::Error) -> ExitCode {
     ExitCode::from(if error.use_stderr() { Status::Faulty as u8 } else { Status::Done as u8 })
 }
 
-/// What went wrong with its causes, those of the system in our words.
-fn told(error: &anyhow::Error) -> String {
+/// What went wrong with its causes, those of the system in our words, and none that was said already.
+pub(crate) fn told(error: &anyhow::Error) -> String {
     let cause = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<io::Error>() {
         // An error without a number is no longer the system's, and speaks for itself.
         Some(error) if error.raw_os_error().is_some() => reason(error),
         _ => cause.to_string(),
     };
-    error.chain().map(cause).collect::<Vec<_>>().join(": ")
+    let mut parts: Vec<String> = Vec::new();
+    for part in error.chain().map(cause) {
+        if !parts.iter().any(|said| said.contains(&part)) {
+            parts.push(part);
+        }
+    }
+    parts.join(": ")
 }
 
 /// Whether whoever reads the output has had enough of it.

@@ -23,7 +23,7 @@ use glob::{is_glob, split_glob};
 use crate::config;
 use framelens::{
     check::EXAMPLES,
-    read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_sidecar},
+    read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_own, is_sidecar},
 };
 
 /// How many files of folders and globs are not read; grows as they are walked.
@@ -37,6 +37,8 @@ pub(crate) struct Skipped {
     pub(crate) sidecars: AtomicUsize,
     /// The file that is being written.
     pub(crate) output: AtomicUsize,
+    /// What an earlier run wrote.
+    pub(crate) own: AtomicUsize,
     /// What may be wrong with how standard input was read.
     pub(crate) doubt: OnceLock<&'static str>,
 }
@@ -63,7 +65,8 @@ enum Found {
 /// are asked for.
 pub(crate) fn records(paths: Vec<PathBuf>, choice: Choice, fields: Fields) -> (Records, Arc<Skipped>) {
     let skipped = Arc::new(Skipped::default());
-    let finder = Finder { choice: Arc::new(choice), skipped: skipped.clone() };
+    let finder =
+        Finder { choice: Arc::new(choice), skipped: skipped.clone(), fields: Arc::new(Some(fields.clone())) };
     let choice = finder.choice.clone();
     let found = paths
         .into_iter()
@@ -85,7 +88,7 @@ fn fault_of_input(place: &Place, path: &Path, fault: Fault) -> Records {
 /// The tables that paths name: files, CSV in folders, what a glob matches; in the order given.
 pub(crate) fn tables(paths: Vec<PathBuf>) -> Vec<Result<PathBuf, ReadError>> {
     let choice = Arc::new(Choice { format: Some(Format::Csv), ..Choice::default() });
-    let finder = Finder { choice, skipped: Arc::default() };
+    let finder = Finder { choice, skipped: Arc::default(), fields: Arc::default() };
     let mut all = Vec::new();
     for path in paths {
         let in_folder = path.is_dir();
@@ -132,6 +135,8 @@ fn one(found: Found) -> Finds {
 struct Finder {
     choice: Arc<Choice>,
     skipped: Arc<Skipped>,
+    /// Where tables hold their texts; `None` where they are no articles and so may be the program's own.
+    fields: Arc<Option<Fields>>,
 }
 
 impl Finder {
@@ -160,7 +165,12 @@ impl Finder {
             count(&self.skipped.output);
             return None;
         }
-        Some(match self.choice.format.or_else(|| Format::of_path(&path)) {
+        let known = Format::of_path(&path);
+        // Whoever names the format means the file.
+        if self.choice.format.is_none() && known.is_some_and(|format| self.is_own(&path, format)) {
+            return None;
+        }
+        Some(match self.choice.format.or(known) {
             Some(format) => Found::File(path, format),
             None => {
                 let fault = read::unread(&path).unwrap_or(Fault::UnknownFormat);
@@ -196,6 +206,15 @@ impl Finder {
             }
             Err(_) => Some(Found::Fault(path, Fault::BrokenLink)),
         }
+    }
+
+    /// Whether this program wrote a file in an earlier run; it is counted.
+    fn is_own(&self, path: &Path, format: Format) -> bool {
+        let own = self.fields.as_ref().as_ref().is_some_and(|fields| is_own(path, format, fields));
+        if own {
+            count(&self.skipped.own);
+        }
+        own
     }
 
     /// Whether a file is the one that is being written. Names are compared first: they cost nothing.

@@ -19,7 +19,7 @@ use crate::{
 };
 use framelens::{
     render::Provenance,
-    report::Genres,
+    report::{Genres, counted},
     worksheet::{Item, Pick, Question, Scale},
 };
 
@@ -52,6 +52,9 @@ const ASKED: [(Question, &str, &str); 2] = [
     (Question::Level, "level", "Who answers for it"),
     (Question::NeedsSource, "unsourced", "Needs a source and has none"),
 ];
+
+/// What the tool says where it leaves a label to the reader.
+const OPEN: &str = "left open";
 
 /// The quiz asks in bands.
 const SCALE: Scale = Scale::Bands;
@@ -91,7 +94,8 @@ struct Tally {
 impl Quiz {
     fn run(&mut self, items: &[Item]) -> anyhow::Result<()> {
         let n = items.len();
-        self.screen.say(&format!("{n} sentences. Enter skips a question, q ends the quiz."))?;
+        let sentences = counted(n as u64, "sentence");
+        self.screen.say(&format!("{sentences}. Enter skips a question, q ends the quiz."))?;
         if self.disputes.is_none() {
             self.screen.say("With --disputes FILE you can put down where you see it otherwise.")?;
         }
@@ -130,8 +134,8 @@ impl Quiz {
         let mut differ = false;
         for (place, (question, field, _)) in ASKED.iter().enumerate() {
             let Some(user) = answers[place] else { continue };
-            let Some(tool) = item.answers.shown(*question, SCALE) else { continue };
-            self.tally.answered[place] += 1;
+            let tool = item.answers.shown(*question, SCALE).unwrap_or(OPEN);
+            self.tally.answered[place] += u32::from(tool != OPEN);
             differ |= tool != user;
             if tool == user {
                 self.tally.same[place] += 1;
@@ -147,24 +151,30 @@ impl Quiz {
 
     /// What the tool says, and why.
     fn show(&mut self, item: &Item) -> anyhow::Result<()> {
-        let said = |question| item.answers.shown(question, SCALE).unwrap_or("left open").to_owned();
+        let said = |question| item.answers.shown(question, SCALE).unwrap_or(OPEN).to_owned();
         let (level, needs) = (said(Question::Level), said(Question::NeedsSource));
         self.screen.say(&format!("The tool says: {level}; needs a source and has none: {needs}."))?;
         item.reasons.iter().try_for_each(|reason| self.screen.say(&format!("  {reason}")))
     }
 
-    /// Asks why the user sees it otherwise; `None` if the input has ended.
+    /// Asks why the user sees it otherwise; `None` if the user or the input has ended the quiz.
     fn dispute(
         &mut self,
         item: &Item,
         (field, tool, user): (&str, &str, &str),
     ) -> anyhow::Result<Option<()>> {
-        self.screen.say(&format!("You say {user}, the tool {tool}."))?;
+        match tool {
+            OPEN => self.screen.say(&format!("You say {user}, the tool leaves it open."))?,
+            _ => self.screen.say(&format!("You say {user}, the tool {tool}."))?,
+        }
         let Some(disputes) = &mut self.disputes else { return Ok(Some(())) };
         let Some(why) = self.screen.prompt("Why? One line puts it down as disputed; Enter leaves it.")?
         else {
             return Ok(None);
         };
+        if screen::is_end(&why) {
+            return Ok(None);
+        }
         if !why.is_empty() {
             disputes.add(item, (field, tool, user), &why)?;
             self.tally.disputes += 1;

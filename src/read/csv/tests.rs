@@ -66,7 +66,7 @@ fn a_missing_text_column_is_said_once() {
         "a.csv:1: has no column `text` (it has `id`, `Text`); did you mean `Text`? Name it with --text-field";
     assert_eq!(read("id,Text\na,One.\n", Format::Csv), [Err(near.to_owned())]);
     assert_eq!(read("", Format::Csv), [Err("a.csv: is empty; remove it or give it a text".to_owned())]);
-    let binary = "a.csv:1: holds NUL bytes, so it is not text; convert it to plain UTF-8 text";
+    let binary = "a.csv:1: holds NUL bytes, so it is not text; save it as plain UTF-8 text";
     assert_eq!(read("i\0d,text\n", Format::Csv), [Err(binary.to_owned())]);
 }
 

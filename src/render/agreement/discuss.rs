@@ -20,8 +20,16 @@ pub(super) struct Block {
     pub(super) apart: u32,
     /// Questions that were not answered alike.
     pub(super) open: Vec<Split>,
-    /// Questions that were.
-    pub(super) alike: Vec<String>,
+    /// Questions that were, by how many answered them.
+    pub(super) alike: Vec<Alike>,
+}
+
+/// Questions to which everybody who answered them said the same.
+#[derive(Debug, Serialize)]
+pub(super) struct Alike {
+    /// `all say`, or where some left them blank `2 of 4 say`.
+    pub(super) by: String,
+    pub(super) answers: Vec<String>,
 }
 
 /// The answers to a question, each with who gave it.
@@ -43,14 +51,21 @@ pub(super) struct Given {
 impl Block {
     pub(super) fn of(codings: &Codings, disputed: &Disputed<'_>) -> Block {
         let sentence = disputed.sentence;
-        let (mut open, mut alike) = (Vec::new(), Vec::new());
+        let (mut open, mut alike) = (Vec::new(), Vec::<Alike>::new());
         for question in Question::ALL {
             let groups = groups(codings, &sentence.answers, question);
             match groups.as_slice() {
                 [] => {}
                 // That nobody found anything is not worth a line.
                 [(answer, _)] if answer.is_empty() => {}
-                [(answer, _)] => alike.push(format!("{} {}", question.name(), shown(question, answer))),
+                [(answer, coders)] => {
+                    let by = who_say(coders.len(), codings.coders.len());
+                    let told = format!("{} {}", question.name(), shown(question, answer));
+                    match alike.iter_mut().find(|alike| alike.by == by) {
+                        Some(alike) => alike.answers.push(told),
+                        None => alike.push(Alike { by, answers: vec![told] }),
+                    }
+                }
                 _ => {
                     open.push(Split { question: question.name(), answers: given(codings, question, groups) })
                 }
@@ -64,6 +79,15 @@ impl Block {
             open,
             alike,
         }
+    }
+}
+
+/// How many say something. A blank is no answer, so they need not be all.
+fn who_say(some: usize, all: usize) -> String {
+    match some {
+        _ if some == all => "all say".to_owned(),
+        1 => format!("1 of {all} says"),
+        _ => format!("{some} of {all} say"),
     }
 }
 

@@ -95,8 +95,8 @@ fn write_block(out: &mut dyn Write, number: usize, block: &Block) -> io::Result<
             .collect();
         writeln!(out, "- {} {}", escape(split.question), given.join(" · "))?;
     }
-    if !block.alike.is_empty() {
-        writeln!(out, "- all say {}", escape(&block.alike.join(" · ")))?;
+    for alike in &block.alike {
+        writeln!(out, "- {} {}", alike.by, escape(&alike.answers.join(" · ")))?;
     }
     writeln!(out)
 }

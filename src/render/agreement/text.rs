@@ -167,8 +167,8 @@ impl Screen {
                 split.answers.iter().map(|given| format!("{}: {}", given.answer, given.by)).collect();
             self.answers(out, split.question, &answers.join(" · "))?;
         }
-        if !block.alike.is_empty() {
-            self.answers(out, "all say", &block.alike.join(" · "))?;
+        for alike in &block.alike {
+            self.answers(out, &alike.by, &alike.answers.join(" · "))?;
         }
         writeln!(
             out,

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::{explain, unit_name};
+use super::explain;
 use crate::{
     attribution::Attribution,
     lexicon::{Category, EntryId, LexiconSet},
@@ -83,7 +83,7 @@ fn of_sentence(
     [
         report.article.id.clone(),
         number.map_or(String::new(), |number| number.to_string()),
-        unit_name(sentence.unit).to_owned(),
+        sentence.unit.name().to_owned(),
         number.map_or(String::new(), |_| sentence.attribution.level.to_string()),
         if unsourced.flag { "yes" } else { "no" }.to_owned(),
         if unsourced.flag { round(unsourced.severity).to_string() } else { String::new() },
@@ -102,14 +102,17 @@ impl Labels<'_> {
     fn of(&self, sentence: &SentenceReport) -> Vec<Cells> {
         let first = self.relations.partition_point(|relation| relation.sentence < sentence.index);
         let here = self.relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
-        let mut rows: Vec<Cells> = here.map(|relation| self.attribution(relation)).collect();
+        let mut rows: Vec<Cells> = here.map(|relation| self.attribution("attribution", relation)).collect();
+        rows.extend(
+            explain::carried(self.report, sentence).map(|relation| self.attribution("carried", relation)),
+        );
         rows.extend(sentence.hedging.hits.iter().map(|hit| self.hit("hedging", hit)));
         rows.extend(sentence.hedging.apart.iter().map(|hit| self.hit("prospect", hit)));
         rows.extend(sentence.intensity.hits.iter().map(|hit| self.hit("intensity", hit)));
         rows.extend(sentence.intensity.apart.iter().map(|hit| self.hit("mild", hit)));
         let own = sentence.custom.iter().flat_map(|list| &list.hits);
         rows.extend(own.map(|hit| self.hit("own", hit)));
-        rows.extend(sentence.unsourced.needs.iter().map(|need| self.need("need", need)));
+        rows.extend(sentence.unsourced.own_needs().map(|need| self.need("need", need)));
         rows.extend(sentence.unsourced.residual.iter().map(|need| self.need("residual", need)));
         if rows.is_empty() {
             rows.push(Cells::default());
@@ -117,7 +120,7 @@ impl Labels<'_> {
         rows
     }
 
-    fn attribution(&self, relation: &Attribution) -> Cells {
+    fn attribution(&self, label: &str, relation: &Attribution) -> Cells {
         let source = relation.resolved.clone().unwrap_or_else(|| self.words(&relation.source));
         let (entry, place) = match relation.entry {
             Some(id) => self.entry(Some(id), Category::ReportVerb),
@@ -126,7 +129,7 @@ impl Labels<'_> {
         let [source, kind] = [one_line(&source), slug(&json!(relation.source_type))];
         let (level, stance) = (relation.level.to_string(), slug(&json!(relation.stance)));
         let words = self.words(&relation.cue);
-        let first = ["attribution".to_owned(), slug(&json!(relation.form)), words];
+        let first = [label.to_owned(), slug(&json!(relation.form)), words];
         let rest = [
             String::new(),
             String::new(),

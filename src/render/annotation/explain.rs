@@ -3,6 +3,7 @@
 use crate::{
     attribution::{Attribution, Reason},
     lexicon::{Category, EntryId, LexiconSet},
+    render::needs::{answered_by, source_of},
     report::{ArticleReport, SentenceReport},
     score::{Need, ScoredHit},
     text::Span,
@@ -15,38 +16,60 @@ pub(in crate::render) fn by_sentence(report: &ArticleReport) -> Vec<&Attribution
     relations
 }
 
-/// The reasons of a sentence's labels, attribution first. `relations` are those of [`by_sentence`].
+/// The relations on which a sentence's level rests though their cue stands in another, with the place of that
+/// sentence among the numbers of readers.
+pub(in crate::render) fn carried<'r>(
+    report: &'r ArticleReport,
+    sentence: &'r SentenceReport,
+) -> impl Iterator<Item = &'r Attribution> {
+    let relations = sentence.attribution.relations.iter();
+    let relations = relations.filter_map(|id| report.attributions.get(*id as usize));
+    relations.filter(|relation| relation.sentence != sentence.index)
+}
+
+/// Where the cue of a relation stands: `sentence 3`.
+pub(in crate::render) fn whence(numbers: &[Option<u32>], relation: &Attribution) -> String {
+    match numbers.get(relation.sentence as usize) {
+        Some(Some(number)) => format!("sentence {number}"),
+        _ => "a heading".to_owned(),
+    }
+}
+
+/// The reasons of a sentence's labels, attribution first. `relations` are those of [`by_sentence`], `numbers`
+/// those of the report.
 pub(super) fn of(
-    text: &str,
+    report: &ArticleReport,
     lexicons: &LexiconSet,
-    relations: &[&Attribution],
+    (relations, numbers): (&[&Attribution], &[Option<u32>]),
     sentence: &SentenceReport,
 ) -> Vec<String> {
-    let reasons = Reasons { text, lexicons };
+    let reasons = Reasons { report, lexicons };
     let first = relations.partition_point(|relation| relation.sentence < sentence.index);
     let here = relations[first..].iter().take_while(|relation| relation.sentence == sentence.index);
     let customs = sentence.custom.iter().flat_map(|custom| &custom.hits);
     let hits = sentence.hedging.found().chain(sentence.intensity.found()).chain(customs);
-    let needs = sentence.unsourced.own_needs().chain(&sentence.unsourced.residual);
-    here.map(|attribution| reasons.attribution(attribution))
+    let answered = |need| answered_by(report, sentence, need);
+    let needs = sentence.unsourced.own_needs().map(|need| (need, answered(need)));
+    let needs = needs.chain(sentence.unsourced.residual.iter().map(|need| (need, None)));
+    let mut lines: Vec<String> = here
+        .map(|attribution| reasons.attribution(attribution))
+        .chain(carried(report, sentence).map(|relation| reasons.carried(relation, numbers)))
         .chain(hits.map(|hit| reasons.hit(hit)))
-        .chain(needs.map(|need| reasons.need(need)))
-        .collect()
+        .chain(needs.map(|(need, by)| reasons.need(need, by)))
+        .collect();
+    lines.dedup();
+    lines
 }
 
 struct Reasons<'a> {
-    text: &'a str,
+    report: &'a ArticleReport,
     lexicons: &'a LexiconSet,
 }
 
 impl Reasons<'_> {
     fn attribution(&self, attribution: &Attribution) -> String {
         let cue = if attribution.cue.is_empty() { "no cue".to_owned() } else { self.quote(&attribution.cue) };
-        let source = match (&attribution.resolved, attribution.source.as_slice()) {
-            (Some(name), _) => name.clone(),
-            (None, []) => "nobody named".to_owned(),
-            (None, spans) => self.quote(spans),
-        };
+        let source = source_of(self.report, attribution);
         let entry = attribution
             .entry
             .map_or_else(String::new, |id| format!("; {}", self.entry(Some(id), Category::ReportVerb)));
@@ -55,6 +78,12 @@ impl Reasons<'_> {
             "· cue {cue}: level {}, source {source}; rule {}{entry}{weighed}",
             attribution.level, attribution.rule
         )
+    }
+
+    /// A level that rests on another sentence's cue.
+    fn carried(&self, relation: &Attribution, numbers: &[Option<u32>]) -> String {
+        let (from, source) = (whence(numbers, relation), source_of(self.report, relation));
+        format!("· carried on from {from}: level {}, source {source}; rule {}", relation.level, relation.rule)
     }
 
     /// `; weighed +1.20 in-frame=yes, −0.40 …`: the signs that decided, where weights had to.
@@ -72,9 +101,10 @@ impl Reasons<'_> {
         format!("· {} {}, weight {}; {entry}", category, self.quote(&[hit.span]), hit.weight)
     }
 
-    fn need(&self, need: &Need) -> String {
+    fn need(&self, need: &Need, answered_by: Option<String>) -> String {
+        let by = answered_by.map_or(String::new(), |name| format!(", answered by {name}"));
         format!(
-            "· need {} {}; {}",
+            "· need {} {}{by}; {}",
             need.category.slug(),
             self.quote(&[need.span]),
             self.entry(need.entry, need.category)
@@ -82,7 +112,7 @@ impl Reasons<'_> {
     }
 
     fn quote(&self, spans: &[Span]) -> String {
-        let piece = |span: &Span| span.cut(self.text);
+        let piece = |span: &Span| span.cut(&self.report.article.text);
         let words: Vec<&str> = spans.iter().flat_map(|span| piece(span).split_whitespace()).collect();
         format!("“{}”", words.join(" "))
     }

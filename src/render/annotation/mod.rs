@@ -27,7 +27,7 @@ use crate::{
     text::Unit,
 };
 pub use csv::{write_csv, write_csv_head};
-pub(in crate::render) use explain::{by_sentence, place};
+pub(in crate::render) use explain::{by_sentence, carried, place, whence};
 pub use markdown::write_markdown;
 use marks::Mark;
 #[cfg(test)]
@@ -96,8 +96,8 @@ pub fn write(
 
 /// Why each sentence of a report has its labels: one line a label with rule, entry, words and file.
 pub fn reasons(report: &ArticleReport, lexicons: &LexiconSet) -> Vec<Vec<String>> {
-    let relations = explain::by_sentence(report);
-    let of = |sentence| explain::of(&report.article.text, lexicons, &relations, sentence);
+    let (relations, numbers) = (explain::by_sentence(report), report.numbers());
+    let of = |sentence| explain::of(report, lexicons, (&relations, &numbers), sentence);
     report.sentences.iter().map(of).collect()
 }
 
@@ -126,6 +126,7 @@ struct Page<'a> {
     answered: Answered,
     marks: Vec<Mark>,
     relations: Vec<&'a Attribution>,
+    numbers: Vec<Option<u32>>,
     style: Style,
     explain: bool,
 }
@@ -134,8 +135,8 @@ impl<'a> Page<'a> {
     fn new(report: &'a ArticleReport, lexicons: &'a LexiconSet, explain: bool, style: Style) -> Page<'a> {
         let answered = Answered::of(report);
         let marks = marks::collect(report, &answered);
-        let relations = explain::by_sentence(report);
-        Page { report, lexicons, answered, marks, relations, style, explain }
+        let (relations, numbers) = (explain::by_sentence(report), report.numbers());
+        Page { report, lexicons, answered, marks, relations, numbers, style, explain }
     }
 
     /// Columns right of the margin.
@@ -181,7 +182,7 @@ impl<'a> Page<'a> {
         if !self.explain {
             return Vec::new();
         }
-        explain::of(&self.report.article.text, self.lexicons, &self.relations, sentence)
+        explain::of(self.report, self.lexicons, (&self.relations, &self.numbers), sentence)
     }
 
     fn write_note(&self, out: &mut dyn Write, ink: Ink, note: &str) -> io::Result<()> {

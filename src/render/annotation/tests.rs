@@ -69,7 +69,7 @@ fn every_label_gives_its_reason() {
                        attr/report_verbs:say (lexicons/en/attr/report_verbs.toml:12)
                      · maximizer “utterly”, weight 0.4; entry intens/degree:utterly
                        (lexicons/en/intens/degree.toml:7)
-                     · need evaluation “inadequate”; rule/evaluation
+                     · need evaluation “inadequate”, answered by “Experts”; rule/evaluation
     4 [0 none]       The closure has !devastated! shops and ?led to 300? job losses.
     "#);
 }

@@ -8,7 +8,7 @@ use crate::{
     attribution::{Attribution, Carry, Confidence, RULES},
     lexicon::{Category, EntryId, LexiconSet, Stance},
     render::{
-        annotation::{Sign, by_sentence, place, sign_of},
+        annotation::{Sign, by_sentence, carried, place, sign_of, whence},
         needs::{self, Answered},
     },
     report::{ArticleReport, SentenceReport},
@@ -55,10 +55,15 @@ impl<'a> Reasons<'a> {
         let mut all = Reasons { report, lexicons, answered, reasons: Vec::new(), marks: Vec::new() };
         let relations = by_sentence(report);
         let mut relations = relations.iter().peekable();
+        let numbers = report.numbers();
         for sentence in &report.sentences {
             all.reasons.push(Vec::new());
             while let Some(relation) = relations.next_if(|relation| relation.sentence <= sentence.index) {
                 all.add_attribution(relation);
+            }
+            for relation in carried(report, sentence) {
+                let reason = all.carried(relation, &whence(&numbers, relation));
+                all.push(reason);
             }
             all.add_labels(sentence);
         }
@@ -81,10 +86,13 @@ impl<'a> Reasons<'a> {
             self.push(reason);
         }
         for need in sentence.unsourced.own_needs() {
-            if sentence.unsourced.flag && !self.answered.covers(need.span) {
+            let open = sentence.unsourced.flag && !self.answered.covers(need.span);
+            let reason = if open {
                 self.mark(&[need.span], Sign::Need, false);
-            }
-            let reason = self.need(need, "needs a source");
+                self.need(need, "needs a source")
+            } else {
+                self.settled(sentence, need)
+            };
             self.push(reason);
         }
         for need in &sentence.unsourced.residual {
@@ -122,12 +130,7 @@ impl<'a> Reasons<'a> {
     fn attribution(&self, attribution: &Attribution) -> Reason {
         let stands = attribution.level > 0;
         let sign = if stands { Sign::Cue } else { Sign::IdleCue };
-        let source = match (&attribution.resolved, attribution.source.as_slice()) {
-            (Some(name), _) => name.clone(),
-            (None, []) => "nobody named".to_owned(),
-            (None, spans) => self.words(spans),
-        };
-        let mut facts = vec![format!("level {}", attribution.level), format!("source: {source}")];
+        let mut facts = self.level_and_source(attribution);
         facts.extend(told(attribution).map(str::to_owned));
         let weights = self.lexicons.weights();
         let signs = attribution.weighed.iter().flat_map(|weighed| &weighed.reasons);
@@ -143,6 +146,38 @@ impl<'a> Reasons<'a> {
             means: doc.to_owned(),
             rule: Some(attribution.rule),
             ..self.reason(sign, label.to_owned(), self.words(&attribution.cue), (entry, place))
+        }
+    }
+
+    fn level_and_source(&self, attribution: &Attribution) -> Vec<String> {
+        let source = match (&attribution.resolved, attribution.source.as_slice()) {
+            (Some(name), _) => name.clone(),
+            (None, []) => "nobody named".to_owned(),
+            (None, spans) => self.words(spans),
+        };
+        vec![format!("level {}", attribution.level), format!("source: {source}")]
+    }
+
+    /// A level that rests on another sentence's cue.
+    fn carried(&self, relation: &Attribution, from: &str) -> Reason {
+        let label = format!("carried on from {from}");
+        let facts = self.level_and_source(relation);
+        let bare = self.reason(Sign::Content, label, String::new(), (None, None));
+        Reason { facts, rule: Some(relation.rule), ..bare }
+    }
+
+    /// What a need is called that has its source, or needs none.
+    fn settled(&self, sentence: &SentenceReport, need: &Need) -> Reason {
+        let kind = need.category.slug();
+        let label = match needs::answered_by(self.report, sentence, need) {
+            Some(name) => format!("{kind}, answered by {name}"),
+            None if sentence.unsourced.exempt.is_some() => format!("{kind}, needs no source here"),
+            None => format!("{kind}, not flagged"),
+        };
+        let entry = self.entry(need.entry, need.category);
+        Reason {
+            means: need.category.doc().to_owned(),
+            ..self.reason(Sign::Content, label, self.words(&[need.span]), entry)
         }
     }
 

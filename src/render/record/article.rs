@@ -10,7 +10,7 @@ use crate::{
     attribution::{Attribution, Carry, Confidence, Form, SourceType},
     lexicon::{Act, LexiconInfo, Stance, Tag, hash},
     render::{Offsets, VERSION},
-    report::{Figure, Genre, Profile, Totals, round},
+    report::{Genre, Profile, Totals, own_rates, round},
 };
 
 #[derive(Serialize)]
@@ -101,11 +101,7 @@ impl Context<'_> {
             quotations: self.spans(&report.quotations),
             attributions: attributions.map(|(id, attribution)| self.attribution(id, attribution)).collect(),
             profile: Profile::of(&totals),
-            custom: totals
-                .own
-                .keys()
-                .map(|name| (name.clone(), Figure::own(name).value(&totals).map(round)))
-                .collect(),
+            custom: own_rates(&totals),
             framelens: VERSION,
             offsets: self.offsets,
             lexicons: &self.lexicons.lexicons,
@@ -132,7 +128,7 @@ impl Context<'_> {
             negated: attribution.negated,
             confidence: attribution.confidence,
             rule: attribution.rule,
-            entry: attribution.entry.map(|entry| &*self.lexicons.entry(entry).id),
+            entry: attribution.entry.and_then(|id| self.lexicons.known(id)).map(|entry| &*entry.id),
         }
     }
 }

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     lexicon::LexiconSet,
-    report::{ArticleReport, Totals, grouped, is_small},
+    report::{ArticleReport, Totals, counted, grouped, is_small},
 };
 
 /// Writes the sheet of an article.
@@ -60,8 +60,8 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, totals: &Totals, styl
         Some(format!("{name}: {value}"))
     });
     let size = [
-        format!("{} words", grouped(totals.words)),
-        format!("{} sentences", grouped(totals.sentences)),
+        counted(totals.words, "word"),
+        counted(totals.sentences, "sentence"),
         format!("{} of them assertive (shares are of these)", grouped(totals.assertive())),
     ];
     let facts = size.into_iter().chain(fields).collect::<Vec<_>>().join(" · ");

@@ -13,7 +13,7 @@ use crate::{
         table::write_remarks,
         width::{pad, pad_left, shorten_middle, shorten_words, width, wrap},
     },
-    report::{grouped, needs},
+    report::{counted, grouped, needs},
 };
 
 /// Columns of a figure's label, and of the second part of its value.
@@ -50,7 +50,7 @@ fn head(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> 
         let letter = style.paint(Ink::Bold, &letter(place).to_string());
         writeln!(out, "{letter}  {}", style.paint(Ink::Bold, &shorten_middle(&safe(&side.article), room)))?;
         let totals = &side.totals;
-        let size = format!("{} words, {} sentences", grouped(totals.words), grouped(totals.sentences));
+        let size = format!("{}, {}", counted(totals.words, "word"), counted(totals.sentences, "sentence"));
         let genre = format!("{size} · genre assumed: {}", totals.genres);
         let facts = side.title.as_ref().map_or(genre.clone(), |title| format!("{title} · {genre}"));
         for line in wrap(&safe(&facts), room) {

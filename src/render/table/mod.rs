@@ -61,7 +61,7 @@ pub struct Table {
 
 impl Table {
     /// A table with these columns. Without any, a terminal shows the default ones and as many more
-    /// as fit into its width, Markdown the default ones. CSV always has every figure.
+    /// as fit into its width, Markdown the default ones, CSV every figure.
     pub fn new(columns: &[Figure]) -> Table {
         Table {
             label: "article".to_owned(),
@@ -118,7 +118,7 @@ impl Table {
     pub fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let fields: BTreeSet<&String> = self.rows.iter().flat_map(|row| row.metadata.keys()).collect();
         let fields: Vec<String> = fields.into_iter().cloned().collect();
-        let mut sheet = csv::Sheet::new(out, &fields, &self.provenance)?;
+        let mut sheet = csv::Sheet::with_columns(out, &fields, &self.columns, &self.provenance)?;
         self.rows.iter().try_for_each(|row| sheet.write(row))?;
         sheet.finish()
     }

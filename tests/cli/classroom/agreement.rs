@@ -149,6 +149,43 @@ fn pages_hide_names_and_escape_what_people_typed() {
 }
 
 #[test]
+fn hidden_names_are_hidden_in_what_could_not_be_used() {
+    let folder = filled(&["ana", "zoe"], 3);
+    let (head, mut rows) = table(&read(folder.path(), "class/zoe.csv"));
+    rows[1][column(&head, "level")] = "sometimes".to_owned();
+    fs::write(folder.path().join("class/zoe.csv"), write_table(&head, &rows)).unwrap();
+    fs::write(folder.path().join("class/maximilian.csv"), "").unwrap();
+    for format in ["text", "markdown", "html", "json", "csv"] {
+        let run = agree(folder.path(), &["--format", format, "--hide-names"]);
+        assert_eq!(run.code, 2, "{}", run.stderr);
+        let all = [run.stdout.as_str(), &run.stderr].concat();
+        assert!(!all.contains("zoe") && !all.contains("maximilian"), "{format}: {all}");
+        assert!(run.stderr.contains("person 2, line 3: level is `sometimes`"), "{}", run.stderr);
+        assert!(run.stderr.contains("file 2 of those given: the file is empty"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn who_left_a_question_blank_agrees_with_nobody() {
+    let folder = filled(&["ana", "ben", "cem"], 1000);
+    let path = |name: &str| format!("class/{name}.csv");
+    for (name, hedge) in [("ana", "yes"), ("ben", "no")] {
+        let (head, mut rows) = table(&read(folder.path(), &path(name)));
+        rows[0][column(&head, "needs")] = hedge.to_owned();
+        rows[0][column(&head, "level")] = "named".to_owned();
+        fs::write(folder.path().join(path(name)), write_table(&head, &rows)).unwrap();
+    }
+    let (head, mut rows) = table(&read(folder.path(), &path("cem")));
+    rows[0][column(&head, "level")] = "?".to_owned();
+    fs::write(folder.path().join(path("cem")), write_table(&head, &rows)).unwrap();
+    for format in ["text", "markdown", "html"] {
+        let page = agree(folder.path(), &["--format", format]).stdout;
+        let page = page.replace("</dt><dd>", " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(page.contains("2 of 3 say level named"), "{format}: {page}");
+    }
+}
+
+#[test]
 fn a_key_is_no_sheet_and_a_sheet_no_key() {
     let folder = filled(&["ana", "ben"], 3);
     let run = framelens_in(folder.path(), &["agree", "class", "key.csv"]);

@@ -87,3 +87,17 @@ fn what_the_quiz_cannot_do_is_told() {
     let run = quiz(folder.path(), &["--disputes", "nowhere/d.jsonl"], "");
     assert!(run.faults()[0].starts_with("nowhere/d.jsonl: cannot be written"), "{}", run.stderr);
 }
+
+#[test]
+fn what_the_tool_leaves_open_can_be_disputed_and_q_ends_everywhere() {
+    let open = "For ninety years, nobody had seen the red heron in the valley.\n";
+    let folder = super::super::folder(&[("ferry.txt", open.as_bytes())]);
+    let run = quiz(folder.path(), &["--disputes", "d.jsonl"], "none\nyes\nIt is a count.\n");
+    assert!(run.stdout.starts_with("1 sentence. Enter"), "{}", run.stdout);
+    assert!(run.stdout.contains("You say yes, the tool leaves it open."), "{}", run.stdout);
+    assert!(!run.stdout.contains("You and the tool say the same."), "{}", run.stdout);
+    assert!(read(folder.path(), "d.jsonl").contains("\"tool\":\"left open\",\"user\":\"yes\""));
+    let run = quiz(folder.path(), &["--disputes", "e.jsonl"], "none\nyes\nQ\n");
+    assert!(run.stdout.contains("0 disputed label(s) added"), "{}", run.stdout);
+    assert_eq!(read(folder.path(), "e.jsonl"), "");
+}

@@ -22,12 +22,12 @@ pub(crate) fn run(args: AgreeArgs) -> anyhow::Result<Status> {
     let format = args.format()?;
     let mut console = Console::new(true);
     let key = args.key.as_deref().map(key).transpose()?;
-    let mut sheets = sheets::read(args.sheets, args.key.as_deref(), &mut console);
+    let mut sheets = sheets::read(args.sheets, args.key.as_deref(), args.hide_names, &mut console);
     if sheets.is_empty() {
         bail!("no sheet could be used; give CSV files that `framelens worksheet` made and people filled in");
     }
     if args.hide_names {
-        sheets.iter_mut().enumerate().for_each(|(i, (_, sheet))| sheet.coder = format!("person {}", i + 1));
+        sheets.iter_mut().enumerate().for_each(|(i, (_, sheet))| sheet.coder = person(i));
     }
     let mut faults: Vec<SheetFault> =
         key.iter().chain(&sheets).flat_map(|(_, sheet)| sheet.faults.iter().cloned()).collect();
@@ -35,6 +35,9 @@ pub(crate) fn run(args: AgreeArgs) -> anyhow::Result<Status> {
     let (codings, unknown) = Codings::join(sheets, key.map(|(_, key)| key));
     faults.extend(unknown);
     faults.sort_by_key(|fault| (order.iter().position(|file| *file == fault.file), fault.line));
+    if args.hide_names {
+        faults.iter_mut().for_each(|fault| hide(fault, &order));
+    }
     faults.iter().for_each(|fault| console.unusable(&fault.to_string()));
     tell(&codings, &console);
     let agreement = Agreement::of(&codings, args.seed);
@@ -52,6 +55,18 @@ pub(crate) fn run(args: AgreeArgs) -> anyhow::Result<Status> {
     }
     output.finish()?;
     Ok(console.status())
+}
+
+/// Calls a sheet by its person, as the page does: files are named after people.
+fn hide(fault: &mut SheetFault, order: &[String]) {
+    if let Some(place) = order.iter().position(|file| *file == fault.file) {
+        (fault.file, fault.hidden) = (person(place), true);
+    }
+}
+
+/// What a person is called whose name is hidden.
+fn person(place: usize) -> String {
+    format!("person {}", place + 1)
 }
 
 /// The key, with its name; without it there is nothing to begin with.

@@ -8,18 +8,24 @@ use std::{
 
 use anyhow::Context;
 
-use crate::{console::Console, paths};
+use crate::{console::Console, paths, told};
 use framelens::{
     read::{Place, ReadError, unopened},
     worksheet::{Filled, TOOL, read_filled},
 };
 
-/// The sheets that can be used, each with the name of its file. The rest is told on `console`.
-pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Console) -> Vec<(String, Filled)> {
+/// The sheets that can be used, each with the name of its file. The rest is told on `console`; where names are
+/// to be hidden, by its place among all files.
+pub(crate) fn read(
+    paths: Vec<PathBuf>,
+    key: Option<&Path>,
+    hide_names: bool,
+    console: &mut Console,
+) -> Vec<(String, Filled)> {
     let mut sheets: Vec<(String, Filled)> = Vec::new();
     let mut seen = BTreeSet::new();
     let of_key = key.and_then(|key| key.canonicalize().ok());
-    for path in paths::tables(paths) {
+    for (place, path) in paths::tables(paths).into_iter().enumerate() {
         let path = match path {
             Ok(path) => path,
             Err(error) => {
@@ -37,11 +43,21 @@ pub(crate) fn read(paths: Vec<PathBuf>, key: Option<&Path>, console: &mut Consol
                 console.unusable(&format!("{name}: this is a key and no sheet; give it as --key {name}"));
             }
             Ok(sheet) => sheets.push(sheet),
-            Err(error) => console.unusable(&format!("{error:#}")),
+            Err(error) if hide_names => {
+                let place = place + 1;
+                console.unusable(&format!("file {place} of those given: {}", without_name(&error)));
+            }
+            Err(error) => console.unusable(&told(&error)),
         }
     }
     name_apart(&mut sheets);
     sheets
+}
+
+/// What is wrong with a sheet, without its name.
+fn without_name(error: &anyhow::Error) -> String {
+    let fault = error.downcast_ref::<ReadError>().map(|error| error.fault.to_string());
+    fault.unwrap_or_else(|| error.root_cause().to_string())
 }
 
 /// A sheet by its path, called after its file.

@@ -11,8 +11,8 @@ use framelens::{
 /// For each sentence, whether the condition holds.
 pub(super) fn kept(report: &ArticleReport, only: &Filter) -> Vec<bool> {
     let (text, own) = (report.article.text.as_str(), &*report.own_categories);
-    let holds = |sentence| only.holds(&SentenceValues { sentence, text, own });
-    report.sentences.iter().map(holds).collect()
+    let holds = |(sentence, number)| only.holds(&SentenceValues { sentence, text, number, own });
+    report.sentences.iter().zip(report.numbers()).map(holds).collect()
 }
 
 /// How many sentences and headings there are, and how many of them are shown.

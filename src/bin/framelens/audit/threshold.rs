@@ -7,7 +7,7 @@ use anyhow::bail;
 use super::Found;
 use framelens::{
     analyze::Analyzer,
-    article::Article,
+    article::{Article, METADATA},
     audit::{AuditValues, Finding, Tally, tally_fields},
     explain::nearest,
     filter::{ArticleValues, Filter},
@@ -83,9 +83,12 @@ impl<'a> Threshold<'a> {
         let metadata: BTreeSet<&str> =
             subjects.iter().flat_map(|subject| subject.article.metadata.keys()).map(String::as_str).collect();
         let own: Vec<String> = self.categories.iter().map(|name| format!("{OWN}{name}")).collect();
-        let known = tally_fields().into_iter().chain(metadata).chain(own.iter().map(String::as_str));
+        let known =
+            tally_fields().into_iter().chain(metadata.iter().copied()).chain(own.iter().map(String::as_str));
         let known: Vec<&str> = known.collect();
-        let Some(unknown) = self.filter.fields().find(|field| !known.contains(field)) else { return Ok(()) };
+        let bare = |field: &str| field.strip_prefix(METADATA).is_some_and(|bare| metadata.contains(bare));
+        let unknown = self.filter.fields().find(|field| !known.contains(field) && !bare(field));
+        let Some(unknown) = unknown else { return Ok(()) };
         let near = || nearest(unknown, known.iter().copied()).first().copied();
         let near = figure_meant(unknown).or_else(near);
         let hint = near.map_or(String::new(), |near| format!(", did you mean `{near}`"));

@@ -7,7 +7,7 @@ use anyhow::bail;
 use crate::{
     console::Console,
     input::Input,
-    report::fields::{known_metadata, meant},
+    report::fields::{has, known_metadata, meant},
     unordered::Unordered,
 };
 use framelens::{
@@ -17,7 +17,7 @@ use framelens::{
     filter::{self, ArticleValues, Filter, article_fields},
     read::ReadError,
     render::Provenance,
-    report::{ArticleReport, OWN, Totals},
+    report::{ArticleReport, GENRE, OWN, Totals},
 };
 
 /// Reads the articles of groups.
@@ -97,7 +97,7 @@ impl Gather<'_> {
         let kept = self.filter.is_none_or(|filter| filter.holds(&values));
         let odd = self.filter.and_then(|filter| filter.unordered(&values));
         let fields = report.article.metadata.keys().cloned().collect();
-        let group = || report.article.group(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
+        let group = || report.group(&self.settings.by).unwrap_or_else(|| NO_VALUE.to_owned());
         // Without the names of sources, which would grow with the articles.
         let sizes = Totals { sources: Default::default(), ..totals.clone() };
         let kept = kept.then(|| Kept { group: group(), totals: sizes, what: make(report, totals) });
@@ -109,12 +109,12 @@ impl Gather<'_> {
 fn check(seen: &BTreeSet<String>, settings: &Settings, filter: Option<&Filter>) -> anyhow::Result<()> {
     let fields = [("--by", Some(&settings.by)), ("--pair", settings.pair.as_ref())];
     for (flag, field) in fields.into_iter().filter_map(|(flag, field)| Some((flag, field?))) {
-        if !seen.contains(field) {
+        if field != GENRE && !has(seen, field) {
             bail!("{flag}: no article has the field `{field}`; their metadata: {}", known_metadata(seen));
         }
     }
     let unknown =
-        |field: &&str| !seen.contains(*field) && !article_fields().contains(field) && !field.starts_with(OWN);
+        |field: &&str| !has(seen, field) && !article_fields().contains(field) && !field.starts_with(OWN);
     match filter.into_iter().flat_map(Filter::fields).find(unknown) {
         Some(field) => bail!(
             "--where: `{field}` is neither a figure nor metadata of these articles{}; metadata: {}; figures: `framelens explain`",

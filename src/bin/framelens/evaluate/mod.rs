@@ -8,6 +8,7 @@ use anyhow::bail;
 
 pub(crate) use args::EvaluateArgs;
 use args::EvaluateFormat;
+use gold::Contents;
 pub(crate) use gold::read as read_gold;
 
 use crate::{Status, console::Console, input, layers::Layers, output::Output};
@@ -16,8 +17,8 @@ use framelens::{
     article::Article,
     batch,
     evaluate::{
-        self, Case, Dimension, Form, Gold, GoldError, Labelled, RelationFigures, SegmentFigures,
-        SentenceFigures, SpanFigures, Spans,
+        self, Case, Dimension, DisputeFigures, Disputed, Form, Gold, GoldError, Labelled, RelationFigures,
+        SegmentFigures, SentenceFigures, SpanFigures, Spans,
     },
     fit::{Offsets, Relation},
     read::Place,
@@ -36,6 +37,8 @@ struct Outcome {
     dimension: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     labels: Option<SentenceFigures>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disputes: Option<DisputeFigures>,
     #[serde(skip_serializing_if = "Option::is_none")]
     spans: Option<SpanFigures>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,13 +79,18 @@ impl From<&GoldError> for Unused {
 pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
     let format = args.format()?;
     let mut console = Console::new(true);
-    let labelled = gold::read(&args.gold, args.dimension.as_ref(), &mut console)?;
-    if labelled.gold.is_empty() {
+    let contents = gold::contents(&args.gold, args.dimension.as_ref(), &mut console)?;
+    if contents.is_empty() {
         return Ok(console.status());
     }
     let analyzer = Analyzer::new(Layers::gather(&args.lexicons)?.set()?);
-    let dimension = dimension(&args, labelled.form, &analyzer)?;
-    let outcome = compare(&args, labelled, &analyzer, dimension)?;
+    let outcome = match contents {
+        Contents::Labels(labelled) => {
+            let dimension = dimension(&args, labelled.form, &analyzer)?;
+            compare(&args, labelled, &analyzer, dimension)?
+        }
+        Contents::Disputes(disputes, faults) => revisit(&args, &disputes, &faults, &analyzer)?,
+    };
     let mut output = Output::open(&args.output)?;
     match format {
         EvaluateFormat::Text => print::text(&mut output, &outcome, args.errors, args.limit)?,
@@ -92,6 +100,48 @@ pub(crate) fn run(args: EvaluateArgs) -> anyhow::Result<Status> {
     }
     output.finish()?;
     Ok(console.status())
+}
+
+impl Outcome {
+    /// Of so many texts, with nothing found yet.
+    fn new(
+        args: &EvaluateArgs,
+        (texts, faults): (usize, &[GoldError]),
+        analyzer: &Analyzer,
+        dimension: Option<&Dimension>,
+    ) -> Outcome {
+        let provenance = Provenance::of(analyzer.lexicons(), Genre::default());
+        Outcome {
+            gold: args.gold.display().to_string(),
+            texts,
+            dimension: dimension.map(ToString::to_string),
+            labels: None,
+            disputes: None,
+            spans: None,
+            attributions: None,
+            sentences: None,
+            errors: faults.iter().map(Unused::from).collect(),
+            framelens: VERSION,
+            set_hash: provenance.set_hash(),
+            lexicons: provenance.lexicon_list(),
+            foot: provenance.line(),
+            cases: Vec::new(),
+        }
+    }
+}
+
+/// What the program says now of disputed sentences.
+fn revisit(
+    args: &EvaluateArgs,
+    disputes: &[Disputed],
+    faults: &[GoldError],
+    analyzer: &Analyzer,
+) -> anyhow::Result<Outcome> {
+    let now = |dispute: &Disputed| dispute.revisit(analyzer);
+    let all = batch::map(disputes.iter().collect(), input::jobs(args.jobs), now)?;
+    let mut outcome = Outcome::new(args, (disputes.len(), faults), analyzer, args.dimension.as_ref());
+    outcome.disputes = Some(evaluate::revisited(all));
+    Ok(outcome)
 }
 
 /// What texts are scored by: labels and pieces say nothing of it, so the user must.
@@ -120,22 +170,7 @@ fn compare(
     dimension: Option<Dimension>,
 ) -> anyhow::Result<Outcome> {
     let Labelled { form, gold, faults } = labelled;
-    let provenance = Provenance::of(analyzer.lexicons(), Genre::default());
-    let mut outcome = Outcome {
-        gold: args.gold.display().to_string(),
-        texts: gold.len(),
-        dimension: dimension.as_ref().map(ToString::to_string),
-        labels: None,
-        spans: None,
-        attributions: None,
-        sentences: None,
-        errors: faults.iter().map(Unused::from).collect(),
-        framelens: VERSION,
-        set_hash: provenance.set_hash(),
-        lexicons: provenance.lexicon_list(),
-        foot: provenance.line(),
-        cases: Vec::new(),
-    };
+    let mut outcome = Outcome::new(args, (gold.len(), &faults), analyzer, dimension.as_ref());
     let gold = gold.as_slice();
     if let (Form::Labels, Some(dimension)) = (form, &dimension) {
         let cases = each(gold, args.jobs, |gold| evaluate::judge(analyzer, gold, dimension))?;

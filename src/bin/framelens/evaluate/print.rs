@@ -4,7 +4,9 @@ use std::io::{self, Write};
 
 use super::Outcome;
 use framelens::{
-    evaluate::{Blame, Case, Prf, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures},
+    evaluate::{
+        Blame, Case, DisputeFigures, Prf, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures,
+    },
     render::{safe, table::escape},
     text::one_line,
 };
@@ -126,6 +128,7 @@ fn grids(outcome: &Outcome, limit: usize) -> Vec<Grid> {
             limit,
         ));
     }
+    grids.extend(outcome.disputes.iter().flat_map(dispute_grids));
     grids.extend(outcome.spans.as_ref().map(|figures| span_grid("pieces", &[("", figures)])));
     if let Some(figures) = &outcome.attributions {
         grids.extend(relation_grids(figures));
@@ -187,6 +190,22 @@ fn agreement_grid(labels: &SentenceFigures) -> Grid {
         ],
     ];
     Grid { title: "yes against yes".to_owned(), rows }
+}
+
+/// The labels of the reader, of then and of now: how often each, and how often they are the reader's.
+fn dispute_grids(figures: &DisputeFigures) -> [Grid; 2] {
+    let (n, then, now) = (figures.disputes, figures.then_as_reader, figures.now_as_reader);
+    let mut rows = vec![row(["the reader says", "the tool said", "it says now", "disputes"])];
+    rows.extend(figures.changes.iter().map(|change| {
+        vec![change.reader.clone(), change.then.clone(), change.now.clone(), change.disputes.to_string()]
+    }));
+    let of = |some: usize| format!("{some} of {n}");
+    let sums = vec![
+        row(["the tool says what the reader says", "disputes"]),
+        vec!["then".to_owned(), of(then)],
+        vec!["now, of the sentence alone".to_owned(), of(now)],
+    ];
+    [Grid { title: "disputes".to_owned(), rows: sums }, Grid { title: "their labels".to_owned(), rows }]
 }
 
 fn blame_grid(title: &str, all: &[Blame], limit: usize) -> Option<Grid> {

@@ -77,6 +77,8 @@ impl Walking {
         } else if self.finder.is_output(&path) {
             count(&skipped.output);
             None
+        } else if self.finder.is_own(&path, format) {
+            None
         } else {
             Some(Found::File(path, given.unwrap_or(format)))
         }

@@ -20,6 +20,11 @@ pub(super) enum Reply {
     End,
 }
 
+/// Whether an answer ends the quiz.
+pub(super) fn is_end(line: &str) -> bool {
+    ["q", "quit"].iter().any(|end| line.eq_ignore_ascii_case(end))
+}
+
 impl Screen {
     pub(super) fn open() -> anyhow::Result<Screen> {
         let output = Output::stdout()?;
@@ -60,7 +65,7 @@ impl Screen {
             let mut found = choices.iter().filter(|choice| choice.starts_with(&line));
             match (line.as_str(), found.next(), found.next()) {
                 ("", ..) => return Ok(Reply::Skip),
-                ("q" | "quit", ..) => return Ok(Reply::End),
+                (end, ..) if is_end(end) => return Ok(Reply::End),
                 (_, Some(choice), None) => return Ok(Reply::Chosen(choice)),
                 (_, Some(one), Some(other)) => self.say(&format!("That may be {one} or {other}."))?,
                 (_, None, _) => self.say(&format!("There is no `{line}`."))?,

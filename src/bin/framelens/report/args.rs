@@ -30,7 +30,7 @@ pub(crate) struct ReportArgs {
     /// Show at most so many rows [default: 200 in tables]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) limit: Option<u32>,
-    /// One row for each value of this metadata field
+    /// One row for each value of this metadata field, or for each `genre` assumed
     #[arg(long, value_name = "FIELD")]
     pub(crate) by: Option<String>,
     /// Only articles for which this holds: `words >= 300 and outlet = Herald`

@@ -6,10 +6,11 @@ use anyhow::bail;
 
 use super::options::Options;
 use framelens::{
+    article::METADATA,
     explain::nearest,
     filter::article_fields,
     render::table::Row,
-    report::{FIGURES, Figure, OWN, figure, figure_meant},
+    report::{FIGURES, Figure, GENRE, OWN, figure, figure_meant},
 };
 
 /// The metadata that came up. Only the articles know which there is.
@@ -30,9 +31,9 @@ impl Seen {
     pub(super) fn check(&self, options: &Options) -> anyhow::Result<()> {
         for (flag, name) in options.fields() {
             let known = match (flag, &options.by) {
-                ("--by", _) => self.0.contains(name),
+                ("--by", _) => name == GENRE || has(&self.0, name),
                 ("--sort", Some(by)) => name == by || name == "articles" || article_fields().contains(&name),
-                _ => self.0.contains(name) || article_fields().contains(&name),
+                _ => has(&self.0, name) || article_fields().contains(&name),
             };
             if !known {
                 bail!("{flag}: {}", self.unknown(flag, name, options.by.is_some()));
@@ -58,6 +59,11 @@ impl Seen {
              figures: `framelens explain`"
         )
     }
+}
+
+/// Whether metadata of this name came up; it may have `metadata.` before it.
+pub(crate) fn has(seen: &BTreeSet<String>, name: &str) -> bool {
+    seen.contains(name) || name.strip_prefix(METADATA).is_some_and(|bare| seen.contains(bare))
 }
 
 /// The fields that came up, in a sentence.

@@ -12,7 +12,7 @@ use framelens::{
     filter::Filter,
     read::ReadError,
     render::VERSION,
-    report::{Genre, Profile, Totals},
+    report::{Genre, Profile, Totals, own_rates},
 };
 
 /// The object while its articles are being written.
@@ -74,6 +74,14 @@ impl Document {
     }
 }
 
+/// Adds the rates of the user's own categories, as articles have them, where there are any.
+fn with_own(mut summed: Value, totals: &Totals) -> Value {
+    if !totals.own.is_empty() {
+        summed["custom"] = json!(own_rates(totals));
+    }
+    summed
+}
+
 /// `report --format json`.
 pub(super) struct Articles<'a> {
     output: &'a mut Output,
@@ -117,10 +125,20 @@ impl Writer for Articles<'_> {
     }
 
     fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
-        let summed = |totals: &Totals| json!({"articles": totals.articles, "profile": Profile::of(totals), "genres": totals.genres});
+        let summed = |totals: &Totals| {
+            with_own(
+                json!({"articles": totals.articles, "profile": Profile::of(totals), "genres": totals.genres}),
+                totals,
+            )
+        };
         let mut more = Vec::new();
         if let Some(groups) = &self.groups {
-            let group = |(name, totals): &(String, Totals)| json!({"group": name, "articles": totals.articles, "profile": Profile::of(totals)});
+            let group = |(name, totals): &(String, Totals)| {
+                with_own(
+                    json!({"group": name, "articles": totals.articles, "profile": Profile::of(totals)}),
+                    totals,
+                )
+            };
             more.push(("groups", Value::Array(groups.iter().map(group).collect())));
         }
         more.push(("total", summed(&self.total)));

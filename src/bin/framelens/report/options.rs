@@ -97,6 +97,11 @@ impl Options {
             ("--by", by),
         ];
         match flags.into_iter().find(|(_, given)| *given) {
+            Some((flag @ "--columns", _)) => {
+                bail!(
+                    "{flag} has no meaning in --format {name}, which has every figure; use table, markdown, html or csv"
+                )
+            }
             Some((flag, _)) => bail!("{flag} has no meaning in --format {name}; use table, markdown or csv"),
             None => Ok(()),
         }

@@ -4,10 +4,10 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use super::options::{Options, Sort};
 use framelens::{
-    article::{Metadata, group_name},
+    article::{Metadata, group_name, metadata_named},
     compare::NO_VALUE,
     render::table::Row,
-    report::{OWN, Totals, figure},
+    report::{GENRE, OWN, Totals, figure},
 };
 
 /// Rows, the best of them if they are limited.
@@ -67,9 +67,7 @@ impl Sort {
             ("title", _) => row.title.clone().map(Key::Text),
             (_, Some(figure)) => figure.value(&row.totals).map(Key::Number),
             (field, None) if field.starts_with(OWN) => row.totals.own_rate(field).map(Key::Number),
-            (field, None) => {
-                value(&row.metadata, field).map(|text| text.parse().map_or(Key::Text(text), Key::Number))
-            }
+            (field, None) => value(row, field).map(|text| text.parse().map_or(Key::Text(text), Key::Number)),
         }
     }
 }
@@ -91,9 +89,12 @@ impl Key {
     }
 }
 
-/// A metadata value as it makes groups and is sorted.
-fn value(metadata: &Metadata, field: &str) -> Option<String> {
-    metadata.get(field).and_then(group_name)
+/// A metadata value, or the genre, as it makes groups and is sorted.
+fn value(row: &Row, field: &str) -> Option<String> {
+    match field {
+        GENRE => row.totals.genres.only().map(|genre| genre.name().to_owned()),
+        _ => metadata_named(&row.metadata, field).and_then(group_name),
+    }
 }
 
 /// Articles that share a metadata value, added up, in the order in which the values come up.
@@ -109,7 +110,7 @@ impl Groups {
     }
 
     pub(super) fn add(&mut self, row: &Row) {
-        let name = value(&row.metadata, &self.field).unwrap_or_else(|| NO_VALUE.to_owned());
+        let name = value(row, &self.field).unwrap_or_else(|| NO_VALUE.to_owned());
         let place = *self.places.entry(name.clone()).or_insert(self.groups.len());
         if place == self.groups.len() {
             self.groups.push((name, Totals::default()));
