@@ -27,7 +27,7 @@ use crate::{
     text::Unit,
 };
 pub use csv::{write_csv, write_csv_head};
-pub(in crate::render) use explain::{by_sentence, place};
+pub(in crate::render) use explain::{by_sentence, place, weight};
 pub use markdown::write_markdown;
 use marks::Mark;
 #[cfg(test)]

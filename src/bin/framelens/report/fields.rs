@@ -107,8 +107,9 @@ pub(crate) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
     }
     let all: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
     bail!(
-        "{flag}: unknown figure `{name}`{}; there are {}",
+        "{flag}: unknown figure `{name}`{}; a category of your own is `{OWN}{}`; there are {}",
         meant(name.trim(), [].into_iter()),
+        name.trim(),
         all.join(", ")
     )
 }
