@@ -106,7 +106,8 @@ fn of_toml(source: &Source<'_>, at: &Range<usize>) -> Option<LexiconError> {
         let error = source.error(at, "a text in curly quotation marks");
         return Some(error.with_help("write straight ones: `phrase = \"x\"`"));
     }
-    let escaped = at.start > start && value.starts_with('"') && value[..at.start - start].contains('\\');
+    let before = at.start.checked_sub(start).and_then(|length| value.get(..length));
+    let escaped = value.starts_with('"') && before.is_some_and(|before| before.contains('\\'));
     escaped.then(|| {
         let error = source
             .error(start..line.end, "a `\\` between double quotation marks begins a sign of TOML's own");
