@@ -106,10 +106,8 @@ pub(crate) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
         return Ok(figure.clone());
     }
     let all: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
-    bail!(
-        "{flag}: unknown figure `{name}`{}; a category of your own is `{OWN}{}`; there are {}",
-        meant(name.trim(), [].into_iter()),
-        name.trim(),
-        all.join(", ")
-    )
+    let near = meant(name.trim(), [].into_iter());
+    let own = || format!("; a category of your own is called `{OWN}{}`", name.trim());
+    let hint = if near.is_empty() { own() } else { near };
+    bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))
 }
