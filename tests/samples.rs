@@ -6,7 +6,7 @@ use framelens::{
     analyze::Analyzer,
     article::Article,
     check,
-    lexicon::{LexiconFile, LexiconSet},
+    lexicon::{Layer, LexiconFile, LexiconSet},
     score::ScoredHit,
     text::Span,
 };
@@ -130,6 +130,19 @@ const FOUND: &[(&str, &str, &[&str])] = &[
             "emphasis-of-ours 0.30: To be frank",
         ],
     ),
+    ("one-place-once.toml", "Critics slammed the plan.", &["dramatic-verb 0.45: slammed"]),
+    ("one-place-once.toml", "The critics slam the plan.", &["dramatic-verb 0.10: slam"]),
+    (
+        "one-place-once.toml",
+        "Renowned singers met renowned dancers.",
+        &["peacock 0.10: Renowned", "peacock 0.40: renowned"],
+    ),
+    (
+        "one-place-once.toml",
+        "The choir sang nonstop in the storied hall.",
+        &["booster 0.10: nonstop", "peacock 0.10: storied"],
+    ),
+    ("one-place-once.toml", "The roof was utterly wet.", &["maximizer 0.20: utterly"]),
     ("same-phrase-as-built-in.toml", "The renowned singer sang.", &["booster 0.10: renowned"]),
 ];
 
@@ -162,6 +175,21 @@ fn valid_lexicons_find_what_they_say_and_pass_their_examples() {
             assert_eq!(found(&analyzer, sentence), *expected, "{path}: {sentence}");
         }
     }
+}
+
+/// Of three layers, one of them with a condition, each place counts once in an own category.
+#[test]
+fn a_place_counts_once_whatever_layers_find_it() {
+    let layer = |layer, path, text| (layer, LexiconFile { path, text });
+    let conditioned = "[[entry]]\nphrase = \"let go\"\ncategory = \"euphemism\"\nweight = 0.2\nexcludes = [\"right: of\"]\n";
+    let files = [
+        layer(Layer::User, "user.txt", "# category: euphemism\nlet go | 0.6\n"),
+        layer(Layer::Project, "project.txt", "# category: euphemism\nlet go | 0.4\n"),
+        layer(Layer::CommandLine, "mine.toml", conditioned),
+    ];
+    let analyzer = Analyzer::new(LexiconSet::layered(&files).unwrap());
+    assert_eq!(found(&analyzer, "Forty were let go."), ["euphemism 0.20: let go"]);
+    assert_eq!(found(&analyzer, "She let go of the rope."), ["euphemism 0.40: let go"]);
 }
 
 #[test]

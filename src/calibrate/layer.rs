@@ -22,6 +22,9 @@ pub struct About<'a> {
     pub documents: usize,
 }
 
+/// What the head says of weights that a corpus does not bear out.
+const WORSE: &str = "# WARNING: the fitted weights do worse there; more labelled texts are needed.\n";
+
 /// The layer as TOML: first what categories weigh, then the entries that were seen often enough.
 pub fn layer(calibration: &Calibration, about: &About<'_>) -> String {
     let About { corpus, date, dimension, texts, yes, documents } = about;
@@ -33,13 +36,15 @@ pub fn layer(calibration: &Calibration, about: &About<'_>) -> String {
          # Fitted to {texts} texts of {documents} documents, {yes} of them a yes; {date}.\n\
          # On documents that nothing was fitted to (five folds, thresholds chosen on the others):\n\
          #   before {}\n#   after  {}\n\
-         # P(yes) = 1 - (1 - {:.3}) x the product of (1 - weight) over the entries found.\n\
-         # Entries found in fewer than {} texts have the weight of their category.\n\n\
+         {}# P(yes) = 1 - (1 - {:.3}) x the product of (1 - weight) over the entries found.\n\
+         # By this layer {}.\n\
+         # Whoever wants to keep the weight of an entry adds a [[change]] of it to a stronger layer.\n\n\
          name = \"calibrated-{}\"\ndate = \"{date}\"\nabout = \"Weights of {dimension} fitted to {corpus}.\"\n",
         told(calibration.before),
         told(calibration.after),
+        if calibration.is_worse() { WORSE } else { "" },
         calibration.base,
-        super::SEEN,
+        calibration.told(),
         dimension.replace('.', "-"),
     );
     calibration.categories.iter().for_each(|category| change(&mut text, "every", category));

@@ -13,7 +13,7 @@ pub use layer::{About, layer};
 
 use crate::{
     evaluate::{Case, Confusion, area, best_threshold, folds},
-    lexicon::LexiconSet,
+    lexicon::{Layer, LexiconSet, Status},
 };
 use causes::Causes;
 use noisy_or::fit;
@@ -45,10 +45,35 @@ pub struct Calibration {
     pub categories: Vec<Weighed>,
     /// Entries that were found in [`SEEN`] texts and more, by id.
     pub entries: Vec<Weighed>,
+    /// Entries of these categories that were found seldom or never, and get the weight of their category.
+    pub by_category: usize,
+    /// Entries among all these that stand in users' own lists.
+    pub own: usize,
     /// How right the weights before were.
     pub before: Fit,
     /// How right fitted weights are on documents that they were not fitted to.
     pub after: Fit,
+}
+
+impl Calibration {
+    /// Whether the fitted weights do worse than those before on texts that they were not fitted to.
+    pub fn is_worse(&self) -> bool {
+        self.after.f1 < self.before.f1 || self.after.area < self.before.area
+    }
+
+    /// How many entries get another weight, and by what.
+    pub fn told(&self) -> String {
+        let own = match self.own {
+            0 => String::new(),
+            n => format!(", {n} of them of your own lists"),
+        };
+        format!(
+            "weights of {} entries change{own}: {} by themselves, {} that were found in fewer than {SEEN} texts by their category",
+            self.entries.len() + self.by_category,
+            self.entries.len(),
+            self.by_category
+        )
+    }
 }
 
 /// How right scores are whose thresholds were chosen on other documents (five folds).
@@ -72,13 +97,31 @@ pub fn calibrate(cases: &[Case], lexicons: &LexiconSet) -> Calibration {
     };
     let crossed: Vec<Vec<f64>> = (0..shipped.len()).map(cross).collect();
     let (categories, entries) = causes.weighed(&fitted);
+    let (by_category, own) = reach(&categories, &entries, lexicons);
     Calibration {
         base: fitted.base,
+        by_category,
+        own,
         categories,
         entries,
         before: held_out(&causes, &folds, &shipped),
         after: held_out(&causes, &folds, &crossed),
     }
+}
+
+/// How many entries change by their category alone, and how many of all that change are of users' own lists.
+fn reach(categories: &[Weighed], entries: &[Weighed], lexicons: &LexiconSet) -> (usize, usize) {
+    let (mut by_category, mut own) = (0, 0);
+    for entry in lexicons.entries.iter().filter(|entry| entry.status != Status::Off) {
+        let category = lexicons.category_name(entry.category);
+        let name = format!("{}/{category}", entry.category.dimension().name());
+        let by_itself = entries.iter().any(|weighed| *weighed.name == *entry.id);
+        let changes = by_itself || categories.iter().any(|weighed| weighed.name == name);
+        by_category += usize::from(changes && !by_itself);
+        let layer = lexicons.lexicons[usize::from(entry.lexicon)].layer;
+        own += usize::from(changes && layer != Layer::BuiltIn);
+    }
+    (by_category, own)
 }
 
 /// Judges each fold by its own weights and by the threshold that is best on the others.

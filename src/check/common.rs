@@ -1,6 +1,6 @@
 //! Phrases that plain text is full of: a list that holds them counts nothing but length.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Fault;
 use crate::{
@@ -51,9 +51,10 @@ pub fn common(analyzer: &Analyzer, file: LexiconFile<'_>, texts: &[&str], most: 
     for text in texts {
         let tagged = analyzer.tag(text);
         sentences += tagged.document.sentences.len() as u32;
-        for hit in tagged.hits().filter(|hit| counted(hit.entry)) {
-            *found.entry(hit.entry).or_default() += 1;
-        }
+        let sentence = |token| tagged.document.sentences.partition_point(|s| s.tokens.end <= token);
+        let hits = tagged.hits().filter(|hit| counted(hit.entry));
+        let held: FxHashSet<_> = hits.map(|hit| (hit.entry, sentence(hit.tokens.start))).collect();
+        held.iter().for_each(|(entry, _)| *found.entry(*entry).or_default() += 1);
     }
     let mut faults: Vec<Fault> = found
         .into_iter()

@@ -5,29 +5,23 @@ use rustc_hash::FxHashMap;
 use crate::{
     analyze::Analyzer,
     article::Article,
-    lexicon::{Category, Class, Dimension, Element, EntryId, unit_of},
+    lexicon::{Category, Dimension, Element, EntryId, LexiconSet, unit_of},
     matcher::{Hit, Tagged},
-    text::Sentence,
+    text::{Sentence, TokenRange},
 };
 
 /// Finds the entries of a lexicon in texts.
 pub(super) struct Finder<'a> {
     analyzer: &'a Analyzer,
-    /// Patterns of the entries that give classes.
-    patterns: FxHashMap<EntryId, Vec<&'a [Element]>>,
+    classes: ClassFinder<'a>,
 }
 
 impl<'a> Finder<'a> {
     /// A finder of the entries of the lexicon with that index.
     pub(super) fn new(analyzer: &'a Analyzer, lexicon: usize) -> Finder<'a> {
         let lexicons = analyzer.lexicons();
-        let mut patterns: FxHashMap<EntryId, Vec<&[Element]>> = FxHashMap::default();
-        if lexicons.lexicons[lexicon].dimension == Some(Dimension::Grammar) {
-            for pattern in lexicons.plain.iter().chain(&lexicons.patterns) {
-                patterns.entry(pattern.entry).or_default().push(&pattern.elements);
-            }
-        }
-        Finder { analyzer, patterns }
+        let of_lexicon = |id: EntryId| usize::from(lexicons.entry(id).lexicon) == lexicon;
+        Finder { analyzer, classes: ClassFinder::new(lexicons, of_lexicon) }
     }
 
     /// Whether an entry counts in a text: in the report where the report shows it, else as the
@@ -36,7 +30,7 @@ impl<'a> Finder<'a> {
         let category = self.analyzer.lexicons().entry(id).category;
         let among = |hits: &[Hit]| hits.iter().any(|hit| hit.entry == id);
         match category {
-            Category::Class(class) => self.gives_class(id, class, &self.analyzer.tag(text)),
+            Category::Class(_) => self.classes.places(id, &self.analyzer.tag(text)).next().is_some(),
             _ if category.is_exception() => among(&self.analyzer.tag(text).exceptions),
             Category::CarryBreaker | Category::LinkingFrame | Category::SurveyFigure => {
                 among(&self.analyzer.tag(text).attribution)
@@ -66,19 +60,41 @@ impl<'a> Finder<'a> {
             Dimension::Grammar => false,
         }
     }
+}
 
-    /// Whether an entry of the grammar gives its class to a last word, or its unit to a line.
-    fn gives_class(&self, id: EntryId, class: Class, tagged: &Tagged<'_>) -> bool {
-        let lexicons = self.analyzer.lexicons();
-        let entry = lexicons.entry(id);
+/// Finds the words to which entries of the grammar give their class. These are no hits, so the matcher does not tell.
+pub struct ClassFinder<'a> {
+    lexicons: &'a LexiconSet,
+    patterns: FxHashMap<EntryId, Vec<&'a [Element]>>,
+}
+
+impl<'a> ClassFinder<'a> {
+    /// A finder of those entries of the grammar that are `wanted`.
+    pub fn new(lexicons: &'a LexiconSet, wanted: impl Fn(EntryId) -> bool) -> ClassFinder<'a> {
+        let mut patterns: FxHashMap<EntryId, Vec<&[Element]>> = FxHashMap::default();
+        let of_class = |id: EntryId| lexicons.entry(id).category.dimension() == Dimension::Grammar;
+        for pattern in lexicons.plain.iter().chain(&lexicons.patterns) {
+            if wanted(pattern.entry) && of_class(pattern.entry) {
+                patterns.entry(pattern.entry).or_default().push(&pattern.elements);
+            }
+        }
+        ClassFinder { lexicons, patterns }
+    }
+
+    /// Where an entry gives its class to a last word, or its unit to a line.
+    pub fn places<'t>(&'t self, id: EntryId, tagged: &'t Tagged<'_>) -> impl Iterator<Item = Hit> + 't {
+        let entry = self.lexicons.entry(id);
         let patterns = self.patterns.get(&id).map_or(&[][..], Vec::as_slice);
-        let stands = |sentence: &Sentence, pattern: &[Element]| {
+        let of_unit =
+            move |sentence: &&Sentence| unit_of(entry.category).is_none_or(|unit| sentence.unit == unit);
+        tagged.document.sentences.iter().filter(of_unit).flat_map(move |sentence| {
             let tokens = sentence.tokens;
-            tokens.iter().any(|start| tagged.stands_at(entry, pattern, start, tokens))
-        };
-        tagged.document.sentences.iter().any(|sentence| {
-            unit_of(Category::Class(class)).is_none_or(|unit| sentence.unit == unit)
-                && patterns.iter().any(|pattern| stands(sentence, pattern))
+            let stands = move |start| {
+                let found =
+                    patterns.iter().find(|pattern| tagged.stands_at(entry, pattern, start, tokens))?;
+                Some(Hit { tokens: TokenRange::new(start, start + found.len()), entry: id })
+            };
+            tokens.iter().filter_map(stands)
         })
     }
 }

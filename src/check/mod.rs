@@ -10,4 +10,5 @@ mod trial;
 pub use crate::lexicon::LexiconError as Fault;
 pub use common::{MOST, PLAIN, common};
 pub use examples::{EXAMPLES, built_in_example, examples, failing, own_examples};
-pub use plain::odd_lines;
+pub use finder::ClassFinder;
+pub use plain::{is_quoted, odd_lines};

@@ -4,11 +4,8 @@
 use super::Fault;
 use crate::{
     analyze::Analyzer,
-    lexicon::{Entry, LexiconFile},
+    lexicon::{Entry, LexiconFile, is_plain_list},
 };
-
-/// How the name of a plain list ends.
-const PLAIN_LIST: &str = ".txt";
 
 /// Pieces of so few words between commas are phrases of their own rather than parts of one.
 const SHORT: usize = 2;
@@ -23,14 +20,14 @@ const QUOTES: [(char, char); 6] = [('"', '"'), ('“', '”'), ('\'', '\''), ('�
 pub fn odd_lines(analyzer: &Analyzer, file: LexiconFile<'_>) -> Vec<Fault> {
     let lexicons = analyzer.lexicons();
     let of_file = |entry: &&Entry| lexicons.lexicons[usize::from(entry.lexicon)].path == file.path;
-    if !file.path.ends_with(PLAIN_LIST) {
-        return Vec::new();
-    }
     let told = |entry: &Entry| {
         let (message, help) = oddity(&entry.phrase)?;
         let message = format!("`{}` {message}", entry.phrase);
         Some(file.fault_of_line(entry.line as usize, message).with_help(help))
     };
+    if !is_plain_list(file.path) {
+        return Vec::new();
+    }
     lexicons.entries.iter().filter(of_file).filter_map(told).collect()
 }
 
@@ -60,7 +57,8 @@ fn is_list(phrase: &str) -> bool {
     several >= LIST || several > 1 && pieces.all(|words| words <= SHORT)
 }
 
-fn is_quoted(phrase: &str) -> bool {
+/// Whether a phrase stands in quotation marks as a whole: it would be found nowhere.
+pub fn is_quoted(phrase: &str) -> bool {
     let quoted = |(open, end): &(char, char)| {
         phrase.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*end)).is_some()
     };

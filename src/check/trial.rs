@@ -7,7 +7,9 @@ use toml::Spanned;
 use super::{Fault, finder::Finder};
 use crate::{
     analyze::Analyzer,
-    lexicon::{Category, Entry, EntryId, Example, Examples, Layer, LexiconFile, LexiconSet, Status},
+    lexicon::{
+        Category, Entry, EntryId, Example, Examples, Layer, LexiconFile, LexiconSet, Status, is_plain_list,
+    },
 };
 
 /// A file of fewer examples says too little about its lexicon.
@@ -121,9 +123,12 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// Entries of the lexicon that no example shows.
+    /// Entries of the lexicon that no example shows. A plain list has no room for examples.
     pub(super) fn entries(&mut self) {
         let lexicons = self.analyzer.lexicons();
+        if is_plain_list(&lexicons.lexicons[self.lexicon].path) {
+            return;
+        }
         for (id, entry) in in_force(lexicons).filter(|(_, entry)| entry.lexicon as usize == self.lexicon) {
             if let Some(reason) = example_reason(entry).filter(|_| !self.shown.contains(&id)) {
                 let help = "show it at work: `yes = \"a sentence that holds it\"` and `no = \"a sentence that does not\"`";

@@ -81,6 +81,12 @@ pub enum GoldFault {
         "holds no labelled text; write one JSON object a line with `id`, `text` and one of `label`, `spans`, `attributions` and `sentences`"
     )]
     Empty,
+    /// A table instead of lines of JSON.
+    #[error("is a table, and no line of it is JSON; {help}")]
+    Table {
+        /// What to do.
+        help: &'static str,
+    },
     /// Disputes, but of something else.
     #[error("holds no dispute about {dimension}; name another with --dimension")]
     NoDisputeAbout {

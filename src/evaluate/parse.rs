@@ -18,8 +18,11 @@ use crate::read::Place;
 /// ```
 ///
 /// # Errors
-/// It holds no line at all.
+/// It holds no line at all, or is a table.
 pub fn parse(file: &str, text: &str) -> Result<Labelled, GoldError> {
+    if let Some(help) = help_for_table(text) {
+        return Err(GoldError::new(Place::file(file), GoldFault::Table { help }));
+    }
     let mut reader = Reader { file, form: None, lines: HashMap::new(), gold: Vec::new(), faults: Vec::new() };
     lines(text).for_each(|(number, line)| reader.take(number, line));
     if reader.gold.is_empty() && reader.faults.is_empty() {
@@ -33,6 +36,17 @@ pub fn parse(file: &str, text: &str) -> Result<Labelled, GoldError> {
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (u64, &str)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty())
+}
+
+/// What to do with a table of several columns, if the text is one: a filled worksheet most likely.
+fn help_for_table(text: &str) -> Option<&'static str> {
+    let (_, head) = lines(text).next()?;
+    let is_table = head.contains([',', ';', '\t']) && !text.contains(['{', '[']);
+    let has = |name: &str| head.split([',', ';', '\t']).any(|cell| cell.trim().trim_matches('"') == name);
+    is_table.then(|| match has("id") && has("sentence") {
+        true => "filled worksheets are compared by `framelens agree SHEET… --key KEY`",
+        false => "write one JSON object a line with `id`, `text` and one of `label`, `spans`, `attributions` and `sentences`",
+    })
 }
 
 /// A fault of a line.

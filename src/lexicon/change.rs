@@ -13,7 +13,7 @@ use super::{
     shared::Shared,
 };
 
-/// Applies the changes of the files of one layer; `first` is the index of the first of them.
+/// Applies the changes of the files of one layer, those of single entries last; `first` is the index of the first file.
 pub(super) fn apply(
     drafts: &mut Drafts,
     files: &[Parsed<'_>],
@@ -21,19 +21,22 @@ pub(super) fn apply(
     shared: &Shared,
     errors: &mut Vec<LexiconError>,
 ) {
-    let mut changed = FxHashMap::default();
-    for (n, file) in files.iter().enumerate() {
-        for change in &file.raw.change {
-            let lexicon = (first + n) as u16;
-            let mut changer = Changer { drafts, files, first, file, lexicon, shared, changed: &mut changed };
-            if let Err(error) = changer.change(change) {
-                errors.push(error);
+    for special in [false, true] {
+        let mut changed = FxHashMap::default();
+        for (n, file) in files.iter().enumerate() {
+            for change in file.raw.change.iter().filter(|change| change.entry.is_some() == special) {
+                let lexicon = (first + n) as u16;
+                let mut changer =
+                    Changer { drafts, files, first, file, lexicon, shared, changed: &mut changed };
+                if let Err(error) = changer.change(change) {
+                    errors.push(error);
+                }
             }
         }
     }
 }
 
-/// The file and place that changed a field of an entry, in one layer.
+/// The file and place that changed a field of an entry, among the changes of one layer that are equally special.
 type Changed = FxHashMap<(usize, &'static str), (u16, usize)>;
 
 struct Changer<'a, 'b> {
@@ -48,7 +51,7 @@ struct Changer<'a, 'b> {
 
 impl Changer<'_, '_> {
     fn change(&mut self, change: &Placed<RawChange>) -> Result<(), LexiconError> {
-        let (targets, single) = self.targets(change)?;
+        let targets = self.targets(change)?;
         let fields = fields(change);
         if fields.is_empty() {
             let error = self.file.source.error(change.at(), "nothing changes");
@@ -58,9 +61,7 @@ impl Changer<'_, '_> {
         sound(&item, &self.file.source, self.shared)?;
         let line = self.file.source.line(change.at().start) as u32;
         for target in targets {
-            if single {
-                self.refuse_clash(target, change, &fields)?;
-            }
+            self.refuse_clash(target, change, &fields)?;
             let category = self.category(change, target)?;
             let draft = &mut self.drafts.drafts[target];
             draft.category = category;
@@ -72,11 +73,11 @@ impl Changer<'_, '_> {
         Ok(())
     }
 
-    /// The entries that a change names, and whether it names just one by its id.
-    fn targets(&self, change: &Placed<RawChange>) -> Result<(Vec<usize>, bool), LexiconError> {
+    /// The entries that a change names.
+    fn targets(&self, change: &Placed<RawChange>) -> Result<Vec<usize>, LexiconError> {
         match (&change.entry, &change.every) {
-            (Some(id), None) => self.entry(id).map(|target| (vec![target], true)),
-            (None, Some(name)) => self.every(name).map(|targets| (targets, false)),
+            (Some(id), None) => self.entry(id).map(|target| vec![target]),
+            (None, Some(name)) => self.every(name),
             _ => {
                 let error =
                     self.file.source.error(change.at(), "a [[change]] names either an `entry` or `every`");
@@ -132,7 +133,7 @@ impl Changer<'_, '_> {
         }
     }
 
-    /// Two changes of one layer to one field of an entry leave open which counts.
+    /// Two changes of one layer to one field of an entry leave open which counts, if neither is more special.
     fn refuse_clash(
         &mut self,
         target: usize,

@@ -156,7 +156,8 @@ impl Adder<'_, '_> {
     }
 
     fn add(&mut self, mut item: RawItem, at: Range<usize>) -> Result<(), LexiconError> {
-        let (is_regex, phrases) = (item.regex.is_some(), item.take_phrases());
+        let (regex, phrases) = (item.regex.clone(), item.take_phrases());
+        let is_regex = regex.is_some();
         let lacks = phrases.is_empty() || item.category.is_none();
         if lacks && self.file.faulty {
             // What it lacks was most likely taken out as a fault, and is told already.
@@ -170,6 +171,9 @@ impl Adder<'_, '_> {
                 .error(at, message)
                 .with_help("say what to look for: `phrase = \"…\"`"));
         };
+        if let Some(message) = self.refusal(&item, regex.as_ref().filter(|_| phrases.len() > 1)) {
+            return Err(message);
+        }
         let category = self.category(&item, first.at())?;
         sound(&item, &self.file.source, self.shared)?;
         let item = Rc::new(item);
@@ -194,6 +198,22 @@ impl Adder<'_, '_> {
             });
         }
         Ok(())
+    }
+
+    /// What is wrong with what an item looks for, or with its name.
+    fn refusal(&self, item: &RawItem, regex: Option<&Placed<String>>) -> Option<LexiconError> {
+        let both = regex.map(|regex| {
+            let error = self.file.source.error(regex.at(), "a phrase and a `regex` in one entry");
+            error.with_help("make two entries of them")
+        });
+        let id = item.id.as_ref().filter(|id| id.trim().is_empty() || id.contains([':', '\n']));
+        both.or_else(|| {
+            let id = id?;
+            let error = self.file.source.error(id.at(), format!("`{}` cannot be an `id`", **id));
+            Some(error.with_help(
+                "the name of the file and a `:` come before it by themselves; use letters, figures and hyphens: `may-2`",
+            ))
+        })
     }
 
     fn category(&mut self, item: &RawItem, at: Range<usize>) -> Result<Category, LexiconError> {

@@ -45,6 +45,16 @@ pub struct LexiconFile<'a> {
     pub text: &'a str,
 }
 
+/// Whether a file of that name is a plain list. Names in capitals are those of some systems.
+pub fn is_plain_list(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with(".txt")
+}
+
+/// Whether a file of that name is a lexicon.
+pub fn is_lexicon(path: &str) -> bool {
+    is_plain_list(path) || path.to_ascii_lowercase().ends_with(".toml")
+}
+
 impl LexiconFile<'_> {
     /// A fault at some bytes of the text.
     pub fn fault(self, at: std::ops::Range<usize>, message: impl Into<String>) -> LexiconError {

@@ -22,6 +22,7 @@ mod hyphen;
 mod inflect;
 mod layer;
 mod look;
+mod lookup;
 mod nearest;
 mod parse;
 mod part;
@@ -46,7 +47,7 @@ pub use entry::{Element, Entry, EntryId, Example, Examples, FieldChange, Lexicon
 pub use fault::{Excerpt, LexiconError, LexiconErrors};
 pub use form::Pos;
 pub(crate) use hash::{fnv1a, hash};
-pub use layer::{Layer, LexiconFile};
+pub use layer::{Layer, LexiconFile, is_lexicon, is_plain_list};
 pub use look::Look;
 pub use nearest::nearest;
 #[cfg(feature = "cli")]

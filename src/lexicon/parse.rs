@@ -9,6 +9,7 @@ use super::{
     Dimension, LexiconError, Pos,
     cue::{Act, Frame, Stance, Tag},
     fault::Source,
+    layer::is_plain_list,
     plain, recover,
 };
 
@@ -276,7 +277,7 @@ impl RawItem {
 /// Reads a file by its form. What can be read of a faulty file is given all the same, so that every
 /// fault of every file is told at once.
 pub(super) fn parse(source: &Source<'_>, errors: &mut Vec<LexiconError>) -> RawFile {
-    if source.path.ends_with(".txt") {
+    if is_plain_list(source.path) {
         return plain::parse(source, errors);
     }
     match toml::from_str(source.text) {

@@ -15,19 +15,22 @@ use serde::{
 };
 
 use super::{
-    LexiconError,
+    Case, LexiconError, Pos,
     fault::Source,
-    nearest,
-    parse::{Placed, RawFile, RawItem},
+    nearest::distance,
+    parse::{Match, Placed, RawFile, RawItem},
     recover,
 };
 
 /// What the lines at the head of a list may say: `# NAME: VALUE`.
 const HEADERS: [&str; 7] = ["category", "weight", "match", "pos", "case", "name", "about"];
 
+/// Those that say something of all phrases, and so stand before the first.
+const OF_ALL: [&str; 5] = ["category", "weight", "match", "pos", "case"];
+
 /// Reads a plain list. A line that cannot be read is told and passed over.
 pub(super) fn parse(source: &Source<'_>, errors: &mut Vec<LexiconError>) -> RawFile {
-    let mut list = List { source, raw: RawFile::default(), misspelt: None, errors };
+    let mut list = List { source, raw: RawFile::default(), said: Vec::new(), told: false, errors };
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
         let text = line.trim_start_matches('\u{feff}');
@@ -44,8 +47,10 @@ pub(super) fn parse(source: &Source<'_>, errors: &mut Vec<LexiconError>) -> RawF
 struct List<'a, 'b> {
     source: &'a Source<'b>,
     raw: RawFile,
-    /// A line of the head that may mean the category.
-    misspelt: Option<Range<usize>>,
+    /// What the head has said, each with its place.
+    said: Vec<(&'static str, usize)>,
+    /// Whether a fault was told that may be why the category is missing.
+    told: bool,
     errors: &'a mut Vec<LexiconError>,
 }
 
@@ -55,7 +60,7 @@ impl List<'_, '_> {
         let start = start + (line.len() - text.len());
         match text.strip_prefix('#') {
             Some(comment) if self.raw.entry.is_empty() => self.header(comment, start + 1),
-            Some(_) => {}
+            Some(comment) => self.late(comment, start + 1),
             None if text.is_empty() => {}
             None => self.phrase(text, start),
         }
@@ -63,14 +68,60 @@ impl List<'_, '_> {
 
     /// A comment before the first phrase that may say something about all of them.
     fn header(&mut self, comment: &str, start: usize) {
-        let Some((name, value)) = comment.split_once(':') else { return };
+        let Some((name, value)) = comment.split_once(':') else { return self.without_colon(comment, start) };
         let value_at = start + name.len() + 1 + (value.len() - value.trim_start().len());
+        let name_at = start + (name.len() - name.trim_start().len());
         let (name, value) = (name.trim(), value.trim());
-        let at = value_at..value_at + value.len();
+        let (at, name_at) = (value_at..value_at + value.len(), name_at..name_at + name.len());
+        let Some(known) = HEADERS.into_iter().find(|known| *known == name) else {
+            return self.refuse_slip(name, name_at);
+        };
+        if let Some((_, first)) = self.said.iter().find(|(said, _)| *said == known) {
+            let message = format!("`{known}` stands already in line {}", self.source.line(*first));
+            let help = if known == "category" {
+                "one category a plain list; write a second list, or a .toml file"
+            } else {
+                "take one of the two out"
+            };
+            return self.errors.push(self.source.error(name_at, message).with_help(help));
+        }
+        self.said.push((known, start));
         if let Err(message) = self.set(name, value, at.clone()) {
             self.errors.push(recover::told(self.source, at, &message));
-        } else if nearest(name, HEADERS.into_iter()) == ["category"] && name != "category" {
-            self.misspelt = Some(start..start + comment.len());
+        }
+    }
+
+    /// A name that is spelt nearly like one of the head's.
+    fn refuse_slip(&mut self, name: &str, at: Range<usize>) {
+        if let Some(meant) = slip(name) {
+            self.told |= meant == "category";
+            let error = self.source.error(at, format!("unknown field `{name}`"));
+            self.errors.push(error.with_names(name, &HEADERS));
+        }
+    }
+
+    /// `# weight 0.9`: a line of the head that lacks its colon.
+    fn without_colon(&mut self, comment: &str, start: usize) {
+        let mut words = comment.split_whitespace();
+        let (Some(name), Some(value), None) = (words.next(), words.next(), words.next()) else { return };
+        if OF_ALL.contains(&name) && is_sound(name, value) {
+            self.told |= name == "category";
+            let at = start + (comment.len() - comment.trim_start().len());
+            let error = self.source.error(at..at + comment.trim().len(), format!("`{name}` lacks its colon"));
+            self.errors.push(error.with_help(format!("write `# {name}: {value}`")));
+        }
+    }
+
+    /// A comment below the first phrase that looks like a line of the head.
+    fn late(&mut self, comment: &str, start: usize) {
+        let Some((name, value)) = comment.split_once(':') else { return };
+        let (trimmed, value) = (name.trim(), value.trim());
+        if OF_ALL.contains(&trimmed) && is_sound(trimmed, value) {
+            let at = start + (name.len() - name.trim_start().len());
+            let message = format!("`{trimmed}` stands below the first phrase, where it says nothing");
+            let error = self.source.error(at..at + trimmed.len(), message);
+            let help = "it holds for the whole list: put it above the first phrase, or make a second list";
+            self.errors.push(error.with_help(help));
         }
     }
 
@@ -111,14 +162,41 @@ impl List<'_, '_> {
     }
 
     fn refuse_without_category(&mut self) {
-        let at = self.misspelt.clone().unwrap_or(0..0);
+        self.raw.entry.clear();
+        if self.told {
+            return;
+        }
         let message = "a plain list begins with a line that names its category";
         self.errors.push(
             self.source
-                .error(at, message)
+                .error(0..0, message)
                 .with_help("write `# category: NAME` in its first line; `framelens explain categories` lists them, any other name is a category of your own"),
         );
-        self.raw.entry.clear();
+    }
+}
+
+/// The line of the head that a name is a slip for: another way of writing it, or a letter or two. Short names resemble
+/// too many words.
+fn slip(name: &str) -> Option<&'static str> {
+    let far = |known: &str| match known.len() {
+        0..=4 => 0,
+        5 => 1,
+        _ => 2,
+    };
+    let lower = name.to_lowercase();
+    let near =
+        |known: &&str| known.chars().next() == lower.chars().next() && distance(&lower, known) <= far(known);
+    HEADERS.into_iter().find(near)
+}
+
+/// Whether a value may be meant for a line of the head, rather than be part of a sentence.
+fn is_sound(name: &str, value: &str) -> bool {
+    match name {
+        "weight" => value.parse::<f32>().is_ok(),
+        "match" => variant::<Match>(value).is_ok(),
+        "pos" => variant::<Pos>(value).is_ok(),
+        "case" => variant::<Case>(value).is_ok(),
+        _ => !value.is_empty() && !value.contains(char::is_whitespace),
     }
 }
 

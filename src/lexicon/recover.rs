@@ -77,15 +77,55 @@ fn fault(source: &Source<'_>, error: &Error) -> LexiconError {
 
 /// A message of the reader, put so that somebody who writes a list knows what to do.
 pub(super) fn told(source: &Source<'_>, at: Range<usize>, message: &str) -> LexiconError {
+    if let Some(error) = of_toml(source, &at) {
+        return error;
+    }
     let message = message.trim_end().replace('\n', " ").replace("unknown variant", "unknown value");
     let Some((what, allowed)) = message.split_once(", expected ") else { return source.error(at, message) };
     let quoted: Vec<&str> = allowed.split('`').skip(1).step_by(2).collect();
     let wrong = what.split('`').nth(1);
     match (wrong, what.starts_with("invalid ")) {
+        (_, true) if what == "invalid type: map" && allowed == "a sequence" => in_one_bracket(source, at),
         (_, true) => source.error(at, what).with_help(format!("write {}", plain_type(allowed))),
         (Some(wrong), _) if !quoted.is_empty() => source.error(at, what).with_names(wrong, &quoted),
         _ => source.error(at, message),
     }
+}
+
+/// Slips of the pen that the reader tells in the words of TOML: marks of word processors, and a backslash between double
+/// quotation marks.
+fn of_toml(source: &Source<'_>, at: &Range<usize>) -> Option<LexiconError> {
+    let line = source.line_bytes(source.line(at.start));
+    let text = source.text.get(line.clone())?;
+    let value = text.split_once('=').map_or(text, |(_, value)| value).trim_start();
+    let start = line.end - value.len();
+    let curly = ['“', '”', '„', '‘', '’', '«'];
+    if value.starts_with(curly) || value.starts_with('[') && value[1..].trim_start().starts_with(curly) {
+        let first = value.find(curly)?;
+        let at = start + first..start + first + value[first..].chars().next()?.len_utf8();
+        let error = source.error(at, "a text in curly quotation marks");
+        return Some(error.with_help("write straight ones: `phrase = \"x\"`"));
+    }
+    let before = at.start.checked_sub(start).and_then(|length| value.get(..length));
+    let escaped = value.starts_with('"') && before.is_some_and(|before| before.contains('\\'));
+    escaped.then(|| {
+        let error = source
+            .error(start..line.end, "a `\\` between double quotation marks begins a sign of TOML's own");
+        error.with_help("write single quotation marks, between which it stands for itself: `regex = '\\d+'`")
+    })
+}
+
+/// `[entry]` for `[[entry]]`.
+fn in_one_bracket(source: &Source<'_>, at: Range<usize>) -> LexiconError {
+    let line = source.line_bytes(source.line(at.start));
+    let head = source
+        .text
+        .get(line)
+        .and_then(|line| line.split(['[', ']', '=']).find(|piece| !piece.trim().is_empty()));
+    let name = head.unwrap_or("entry").trim();
+    source
+        .error(at, format!("`{name}` stands in one pair of brackets"))
+        .with_help(format!("write `[[{name}]]`, once for each"))
 }
 
 /// What a Rust type is to somebody who writes a list.

@@ -47,6 +47,11 @@ fn by_name(
     if let Some(known) = custom.iter().position(|known| known == name) {
         return Ok(Category::Custom(known as u16));
     }
+    if Dimension::named(name).is_some() {
+        return Err(error(format!("`{name}` is a dimension, which has several categories")).with_help(format!(
+            "`framelens explain categories` lists them; for a category of your own with this name write `custom/{name}`"
+        )));
+    }
     let found: Vec<Category> =
         Dimension::ALL.into_iter().filter_map(|dimension| of_dimension(name, dimension)).collect();
     match found.as_slice() {

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::{Brief, Gate, Gates, Hit, Tagged};
+use super::{Brief, Gate, Gates, Hit, Strength, Tagged};
 use crate::{
     lexicon::{EntryId, LexiconSet, Status},
     text::{Sentence, TokenRange},
@@ -23,7 +23,7 @@ impl Expressions {
     }
 
     /// Adds hits of whole words. A longer hit of the same dimension hides one; it hides shorter ones.
-    pub(super) fn add_hits(&self, tagged: &mut Tagged<'_>, gates: &Gates) {
+    pub(super) fn add_hits(&self, tagged: &mut Tagged<'_>, gates: &Gates, strength: &Strength) {
         if self.0.is_empty() {
             return;
         }
@@ -32,7 +32,7 @@ impl Expressions {
             for (entry, regex, brief) in &self.0 {
                 for tokens in words(tagged, sentence, regex) {
                     if gates.of(*entry).admits(tagged, tokens, sentence.tokens) {
-                        add(tagged, Hit { tokens, entry: *entry }, *brief);
+                        add(tagged, Hit { tokens, entry: *entry }, *brief, strength);
                     }
                 }
             }
@@ -55,22 +55,26 @@ fn words(tagged: &Tagged<'_>, sentence: Sentence, regex: &Regex) -> Vec<TokenRan
     regex.find_iter(text).filter_map(whole).collect()
 }
 
-fn add(tagged: &mut Tagged<'_>, hit: Hit, brief: Brief) {
+fn add(tagged: &mut Tagged<'_>, hit: Hit, brief: Brief, strength: &Strength) {
     let exception = brief.is_exception();
     let lane = tagged.lane(brief.place as usize);
     let from = lane.partition_point(|other| other.tokens.end <= hit.tokens.start);
     let overlapped = lane[from..].iter().take_while(|other| other.tokens.start < hit.tokens.end);
     let (count, longest) =
         overlapped.fold((0, 0), |(count, longest), other| (count + 1, longest.max(other.tokens.len())));
-    if longest > hit.tokens.len() {
+    let outdone = |other: &Hit| other.tokens == hit.tokens && strength.hides(other.entry, hit.entry);
+    if longest > hit.tokens.len() || !exception && lane[from..from + count].iter().any(outdone) {
         return;
     }
     if exception {
         lane.drain(from..from + count);
         tagged.exceptions.push(hit);
     } else {
-        let mut kept: Vec<Hit> =
-            lane.drain(from..from + count).filter(|other| other.tokens.len() == hit.tokens.len()).collect();
+        let stays = |other: &Hit| {
+            other.tokens.len() == hit.tokens.len()
+                && !(other.tokens == hit.tokens && strength.hides(hit.entry, other.entry))
+        };
+        let mut kept: Vec<Hit> = lane.drain(from..from + count).filter(stays).collect();
         kept.push(hit);
         kept.sort_by_key(|hit| (hit.tokens.start, hit.entry));
         lane.splice(from..from, kept);

@@ -9,6 +9,7 @@ mod gate;
 mod gates;
 mod look;
 mod names;
+mod strength;
 mod tagged;
 mod trie;
 
@@ -17,7 +18,10 @@ pub use tagged::Tagged;
 use expression::Expressions;
 use gate::Gate;
 use gates::Gates;
+use strength::{Strength, rivals};
 use trie::{Candidate, Trie};
+
+use std::cmp::Reverse;
 
 use crate::{
     lexicon::{Category, Class, Dimension, Entry, EntryId, LexiconSet},
@@ -80,6 +84,7 @@ pub struct Matcher {
     dimensions: Trie,
     gates: Gates,
     expressions: Expressions,
+    strength: Strength,
 }
 
 impl Matcher {
@@ -96,7 +101,13 @@ impl Matcher {
             Trie::new(words, &lexicons.tails, patterns)
         };
         let (grammar, dimensions) = (of(true), of(false));
-        Matcher { grammar, dimensions, gates, expressions: Expressions::new(lexicons) }
+        Matcher {
+            grammar,
+            dimensions,
+            gates,
+            expressions: Expressions::new(lexicons),
+            strength: Strength::new(lexicons),
+        }
     }
 
     /// Finds classes and hits.
@@ -117,7 +128,7 @@ impl Matcher {
         conjunctions::forget_conjunctions(&mut tagged);
         self.add_classes(&mut tagged);
         self.add_hits(&mut tagged);
-        self.expressions.add_hits(&mut tagged, &self.gates);
+        self.expressions.add_hits(&mut tagged, &self.gates, &self.strength);
         tagged
     }
 
@@ -152,13 +163,29 @@ impl Matcher {
                 if found.is_empty() {
                     continue;
                 }
-                // Exceptions last of their length, so that they find what they cancel.
-                found.sort_by_key(|c| (std::cmp::Reverse(c.tokens.end), c.brief.is_exception(), c.entry));
+                self.sort(&mut found);
                 // Two branches of a choice may read the same words; they are one hit.
                 found.dedup_by_key(|c| (c.entry, c.tokens));
                 self.take_longest(tagged, sentence, &mut found, &mut busy);
             }
         }
+    }
+
+    /// The longest first; of one length exceptions last, so that they find what they cancel, and stronger layers first.
+    fn sort(&self, found: &mut [Candidate]) {
+        found.sort_by_key(|c| {
+            let layer = self.strength.layer(c.entry);
+            (Reverse(c.tokens.end), c.brief.is_exception(), Reverse(layer), c.entry)
+        });
+    }
+
+    /// Whether a stronger layer has a hit at the very words of a candidate.
+    fn is_outdone(&self, tagged: &mut Tagged<'_>, candidate: Candidate) -> bool {
+        !self.strength.is_even()
+            && rivals(candidate.brief.place as usize).any(|lane| {
+                let here = tagged.lane(lane).iter().rev().take_while(|hit| hit.tokens == candidate.tokens);
+                here.into_iter().any(|hit| self.strength.hides(hit.entry, candidate.entry))
+            })
     }
 
     /// Whether the entry of a candidate may stand there. Most have no conditions and are not looked at.
@@ -184,6 +211,9 @@ impl Matcher {
             let exception = brief.is_exception();
             let outdoes = exception && tokens.end >= busy[lane] && outdoes(tagged.lane(lane), tokens);
             if hidden && !outdoes || !self.admits(tagged, candidate, sentence) {
+                continue;
+            }
+            if !exception && self.is_outdone(tagged, candidate) {
                 continue;
             }
             busy[lane] = tokens.end;

@@ -7,6 +7,7 @@ use std::{
 
 use super::{Style, color::Ink, csv::guard, safe, sheet::kind_name, width::wrap};
 use crate::{
+    attribution::Attribution,
     lexicon::{Category, EntryId, LexiconSet},
     report::{ArticleReport, SentenceReport},
     score::ScoredHit,
@@ -73,9 +74,17 @@ fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'sta
     let unsourced = &sentence.unsourced;
     let needs = unsourced.needs.iter().map(|need| hit(need.entry, need.category, need.span));
     let kind = unsourced.kind.filter(|_| unsourced.flag).map_or("", kind_name);
+    let severity = if unsourced.flag { format!("{:.2}", unsourced.severity) } else { String::new() };
+    let here = |relation: &&Attribution| relation.sentence == sentence.index && relation.level > 0;
+    let relations = || report.attributions.iter().filter(here);
+    let stances: Vec<String> = relations().map(|relation| slug(&relation.stance)).collect();
+    let sources: Vec<String> = relations().map(|relation| slug(&relation.source_type)).collect();
     let mut all = vec![
         ("level", sentence.attribution.level.to_string()),
+        ("stance", stances.join(", ")),
+        ("source type", sources.join(", ")),
         ("unsourced", kind.to_owned()),
+        ("severity", severity),
         ("exempt", unsourced.exempt.unwrap_or_default().to_owned()),
         ("needs", needs.collect::<Vec<_>>().join(", ")),
         ("hedges", list(&sentence.hedging.hits)),
@@ -85,6 +94,11 @@ fn labels(sentence: &SentenceReport, (report, lexicons): Made<'_>) -> Vec<(&'sta
         sentence.custom.iter().map(|custom| list(&custom.hits)).filter(|l| !l.is_empty()).collect();
     all.push(("your own lists", own.join(", ")));
     all
+}
+
+/// A value of a closed list by its name in records.
+fn slug(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|name| Some(name.as_str()?.to_owned())).unwrap_or_default()
 }
 
 /// Nothing of a label.

@@ -2,7 +2,7 @@
 
 use super::{Scene, left, needs::Found, unsourced::is_aside};
 use crate::{
-    lexicon::{Category, Class, ClassSet},
+    lexicon::{Category, Class, ClassSet, EntryId},
     matcher::Hit,
     syntax::SentenceView,
     text::{Shape, TokenRange, mark},
@@ -13,10 +13,19 @@ use crate::{
 pub(super) struct Reason {
     pub(super) code: &'static str,
     pub(super) unclear: bool,
+    /// The entry whose phrase is the reason, if one is.
+    pub(super) entry: Option<EntryId>,
+}
+
+impl Reason {
+    /// The same with the entry that was found.
+    pub(super) fn by(self, entry: EntryId) -> Reason {
+        Reason { entry: Some(entry), ..self }
+    }
 }
 
 const fn sure(code: &'static str) -> Option<Reason> {
-    Some(Reason { code, unclear: false })
+    Some(Reason { code, unclear: false, entry: None })
 }
 
 fn sure_if(holds: bool, code: &'static str) -> Option<Reason> {
@@ -24,7 +33,12 @@ fn sure_if(holds: bool, code: &'static str) -> Option<Reason> {
 }
 
 pub(super) const fn unsure(code: &'static str) -> Reason {
-    Reason { code, unclear: true }
+    Reason { code, unclear: true, entry: None }
+}
+
+/// The reason that a phrase gives, if it was found.
+fn by_phrase(hit: Option<&Hit>, category: Category) -> Option<Reason> {
+    sure(category.slug()).zip(hit).map(|(reason, hit)| reason.by(hit.entry))
 }
 
 /// Words up to which a line without a verb is a fragment.
@@ -69,28 +83,28 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
 /// (SCHEME 6.1, 16). The sign of the act must begin with the shield, so hearsay about an act is none.
 fn scheduled(scene: &Scene<'_, '_>) -> Option<Reason> {
     let mut acts = scene.of(scene.hits.unsourced, Category::PublicEvent);
-    let shielded = |hit: &Hit| {
+    let shielded = |hit: &&Hit| {
         let in_cue = |t: u32| scene.found.in_cue(t as usize);
         in_cue(hit.tokens.start) && !in_cue(hit.tokens.end - 1)
     };
     const DAYS: ClassSet = ClassSet::of(&[Class::Weekday, Class::Month]);
     let dated = scene.sentence().tokens.iter().any(|t| scene.tagged.any(t, DAYS));
-    sure_if(dated && acts.any(shielded), Category::PublicEvent.slug())
+    by_phrase(acts.find(shielded).filter(|_| dated), Category::PublicEvent)
 }
 
 /// A question put to somebody is the setting of an answer, not hearsay: ***was asked about** the toll*.
 fn asked(scene: &Scene<'_, '_>) -> Option<Reason> {
     let mut settings = scene.of(scene.hits.unsourced, Category::ExemptSpeechEvent);
-    let asked = settings.any(|hit| scene.found.in_cue(hit.tokens.start as usize));
-    sure_if(asked, Category::ExemptSpeechEvent.slug())
+    let asked = settings.find(|hit| scene.found.in_cue(hit.tokens.start as usize));
+    by_phrase(asked, Category::ExemptSpeechEvent)
 }
 
 /// That somebody did not answer tells how the outlet worked, whatever hearsay it asked about: ***declined to comment** on
 /// reports that she had left*.
 fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
     let verb = scene.found.clauses(scene.index).first()?.verb?;
-    let process = scene.of(scene.hits.unsourced, Category::Process).any(|hit| hit.tokens.has(verb));
-    sure_if(process, Category::Process.slug())
+    let process = scene.of(scene.hits.unsourced, Category::Process).find(|hit| hit.tokens.has(verb));
+    by_phrase(process, Category::Process)
 }
 
 /// A base form opens the sentence and nothing before it could be its subject.
@@ -161,7 +175,7 @@ fn listed(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
             !overruled(&view, *category, needs, hit.tokens)
                 && !scene.tagged.shape(hit.tokens.start as usize).has(Shape::QUOTED)
         })
-        .find_map(|(_, category)| coded(category))
+        .find_map(|(hit, category)| Some(coded(category)?.by(hit.entry)))
 }
 
 fn coded(category: Category) -> Option<Reason> {
@@ -177,7 +191,7 @@ fn coded(category: Category) -> Option<Reason> {
         | Category::ExemptSpeechEvent => category.slug(),
         _ => return None,
     };
-    Some(Reason { code, unclear })
+    Some(Reason { code, unclear, entry: None })
 }
 
 /// Motives, causes and disclosures are not covered by the record of an act; accusations not by

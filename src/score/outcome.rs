@@ -86,6 +86,8 @@ pub struct Unsourced {
     pub needs: Vec<Need>,
     /// Reason code why the sentence needs no source (SCHEME 4.2).
     pub exempt: Option<&'static str>,
+    /// The entry whose phrase exempts it; `None` where something else does.
+    pub exempt_entry: Option<EntryId>,
     /// The exemption is a guess that an editor should settle; without one, whether the needs want a source is.
     pub unclear: bool,
     /// Needs of subordinate parts in the writer's voice, and those of main clauses that are left open.

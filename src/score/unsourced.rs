@@ -45,6 +45,7 @@ pub fn score(scene: &Scene<'_, '_>, whole: &Loudness) -> Verdict {
     let reason = exempt::reason(scene, &all);
     let mut outcome = Unsourced {
         exempt: reason.map(|reason| reason.code),
+        exempt_entry: reason.and_then(|reason| reason.entry),
         unclear: reason.is_some_and(|reason| reason.unclear),
         ..Unsourced::default()
     };

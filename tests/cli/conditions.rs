@@ -74,6 +74,8 @@ fn unknown_columns_are_named_with_their_nearest_neighbour() {
         "framelens: --columns: unknown figure `name_share`, did you mean `named_share`; there are words, ";
     assert!(run.stderr.starts_with(start), "{}", run.stderr);
     assert_eq!(run.stdout, "");
+    let run = framelens(&["report", "samples/", "--columns", "class-loaded"]);
+    assert!(run.stderr.contains("a category of your own is called `custom.class-loaded`"), "{}", run.stderr);
 }
 
 #[test]

@@ -164,3 +164,38 @@ fn disputes_are_measured_by_the_labels_of_then_and_now() {
         without.stderr
     );
 }
+
+#[test]
+fn a_table_is_told_once_and_too_few_texts_are_called_so() {
+    let folder = folder(&[
+        ("sheet.csv", b"id,sentence,level (0-5)\na-1,It may rain.,0\na-2,It rained.,3\n"),
+        ("few.jsonl", b"{\"id\":\"a\",\"text\":\"It may rain.\",\"label\":1}\n{\"id\":\"b\",\"text\":\"It rained.\",\"label\":0}\n"),
+    ]);
+    let run = |args: &[&str]| framelens_in(folder.path(), args);
+    assert_eq!(
+        run(&["evaluate", "sheet.csv", "-d", "hedging"]).faults(),
+        [
+            "sheet.csv: is a table, and no line of it is JSON; filled worksheets are compared by `framelens agree SHEET… --key KEY`"
+        ]
+    );
+    let few = run(&["evaluate", "few.jsonl", "-d", "hedging"]).stdout;
+    assert!(few.contains("labels (too few to tell: 1 yes and 1 no;"), "{few}");
+}
+
+#[test]
+fn calibrate_tells_its_reach_and_writes_no_plain_list() {
+    let folder = folder(&[("gold.jsonl", calibration::file().as_bytes())]);
+    let run = |flags: &[&str]| {
+        framelens_in(folder.path(), &[&["calibrate", "gold.jsonl", "-d", "hedging"], flags].concat())
+    };
+    let told = "that were found in fewer than 5 texts by their category";
+    assert!(run(&["--dry-run"]).stdout.contains(told));
+    let layer = run(&[]).stdout;
+    assert!(layer.contains("# By this layer weights of ") && layer.contains(told), "{layer}");
+    let refused = run(&["--output", "fitted.txt"]);
+    assert_eq!(
+        refused.faults(),
+        ["--output: a layer of weights is TOML; name a file that ends in .toml, not .txt"]
+    );
+    assert!(!folder.path().join("fitted.txt").exists());
+}

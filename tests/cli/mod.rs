@@ -18,6 +18,7 @@ mod markup;
 mod metadata;
 mod names;
 mod outputs;
+mod own_lists;
 pub(crate) mod packed;
 mod pages;
 mod resume;

@@ -43,6 +43,7 @@ pub(crate) struct CalibrateArgs {
 
 pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
     let path = args.gold.display().to_string();
+    refuse_other_endings(&args.output)?;
     let mut console = Console::new(true);
     let dimension = args.dimension;
     if dimension == Dimension::Attribution {
@@ -74,7 +75,22 @@ pub(crate) fn run(args: CalibrateArgs) -> anyhow::Result<Status> {
         out.write_all(layer(&calibration, &args.gold, &dimension, &cases).as_bytes())?;
     }
     out.finish()?;
+    if calibration.is_worse() {
+        console.note("the fitted weights do worse than those before on texts that they were not fitted to; label more texts before you use them");
+    }
     Ok(console.status())
+}
+
+/// A layer is TOML: in a file of another ending it would be read as a plain list, or not at all.
+fn refuse_other_endings(output: &OutputArgs) -> anyhow::Result<()> {
+    let ending = output.output.as_deref().and_then(|path| path.extension());
+    match ending.filter(|ending| !ending.eq_ignore_ascii_case("toml")) {
+        Some(ending) => bail!(
+            "--output: a layer of weights is TOML; name a file that ends in .toml, not .{}",
+            ending.display()
+        ),
+        None => Ok(()),
+    }
 }
 
 fn layer(calibration: &Calibration, gold: &std::path::Path, dimension: &Dimension, cases: &[Case]) -> String {
@@ -103,6 +119,7 @@ fn show(out: &mut Output, calibration: &Calibration) -> anyhow::Result<()> {
         told(calibration.before),
         told(calibration.after)
     )?;
+    writeln!(out, "{}", calibration.told())?;
     for (title, all) in [("categories", &calibration.categories), ("entries", &calibration.entries)] {
         let mut table = comfy_table::Table::new();
         table.force_no_tty().load_style(comfy_table::presets::NOTHING);

@@ -1,6 +1,7 @@
 //! The lexicons of a run: the user's, the project's and those of the command line.
 
 use std::{
+    collections::BTreeSet,
     fmt, fs,
     path::{Path, PathBuf},
 };
@@ -13,7 +14,7 @@ use crate::{
     paths,
 };
 use framelens::{
-    lexicon::{Layer, LexiconError, LexiconFile, LexiconSet},
+    lexicon::{Layer, LexiconError, LexiconFile, LexiconSet, is_lexicon},
     read::{self, Place, ReadError},
 };
 
@@ -32,6 +33,7 @@ impl File {
 }
 
 /// All files beside the built-in ones, the weakest layer first.
+#[derive(Clone)]
 pub(crate) struct Layers {
     pub(crate) files: Vec<File>,
     pub(crate) config: Option<Config>,
@@ -91,9 +93,7 @@ impl Layers {
         if !path.is_dir() {
             return self.add_file(layer, path);
         }
-        let before = self.files.len();
-        self.add_folder(layer, path)?;
-        if self.files.len() == before {
+        if self.add_folder(layer, path)? == 0 {
             bail!(
                 "{}: holds no lexicon; a lexicon is a .toml file or a plain list in a .txt file",
                 path.display()
@@ -102,8 +102,11 @@ impl Layers {
         Ok(())
     }
 
-    fn add_folder(&mut self, layer: Layer, folder: &Path) -> anyhow::Result<()> {
-        paths::lexicon_files(folder)?.iter().try_for_each(|path| self.add_file(layer, path))
+    /// Adds the files of a folder and gives their number. A weaker layer may hold them already.
+    fn add_folder(&mut self, layer: Layer, folder: &Path) -> anyhow::Result<usize> {
+        let files = paths::lexicon_files(folder)?;
+        files.iter().try_for_each(|path| self.add_file(layer, path))?;
+        Ok(files.len())
     }
 
     /// A file that two layers name belongs to the stronger.
@@ -113,8 +116,7 @@ impl Layers {
             ReadError::new(Place::file(&path.display().to_string()), fault)
         });
         there?;
-        let extension = path.extension().unwrap_or_default();
-        if extension != "toml" && extension != "txt" {
+        if !is_lexicon(&path.display().to_string()) {
             bail!(
                 "{}: is no lexicon; a lexicon is a .toml file or a plain list in a .txt file",
                 path.display()
@@ -125,6 +127,14 @@ impl Layers {
         self.files.retain(|file| !same(file));
         self.files.push(File { layer, path: path.display().to_string(), text });
         Ok(())
+    }
+
+    /// Whether all files were there before, in whatever layer.
+    pub(crate) fn adds_nothing_to(&self, before: &Layers) -> bool {
+        let texts = |layers: &Layers| -> BTreeSet<String> {
+            layers.files.iter().map(|file| file.text.clone()).collect()
+        };
+        texts(self) == texts(before)
     }
 
     /// The paths of a layer's files.

@@ -23,6 +23,7 @@ use glob::{is_glob, split_glob};
 use crate::config;
 use framelens::{
     check::EXAMPLES,
+    lexicon::{is_lexicon, is_plain_list},
     read::{self, Fault, Fields, Format, Place, ReadError, Record, Records, is_own, is_sidecar},
 };
 
@@ -236,8 +237,9 @@ pub(crate) fn lexicon_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     for entry in walk(folder).build() {
         let path = entry.with_context(|| format!("{}: cannot be walked", folder.display()))?.into_path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let plain = name.ends_with(".txt") && !is_readme(&path);
-        if (name.ends_with(".toml") && !name.ends_with(EXAMPLES) && name != config::NAME) || plain {
+        let no_list =
+            name.ends_with(EXAMPLES) || name == config::NAME || is_plain_list(&name) && is_readme(&path);
+        if is_lexicon(&name) && !no_list {
             files.push(path);
         }
     }

@@ -114,6 +114,7 @@ impl Labels<'_> {
         rows.extend(own.map(|hit| self.hit("own", hit)));
         rows.extend(sentence.unsourced.own_needs().map(|need| self.need("need", need)));
         rows.extend(sentence.unsourced.residual.iter().map(|need| self.need("residual", need)));
+        rows.extend(self.exempt(sentence));
         if rows.is_empty() {
             rows.push(Cells::default());
         }
@@ -160,6 +161,16 @@ impl Labels<'_> {
         let mut rest: [String; 9] = Default::default();
         [rest[7], rest[8]] = [entry, place];
         joined(first, rest)
+    }
+
+    /// Why a sentence of running text needs no source, with the entry if a phrase exempts it.
+    fn exempt(&self, sentence: &SentenceReport) -> Option<Cells> {
+        let reason = sentence.unsourced.exempt.filter(|_| sentence.is_running())?;
+        let mut rest: [String; 9] = Default::default();
+        if let Some(id) = sentence.unsourced.exempt_entry {
+            [rest[7], rest[8]] = self.entry(Some(id), self.lexicons.entry(id).category).into();
+        }
+        Some(joined(["exempt".to_owned(), reason.to_owned(), String::new()], rest))
     }
 
     fn words(&self, spans: &[Span]) -> String {

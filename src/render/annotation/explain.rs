@@ -56,6 +56,7 @@ pub(super) fn of(
         .chain(carried(report, sentence).map(|relation| reasons.carried(relation, numbers)))
         .chain(hits.map(|hit| reasons.hit(hit)))
         .chain(needs.map(|(need, by)| reasons.need(need, by)))
+        .chain(reasons.exempt(sentence))
         .collect();
     lines.dedup();
     lines
@@ -98,7 +99,15 @@ impl Reasons<'_> {
     fn hit(&self, hit: &ScoredHit) -> String {
         let category = self.lexicons.category_name(hit.category);
         let entry = self.entry(hit.entry, hit.category);
-        format!("· {} {}, weight {}; {entry}", category, self.quote(&[hit.span]), hit.weight)
+        let weight = weight(self.lexicons, hit);
+        format!("· {} {}, {weight}; {entry}", category, self.quote(&[hit.span]))
+    }
+
+    /// The phrase that exempts a sentence, if one does.
+    fn exempt(&self, sentence: &SentenceReport) -> Option<String> {
+        let (reason, id) = (sentence.unsourced.exempt?, sentence.unsourced.exempt_entry?);
+        let entry = self.entry(Some(id), self.lexicons.entry(id).category);
+        Some(format!("· needs no source, {reason}; {entry}"))
     }
 
     fn need(&self, need: &Need, answered_by: Option<String>) -> String {
@@ -125,6 +134,16 @@ impl Reasons<'_> {
             None => name,
         }
     }
+}
+
+/// `weight 0.22 (changed by house.toml:11)`: a weight that another file than the entry's own gave names that file.
+pub(in crate::render) fn weight(lexicons: &LexiconSet, hit: &ScoredHit) -> String {
+    let entry = hit.entry.and_then(|id| lexicons.entries.get(id.index()));
+    let change = entry.and_then(|entry| entry.changed.iter().find(|change| change.field == "weight"));
+    let by = change
+        .and_then(|change| Some((&lexicons.lexicons.get(usize::from(change.lexicon))?.path, change.line)));
+    let by = by.map_or(String::new(), |(path, line)| format!(" (changed by {path}:{line})"));
+    format!("weight {}{by}", hit.weight)
 }
 
 /// File and line of an entry.

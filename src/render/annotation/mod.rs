@@ -27,7 +27,7 @@ use crate::{
     text::Unit,
 };
 pub use csv::{write_csv, write_csv_head};
-pub(in crate::render) use explain::{by_sentence, carried, place, whence};
+pub(in crate::render) use explain::{by_sentence, carried, place, weight, whence};
 pub use markdown::write_markdown;
 use marks::Mark;
 #[cfg(test)]

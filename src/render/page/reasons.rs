@@ -8,7 +8,7 @@ use crate::{
     attribution::{Attribution, Carry, Confidence, RULES},
     lexicon::{Category, EntryId, LexiconSet, Stance},
     render::{
-        annotation::{Sign, by_sentence, carried, place, sign_of, whence},
+        annotation::{Sign, by_sentence, carried, place, sign_of, weight, whence},
         needs::{self, Answered},
     },
     report::{ArticleReport, SentenceReport},
@@ -190,7 +190,7 @@ impl<'a> Reasons<'a> {
         };
         let entry = self.entry(hit.entry, hit.category);
         Reason {
-            facts: vec![voice.to_owned(), format!("weight {}", hit.weight)],
+            facts: vec![voice.to_owned(), weight(self.lexicons, hit)],
             means: hit.category.doc().to_owned(),
             ..self.reason(sign_of(hit), category.replace('-', " "), self.words(&[hit.span]), entry)
         }

@@ -83,6 +83,8 @@ struct UnsourcedField {
     severity: f64,
     needs: Vec<NeedField>,
     exempt: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exempt_entry: Option<String>,
     unclear: bool,
     residual: Vec<NeedField>,
 }
@@ -183,6 +185,7 @@ impl<'a> Context<'a> {
             severity: round(unsourced.severity),
             needs: self.needs(&unsourced.needs),
             exempt: unsourced.exempt,
+            exempt_entry: unsourced.exempt_entry.map(|id| self.lexicons.entry(id).id.to_string()),
             unclear: unsourced.unclear,
             residual: self.needs(&unsourced.residual),
         }

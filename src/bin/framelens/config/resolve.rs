@@ -10,6 +10,7 @@ use super::{
 use crate::layers::Faults;
 use framelens::{
     audit::{Rule, Severity},
+    check::is_quoted,
     filter::Filter,
     lexicon::{LexiconError, LexiconFile},
     read::PathPattern,
@@ -40,6 +41,8 @@ impl Config {
         }
         let columns = raw.columns.iter().flat_map(|list| list.get_ref());
         self.columns = columns.map(|name| reader.column(name)).collect::<Result<_, _>>()?;
+        let words = raw.outlet_names.iter().chain(&raw.accepted_facts).chain(&raw.banned_formulas);
+        words.into_iter().try_for_each(|phrase| reader.bare(phrase))?;
         self.house = House::of(&raw, &text);
         self.read_audit(&raw.audit, &reader)?;
         self.set = set(&raw).into_iter().map(|(key, at)| (key, reader.line(at))).collect();
@@ -76,6 +79,15 @@ impl Reader<'_> {
     /// The line of a byte, from 1.
     fn line(&self, at: usize) -> usize {
         1 + self.0.text[..at].bytes().filter(|byte| *byte == b'\n').count()
+    }
+
+    /// Refuses a phrase in quotation marks, which would be found nowhere.
+    fn bare(&self, phrase: &Placed<String>) -> Result<(), Faults> {
+        if !is_quoted(phrase.get_ref()) {
+            return Ok(());
+        }
+        let message = format!("`{}` stands in quotation marks, and so is found nowhere", phrase.get_ref());
+        Err(Faults(vec![self.0.fault(phrase.span(), message).with_help("take the inner marks away")]))
     }
 
     fn unknown(&self, what: &str, name: &Placed<String>, allowed: &[&str]) -> Faults {

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::Outcome;
 use framelens::{
     evaluate::{
-        Blame, Case, DisputeFigures, Prf, RelationFigures, SegmentFigures, SentenceFigures, SpanFigures,
+        Blame, Case, Confusion, DisputeFigures, Prf, RelationFigures, SegmentFigures, SentenceFigures,
+        SpanFigures,
     },
     render::{safe, table::escape},
     text::one_line,
@@ -167,8 +168,23 @@ fn label_grid(labels: &SentenceFigures) -> Grid {
         String::new(),
     ];
     Grid {
-        title: "labels".to_owned(),
+        title: label_title(confusion),
         rows: vec![row(["", "precision", "recall", "F1", "95 % of F1"]), yes, no, always],
+    }
+}
+
+/// Below so many texts, or so many of a yes or a no, thresholds and intervals hang on single texts.
+const FEWEST: (usize, usize) = (30, 10);
+
+fn label_title(confusion: &Confusion) -> String {
+    let yes = confusion.true_positives + confusion.false_negatives;
+    let no = confusion.true_negatives + confusion.false_positives;
+    let (texts, each) = FEWEST;
+    match yes + no < texts || yes.min(no) < each {
+        true => format!(
+            "labels (too few to tell: {yes} yes and {no} no; {texts} texts with {each} of each are the least)"
+        ),
+        false => "labels".to_owned(),
     }
 }
 

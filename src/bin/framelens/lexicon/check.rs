@@ -9,6 +9,7 @@ use super::args::CheckArgs;
 use crate::{
     Status,
     args::LexiconPaths,
+    config,
     layers::{File, Layers},
     output::Output,
     paths,
@@ -58,6 +59,8 @@ fn at_work(analyzer: &Analyzer, files: &[&File], args: &CheckArgs) -> anyhow::Re
 fn examples(analyzer: &Analyzer, file: &File) -> anyhow::Result<Vec<Fault>> {
     Ok(match beside(file)? {
         Some((path, text)) => check::examples(analyzer, LexiconFile { path: &path, text: &text }),
+        // Lists of words in the configuration have no room for examples.
+        None if Path::new(&file.path).ends_with(config::NAME) => Vec::new(),
         None => check::own_examples(analyzer, file.as_lexicon()),
     })
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::output::Output;
 use framelens::{
     explain,
-    lexicon::{Category, Entry, FieldChange, LexiconSet, Status},
+    lexicon::{Category, Class, Entry, FieldChange, LexiconSet, Status},
     render::safe,
 };
 
@@ -42,7 +42,8 @@ pub(super) fn add(out: &mut Output, args: &AddArgs) -> anyhow::Result<()> {
 fn tell_new_category(out: &mut Output, before: &LexiconSet, category: &str) -> anyhow::Result<()> {
     let known = || {
         let own = before.custom_categories().iter().map(String::as_str);
-        Category::ALL.iter().map(|category| category.slug()).chain(own)
+        let classes = Class::ALL.iter().map(|class| class.slug());
+        Category::ALL.iter().map(|category| category.slug()).chain(classes).chain(own)
     };
     if known().any(|name| name == category) {
         return Ok(());
@@ -106,6 +107,13 @@ fn named(set: &LexiconSet, id: &str) -> anyhow::Result<Named> {
         set.entries.iter().filter(|entry| entry.phrase.eq_ignore_ascii_case(id)).collect();
     match phrases.as_slice() {
         [entry] => Ok(Named::Entry(entry.id.to_string())),
+        [] if !set.holding(id).is_empty() => {
+            let ids: Vec<&str> = set.holding(id).iter().map(|entry| &*entry.id).collect();
+            bail!(
+                "`{id}` is a form or a choice of {}, which would be off with all its words; name it, or add a phrase in category `exception` that holds `{id}`",
+                ids.join(", ")
+            )
+        }
         [] => {
             let near = explain::nearest(id, set.entries.iter().map(|entry| &*entry.id));
             let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));

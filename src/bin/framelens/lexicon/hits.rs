@@ -13,7 +13,8 @@ use crate::{
 use framelens::{
     analyze::Analyzer,
     article::Article,
-    lexicon::{Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
+    check::ClassFinder,
+    lexicon::{Category, Entry, EntryId, Layer, LexiconFile, LexiconSet, Status as EntryStatus},
     render::{annotation::unit_name, safe},
     report::counted,
     text::{Unit, numbers, one_line},
@@ -41,7 +42,8 @@ pub(super) fn run(args: TestArgs) -> anyhow::Result<Status> {
     let mut input = Input::open(args.input)?;
     let mut console = Console::new(out.is_terminal());
     let mut all: BTreeMap<EntryId, Vec<Found>> = wanted.iter().map(|id| (*id, Vec::new())).collect();
-    let work = |_, article: Article| Ok(hits(analyzer, &article, &wanted));
+    let classes = ClassFinder::new(analyzer.lexicons(), |id| wanted.binary_search(&id).is_ok());
+    let work = |_, article: Article| Ok(hits(analyzer, &classes, &article, &wanted));
     let summary = input.run(&mut console, work, |_, result| {
         for found in result.into_iter().flatten() {
             all.entry(found.entry).or_default().push(found);
@@ -92,16 +94,17 @@ fn nothing_wanted(entry: Option<&str>) -> String {
     }
 }
 
-/// The hits of the wanted entries in an article; `wanted` is sorted.
-fn hits(analyzer: &Analyzer, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
+/// The hits of the wanted entries in an article, and the words to which they give a class; `wanted` is sorted.
+fn hits(analyzer: &Analyzer, classes: &ClassFinder<'_>, article: &Article, wanted: &[EntryId]) -> Vec<Found> {
     let tagged = analyzer.tag_article(article);
-    let all = tagged.hits().chain(&tagged.exceptions);
+    let all = tagged.hits().chain(&tagged.exceptions).copied();
     let mut hits: Vec<_> = all.filter(|hit| wanted.binary_search(&hit.entry).is_ok()).collect();
+    hits.extend(wanted.iter().flat_map(|id| classes.places(*id, &tagged)));
     hits.sort_by_key(|hit| (hit.tokens.start, hit.entry));
     let tokens = &tagged.document.tokens;
     let units = || tagged.document.sentences.iter().map(|sentence| sentence.unit);
     let places: Vec<String> = numbers(units()).into_iter().zip(units()).map(place).collect();
-    let found = |hit: &&framelens::matcher::Hit| {
+    let found = |hit: &framelens::matcher::Hit| {
         let (start, end) = (tokens[hit.tokens.start as usize].start, tokens[hit.tokens.end as usize - 1].end);
         let sentence = tagged.document.sentences.partition_point(|s| s.span.end <= start);
         let span = tagged.document.sentences[sentence].span;
@@ -135,6 +138,15 @@ fn last(text: &str, most: usize) -> String {
     text.chars().skip(skip).collect()
 }
 
+/// An entry with the number of its hits. A word class has none and weighs nothing: it tells others what a word is.
+fn headline(entry: &Entry, category: &str, found: u64) -> String {
+    let Entry { id, weight, .. } = entry;
+    match entry.category {
+        Category::Class(_) => format!("{id}: found as {category} {}", counted(found, "time")),
+        _ => format!("{id} ({category}, {weight:.2}): {}", counted(found, "hit")),
+    }
+}
+
 fn tell(
     out: &mut Output,
     lexicons: &LexiconSet,
@@ -149,8 +161,7 @@ fn tell(
             continue;
         }
         let category = lexicons.category_name(entry.category);
-        let n = counted(found.len() as u64, "hit");
-        writeln!(out, "{} ({}, {:.2}): {n}", safe(&entry.id), safe(category), entry.weight)?;
+        writeln!(out, "{}", safe(&headline(entry, category, found.len() as u64)))?;
         for Found { place, before, hit, after, .. } in found.iter().take(limit) {
             let (before, hit, after) = (safe(before), safe(hit), safe(after));
             writeln!(out, "  {before:>CONTEXT$}[{hit}]{after:<CONTEXT$}  {}", safe(place))?;

@@ -10,6 +10,7 @@ use framelens::{
     check, explain,
     lexicon::{Condition, Dimension, Element, Entry, Example, LexiconInfo, LexiconSet, Side},
     render::safe,
+    report::counted,
 };
 
 /// At most so many forms of a phrase are shown.
@@ -22,24 +23,33 @@ pub(super) fn show(out: &mut Output, lexicons: &LexiconSet, id: &str) -> anyhow:
     if let Some(info) = lexicons.lexicons.iter().rev().find(|info| info.name == id) {
         return show_file(out, lexicons, info);
     }
-    let in_force = |entry: &&Entry| lexicons.find(&entry.id).is_some_and(|found| std::ptr::eq(found, *entry));
-    let phrases: Vec<&Entry> = lexicons
-        .entries
-        .iter()
-        .filter(|entry| entry.phrase.eq_ignore_ascii_case(id))
-        .filter(in_force)
-        .collect();
-    for (n, entry) in phrases.iter().enumerate() {
-        write!(out, "{}", if n > 0 { "\n" } else { "" })?;
-        show_entry(out, lexicons, entry)?;
+    let mut found = phrases(lexicons, id);
+    let named = !found.is_empty();
+    if !named {
+        found = lexicons.holding(id);
     }
-    if phrases.is_empty() {
+    if found.is_empty() {
         let names = lexicons.lexicons.iter().map(|info| info.name.as_str());
         let near = explain::nearest(id, lexicons.entries.iter().map(|entry| &*entry.id).chain(names));
         let hint = near.first().map_or(String::new(), |near| format!(", did you mean `{near}`"));
         bail!("no lexicon, entry or phrase is called `{id}`{hint}; `framelens lexicon list` lists the files");
     }
+    if !named {
+        let n = counted(found.len() as u64, "phrase");
+        writeln!(out, "`{}` is a form or a choice of {n}:\n", safe(id))?;
+    }
+    for (n, entry) in found.iter().enumerate() {
+        write!(out, "{}", if n > 0 { "\n" } else { "" })?;
+        show_entry(out, lexicons, entry)?;
+    }
     Ok(())
+}
+
+/// The entries in force that are written so.
+fn phrases<'s>(lexicons: &'s LexiconSet, phrase: &str) -> Vec<&'s Entry> {
+    let in_force = |entry: &&Entry| lexicons.find(&entry.id).is_some_and(|found| std::ptr::eq(found, *entry));
+    let written = lexicons.entries.iter().filter(|entry| entry.phrase.eq_ignore_ascii_case(phrase));
+    written.filter(in_force).collect()
 }
 
 fn show_file(out: &mut Output, lexicons: &LexiconSet, info: &LexiconInfo) -> anyhow::Result<()> {

@@ -9,7 +9,10 @@ use std::{
 use anyhow::{Context, bail};
 
 use crate::output::Output;
-use framelens::render::safe;
+use framelens::{
+    lexicon::{is_lexicon, is_plain_list},
+    render::safe,
+};
 
 /// A plain list.
 const PLAIN: &str = "\
@@ -83,10 +86,11 @@ pub(super) fn write(out: &mut Output, file: &Path, category: &str) -> anyhow::Re
 /// The starter that a file's ending asks for.
 pub(super) fn text(file: &Path, category: &str) -> anyhow::Result<String> {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let form = match file.extension().and_then(|extension| extension.to_str()) {
-        Some("txt") => PLAIN,
-        Some("toml") => FULL,
-        _ => bail!("{}: a lexicon ends in .txt (a plain list) or .toml (every field)", file.display()),
+    let path = file.display().to_string();
+    let form = match is_lexicon(&path) {
+        true if is_plain_list(&path) => PLAIN,
+        true => FULL,
+        false => bail!("{}: a lexicon ends in .txt (a plain list) or .toml (every field)", file.display()),
     };
     Ok(form.replace("CATEGORY", category).replace("NAME", &stem.replace([' ', ':'], "-")))
 }

@@ -17,7 +17,7 @@ use crate::{
     replace::Replacement,
 };
 use framelens::{
-    lexicon::{Entry, Layer, LexiconSet},
+    lexicon::{Entry, Layer, LexiconSet, is_lexicon, is_plain_list},
     read::text_file,
     render::safe,
 };
@@ -42,8 +42,7 @@ impl Target {
         let project = config.and_then(|config| config.lexicons.first().cloned());
         let path = args.to.clone().or(project).or_else(config::user_folder);
         let mut path = path.context("there is no folder for lexicons; name a file with --to")?;
-        let known = path.extension().is_some_and(|extension| extension == "toml" || extension == "txt");
-        if !known {
+        if !is_lexicon(&path.display().to_string()) {
             path = path.join(HOUSE);
         }
         let layers = Layers::gather_beside(&args.lexicons, Some(&path))?;
@@ -65,7 +64,7 @@ impl Target {
     }
 
     pub(super) fn is_plain(&self) -> bool {
-        self.path.extension().is_some_and(|extension| extension == "txt")
+        is_plain_list(&self.path.display().to_string())
     }
 
     pub(super) fn holds(&self, set: &LexiconSet, entry: &Entry) -> bool {
@@ -113,7 +112,7 @@ impl Target {
 
 /// What a new file begins with.
 fn starter(path: &Path) -> String {
-    if path.extension().is_some_and(|extension| extension == "txt") {
+    if is_plain_list(&path.display().to_string()) {
         return String::new();
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy().replace([' ', ':'], "-");

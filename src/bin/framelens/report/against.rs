@@ -26,7 +26,9 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     refuse_others(&args, format)?;
     let mut layers = Layers::gather(&args.input.lexicons)?;
     let before = input::analyzer_of(&layers, &args.input)?;
+    let known = layers.clone();
     args.against_lexicons.iter().try_for_each(|path| layers.add(Layer::CommandLine, path))?;
+    let in_force = layers.adds_nothing_to(&known);
     let after = input::analyzer_of(&layers, &args.input)?;
     let mut input = Input::open(args.input)?;
     let mut output = Output::open(&args.output)?;
@@ -49,6 +51,9 @@ pub(super) fn run(args: ReportArgs) -> anyhow::Result<Status> {
     }
     output.finish()?;
     input.tell(&summary, &console);
+    if in_force {
+        console.note("--against-lexicons: these lexicons are in force already; leave them out of the first run with --isolated");
+    }
     Ok(console.status())
 }
 

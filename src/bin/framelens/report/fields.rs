@@ -112,9 +112,8 @@ pub(crate) fn figure_named(flag: &str, name: &str) -> anyhow::Result<Figure> {
         return Ok(figure.clone());
     }
     let all: Vec<&str> = FIGURES.iter().map(|figure| &*figure.name).collect();
-    bail!(
-        "{flag}: unknown figure `{name}`{}; there are {}",
-        meant(name.trim(), [].into_iter()),
-        all.join(", ")
-    )
+    let near = meant(name.trim(), [].into_iter());
+    let own = || format!("; a category of your own is called `{OWN}{}`", name.trim());
+    let hint = if near.is_empty() { own() } else { near };
+    bail!("{flag}: unknown figure `{name}`{hint}; there are {}", all.join(", "))
 }
