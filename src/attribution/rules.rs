@@ -32,7 +32,7 @@ rules! {
     not "He called it a “win” for the town."
     VERB_UNLISTED "verb-unlisted"
     "A quotation opens the sentence and ends in a comma before a subject and a verb that no lexicon lists; the quotation is the content."
-    ["“We will see what the tide brings,” she trilled.", "“Nobody asked the people who live here,” Okafor yodelled."]
+    ["“We will see what the tide brings,” she warbled.", "“Nobody asked the people who live here,” Okafor yodelled."]
     not "“The Long Harbour,” the keeper painted."
     VERB_INVERTED "verb-inverted"
     "After a quotation or a comma the reporting verb stands before its subject; the subject with its apposition is the source."

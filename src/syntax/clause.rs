@@ -188,7 +188,11 @@ fn main_clause_after(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Opti
 fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize {
     // Between commas the clause ends at the second one, whatever stands inside.
     if view.is_comma(at.wrapping_sub(1)) {
-        return (at + 1..end).find(|t| view.is_comma(*t)).map_or(end, |comma| comma + 1);
+        // *Okafor, whose husband, Paul, **died**, said*
+        let owned = view.is_sure_relative(at) && view.is(at, Class::Possessive);
+        let told = |comma: &usize| !owned || (at + 1..*comma).any(|t| view.begins_group(t));
+        let mut commas = (at + 1..end).filter(|t| view.is_comma(*t));
+        return commas.find(told).map_or(end, |comma| comma + 1);
     }
     let (mut seen, mut hangs, mut spare) = (false, false, None);
     for token in at + 1..end {

@@ -261,9 +261,12 @@ impl SentenceView<'_, '_> {
         self.is(token, Class::VerbBase) && !self.names_people(token)
     }
 
+    /// Whether a verb may stand behind *to*, also one that is a preposition: *promised to **save** the wall*.
     fn is_infinitive(&self, at: usize) -> bool {
         let verb = self.after_adverbs(at);
         self.may_be_base(verb)
+            || self.is(verb, Class::Preposition)
+                && (self.opens_object(verb + 1) || self.is(verb + 1, Class::Plural))
             || self.is(verb, Class::Be)
             || self.is(verb, Class::Have)
             || self.is(verb, Class::Do)

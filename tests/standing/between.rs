@@ -4,7 +4,7 @@
 use super::{answer, answers};
 
 /// What stands between a name and its verb.
-const BETWEEN: [&str; 26] = [
+const BETWEEN: [&str; 25] = [
     "",
     ", the mayor,",
     ", the mayor of Leeds,",
@@ -16,7 +16,6 @@ const BETWEEN: [&str; 26] = [
     ", who runs the mill with her brother, Paul,",
     ", whose husband, Paul, died in the fire,",
     ", who called it “a joke,”",
-    ", citing rising costs,",
     ", speaking in Leeds on Friday,",
     ", along with two colleagues,",
     " (D-Ohio)",
@@ -133,8 +132,11 @@ fn whoever_does_it_stands_behind_a_date_and_a_label_belongs_to_it() {
 
 #[test]
 fn who_speaks_against_it_is_no_part_of_what_was_said() {
-    let while_ = "The union said the road was closed, while Dana Holt said two cars had burned.";
-    assert_eq!(answer(while_, "cars"), (5, Some("Dana Holt".into())));
+    let report =
+        crate::shared::analyze("The union said the road was closed, while Dana Holt said two cars burned.");
+    let who: Vec<_> =
+        report.attributions.iter().map(|found| (found.level, found.resolved.as_deref())).collect();
+    assert_eq!(who, [(4, None), (5, Some("Dana Holt"))]);
     assert_eq!(answer("The man stole the car, prosecutors say, which he denies.", "car").0, 2);
 }
 

@@ -14,9 +14,10 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     // *“It held,” she said by telephone.*
     let agent = agent(view, after).filter(|_| between(view, before, group.start).is_none());
     let by = agent.is_some();
-    // *said by **phone***
+    // *said by **phone***, but *was troubled by **the loss***
     let somebody = agent.is_some_and(|agent| described_speaker(view, agent + 1).is_some());
-    let reduced = somebody && !group.auxiliary && group.form == VerbForm::Finite;
+    let done = somebody || by && view.is(group.start, Class::Be);
+    let reduced = done && !group.auxiliary && group.form == VerbForm::Finite;
     if group.form != VerbForm::Passive && !reduced {
         return false;
     }

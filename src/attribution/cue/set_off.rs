@@ -19,7 +19,10 @@ pub(super) fn beside_quotation(
         return false;
     }
     let after = cue.hit.tokens.end as usize;
+    // *the mayor, who called it **“a joke,”** said*
+    let aside = before.is_some_and(|before| view.closes(before.end as usize - 1));
     if closes_before(view, group.start)
+        && !aside
         && group.form == VerbForm::Finite
         && !view.opens_that_clause(after)
         && let Some(subject) = source::after(view, after)
