@@ -81,9 +81,10 @@ fn described_until(view: &SentenceView<'_, '_>, head: usize) -> usize {
     let object = |t: usize| {
         let times = view.is(t + 1, Class::Month) || view.is(t + 1, Class::TimeNoun);
         let counts = view.is_number(t) && !times || view.is(t, Class::Plural);
-        let opens =
-            view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t) || counts;
-        opens && !view.opens_date(t)
+        // *a study, published in May, **covered** 84 hedges* tells what it is.
+        let counted = counts && !view.is_comma(t.wrapping_sub(2));
+        let opens = view.is(t, Class::Determiner) || view.is_pronoun(t) || view.is_capital_inside(t);
+        (opens || counted) && !view.opens_date(t)
     };
     let remark = |t: usize| {
         let verb = view.after_adverbs(t);

@@ -106,6 +106,9 @@ enum Named {
 impl Named {
     /// What the word at `at` is, before one that has a capital inside the sentence or not.
     fn of(words: &[Token], classes: &[ClassSet], at: usize, next_capital: bool) -> Named {
+        if !words[at].shape.has(Shape::CAPITAL) {
+            return Named::No;
+        }
         let inside = words[at].shape.is_capital_inside();
         let given = |t: usize| words[t].shape.has(Shape::CAPITAL) && classes[t].has(Class::FirstName);
         let behind_given = at > 0 && given(at - 1);
