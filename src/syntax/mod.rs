@@ -8,6 +8,7 @@ mod complement;
 mod grammar;
 mod noun_phrase;
 mod opening;
+mod participle;
 mod plural;
 mod traits;
 mod verb;

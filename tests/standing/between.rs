@@ -70,23 +70,20 @@ fn whatever_stands_between_a_lone_surname_speaks_with_every_verb() {
 
 #[test]
 fn a_reason_to_stay_unnamed_belongs_to_whoever_stays_so() {
-    answers(
-        &[
-            (
-                "Two growers who asked not to be named because they hold contracts said the dam leaked.",
-                "dam",
-                3,
-                Some("Two growers who asked not to be named because they hold contracts"),
-            ),
-            (
-                "A nurse who works on the ward said the lamps had failed.",
-                "lamps",
-                3,
-                Some("A nurse who works on the ward"),
-            ),
-            ("One Labour MP, who asked not to be named, said the plan was dead.", "plan", 3, None),
-        ][..2],
-    );
+    answers(&[
+        (
+            "Two growers who asked not to be named because they hold contracts said the dam leaked.",
+            "dam",
+            3,
+            Some("Two growers who asked not to be named because they hold contracts"),
+        ),
+        (
+            "A nurse who works on the ward said the lamps had failed.",
+            "lamps",
+            3,
+            Some("A nurse who works on the ward"),
+        ),
+    ]);
     assert_eq!(answer("A BBC producer said the plan was dead.", "plan").0, 2);
     assert_eq!(answer("Many of the farmers said the wall was unsafe.", "wall").0, 2);
 }
