@@ -90,6 +90,9 @@ fn opens(view: &SentenceView<'_, '_>, quotation: &Quotation) -> bool {
     (view.start()..quotation.tokens.start as usize).all(|t| view.is_mark(t))
 }
 
+/// How many words may tell somebody's mood before the colon of a quotation.
+const MOOD: usize = 5;
+
 /// The subject of a verb, if it is somebody or something that speaks, and the verb with its auxiliaries. Of *her
 /// answer was* it is the owner.
 fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRange, TokenRange)> {
@@ -99,6 +102,11 @@ fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRa
         view.noun_phrase_at(subject.start as usize).map_or(subject.start as usize, |phrase| phrase.head);
     let cue = TokenRange::new(group.start, verb + 1);
     if view.is(verb, Class::Be) {
+        // *Okafor was blunter: “…”*
+        let mut mood = (verb + 1..verb + 1 + MOOD).take_while(|t| !view.finite_at(*t));
+        if speaks(view, head) && mood.any(|t| view.word(t) == mark::COLON) {
+            return Some((subject, cue));
+        }
         let first = subject.start as usize;
         let mark = subject.iter().find(|t| view.is_possessive_mark(*t) && *t > first);
         let pronoun = Some(first + 1).filter(|_| view.is(first, Class::Possessive));

@@ -138,6 +138,15 @@ fn who_speaks_against_it_is_no_part_of_what_was_said() {
 }
 
 #[test]
+fn a_mood_before_a_colon_is_the_speakers() {
+    let blunt = "Senator Dana Holt was blunter: “We are losing this race and we know it.”";
+    assert_eq!(answer(blunt, "losing"), (5, Some("Senator Dana Holt".into())));
+    assert_eq!(answer("The road was simple: “We are losing this race and we know it.”", "losing").0, 0);
+    let club = "Rovers are understood to be keen, but sources close to the club say a fee is out of reach.";
+    assert_eq!(answer(club, "fee"), (2, Some("sources close to the club".into())));
+}
+
+#[test]
 fn a_body_is_found_again_by_its_noun() {
     let text = "The Calder Water Authority said levels had dropped. The authority denied a leak. It said rain would come.";
     let report = crate::shared::analyze(text);

@@ -137,7 +137,18 @@ fn coordinate_break(view: &SentenceView<'_, '_>, at: usize, around: Surroundings
         && view.clause_at(next)
         && view.is(at, Class::Adversative)
         && !view.goes_on_with_that(next);
-    cue_next || clause || reporting_insertion(view, next, around)
+    cue_next || clause || reporting_insertion(view, next, around) || described_report(view, next, around)
+}
+
+/// Whether a reporting clause begins whose subject has something behind its noun: *…, but **sources close to the club say** a
+/// fee is out of reach*.
+fn described_report(view: &SentenceView<'_, '_>, at: usize, around: Surroundings<'_>) -> bool {
+    const DESCRIBED: usize = 8;
+    let Some(subject) = view.noun_phrase_at(at) else { return false };
+    let end = subject.tokens.end as usize;
+    let mut rest = (end..end + DESCRIBED).take_while(|t| !view.is_mark(*t));
+    let verb = rest.find(|t| view.finite_at(*t) && !view.is_adverbial(*t));
+    verb.is_some_and(|verb| hit_at(around, verb, &[Category::ReportVerb]))
 }
 
 /// *he said* before a comma or the end, or before a clause of its own.
