@@ -112,20 +112,24 @@ fn floats(view: &SentenceView<'_, '_>, at: usize) -> bool {
 /// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
 /// speak** said*.
 fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
-    const CLAUSE: usize = 40;
-    let part = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t));
-    let relative = part.into_iter().find(|t| view.is_sure_relative(*t))?;
+    let relative = unmarked(view, end).rev().find(|t| view.is_sure_relative(*t))?;
     let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
     let subject = phrase_until(view, relative).filter(|_| described)?;
     Some(TokenRange::new(subject.start as usize, end))
 }
 
+/// The tokens before `end` back to the last mark, as far as a relative clause reaches.
+fn unmarked(view: &SentenceView<'_, '_>, end: usize) -> std::ops::Range<usize> {
+    const CLAUSE: usize = 40;
+    let part = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t));
+    end - part.count()..end
+}
+
 /// A subject whose relative clause ends before `end` with a clause of its own in it: *two officials **who asked not to be
 /// named because they work there** said*.
 fn with_reasons(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
-    const CLAUSE: usize = 40;
-    let floor = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t)).last()?;
-    let relative = (floor..end).find(|t| view.is_sure_relative(*t) && view.is_nominal(t.wrapping_sub(1)))?;
+    let opens = |t: &usize| view.is_sure_relative(*t) && view.is_nominal(t.wrapping_sub(1));
+    let relative = unmarked(view, end).find(opens)?;
     let inner =
         |t: &usize| view.is(*t, Class::Subordinator) && !view.is_sure_relative(*t) && view.clause_at(t + 1);
     let reasons = (relative + 1..end).filter(inner).count();

@@ -266,8 +266,8 @@ fn is_figure(scene: &Scene<'_, '_>, token: usize, sentence: TokenRange) -> bool 
     let apposed = tagged.word(before) == mark::COMMA && tagged.word(next) == mark::COMMA;
     let aged = apposed || alone && predicate;
     // *Episode 7*, *Apollo 11 was*, *route 14 was*
-    let counted = view.modifies(next) || view.is_nominal(next);
-    let titled = view.is_capital(before) && (is(before, Class::Noun) || !counted);
+    let counted = || view.modifies(next) || view.is_nominal(next);
+    let titled = view.is_capital(before) && (is(before, Class::Noun) || !counted());
     let listed = is(before, Class::Noun) && !is(before, Class::Plural) && view.finite_at(next);
     let named = number && !measured && sentence.has(before) && (titled || listed);
     let year = number && !measured && tagged.document.is_year(token);

@@ -15,10 +15,9 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     let agent = agent(view, after).filter(|_| between(view, before, group.start).is_none());
     let by = agent.is_some();
     // *said by **phone***, but *was troubled by **the loss***
-    let somebody = agent.is_some_and(|agent| described_speaker(view, agent + 1).is_some());
-    let done = somebody || by && view.is(group.start, Class::Be);
-    let reduced = done && !group.auxiliary && group.form == VerbForm::Finite;
-    if group.form != VerbForm::Passive && !reduced {
+    let done = |agent| view.is(group.start, Class::Be) || described_speaker(view, agent + 1).is_some();
+    let may_reduce = group.form == VerbForm::Finite && !group.auxiliary;
+    if group.form != VerbForm::Passive && !(may_reduce && agent.is_some_and(done)) {
         return false;
     }
     let frames = cue.entry.cue.frames;
@@ -26,7 +25,7 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     let labels = frames.has(Frame::Label);
     let labelled = if labels && !by { doer(view, past_label(view, after)) } else { None };
     let source = agent.and_then(|agent| source::after(view, agent + 1)).map(|by| without_charge(view, by));
-    let told = frames.has(Frame::Person) && source.is_some_and(|source| is_told(view, source));
+    let told = frames.has(Frame::Person) && source.is_some_and(|source| is_told(view, source.end as usize));
     if labelled.is_some() || by && !told && (labels || frames.has(Frame::Noun) || frames.has(Frame::Free)) {
         let label = match (labelled, source) {
             (Some(_), _) => Some(TokenRange::new(after, past_label(view, after))),
@@ -67,9 +66,9 @@ pub(super) fn passive(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, Verb { gro
     false
 }
 
-/// Whether behind whoever spoke comes what somebody was told or asked: *was urged by the host **to resign***.
-fn is_told(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
-    matches!(view.complement(source.end as usize), Complement::Infinitive(_) | Complement::That(_))
+/// Whether what somebody is told or asked comes at `after`: *was urged by the host **to resign***.
+pub(super) fn is_told(view: &SentenceView<'_, '_>, after: usize) -> bool {
+    matches!(view.complement(after), Complement::Infinitive(_) | Complement::That(_))
 }
 
 /// What somebody or something is called or charged with, behind whoever does: *was described by Okafor **as a sham***.

@@ -5,7 +5,7 @@ use super::{
     governed::{free, with_complement},
     group::{with_adverbs, with_lead, with_softener},
     noun::{speaker_at, speaks},
-    passive::passive,
+    passive::{is_told, passive},
     set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
     subject::subject,
 };
@@ -13,7 +13,7 @@ use crate::{
     attribution::{relation::Form, rules, source},
     lexicon::{Act, Category, Class, ClassSet, Entry, Frame, LexiconSet, Stance},
     matcher::Hit,
-    syntax::{Complement, NounPhrase, SentenceView, VerbForm, VerbGroup},
+    syntax::{NounPhrase, SentenceView, VerbForm, VerbGroup},
     text::{Shape, TokenRange},
 };
 
@@ -188,15 +188,15 @@ fn turns(view: &SentenceView<'_, '_>, entry: &Entry, before: TokenRange, after: 
     let named = view.is_comma(first + 1) && view.is_capital(first) && view.classes(first).is_empty();
     !view.clause_at(after)
         && !named
-        && !is_told(view, entry, after)
+        && !is_told_object(view, entry, after)
         && speaker_at(view, first).is_none()
         && !view.noun_phrase_at(first).is_some_and(written)
 }
 
 /// Whether whoever follows a verb is told or asked what comes next: *Okafor, the mayor, urged **the board** to resign*.
-fn is_told(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> bool {
+fn is_told_object(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> bool {
     let past = past_addressee(view, entry, after);
-    past > after && matches!(view.complement(past), Complement::Infinitive(_) | Complement::That(_))
+    past > after && is_told(view, past)
 }
 
 /// Whether a sentence has no verb behind a noun phrase, but in a relative clause of its own.
