@@ -68,9 +68,17 @@ pub(super) fn described_by(
         (Description::RANK, rank),
         (Description::BASIS, range.iter().any(|t| view.is(t, Class::Basis))),
         (Description::ANONYMITY, view.tokens.iter().any(|t| view.is(t, Class::Anonymity) && !view.quoted(t))),
-        (Description::FORMULA, range.iter().any(|t| view.is(t, Class::Formula))),
+        (
+            Description::FORMULA,
+            range.iter().any(|t| view.is(t, Class::Formula)) || is_told_apart(view, range, head),
+        ),
     ];
     Description(found.into_iter().filter(|(_, holds)| *holds).fold(0, |all, (sign, _)| all | sign))
+}
+
+/// Whether a relative clause tells which of all people speak, who are otherwise nobody: ***people who** fought the closure*.
+fn is_told_apart(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
+    view.is(head, Class::Empty) && range.has(head + 1) && view.is_sure_relative(head + 1)
 }
 
 /// Whether a number says how many speak: *one insider* is no more than *an insider*, and *a 24-year-old* is one.

@@ -49,7 +49,7 @@ pub(super) fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_
     }
 }
 
-/// Whom ***that** person* means: the person without a name who was the source last.
+/// Whom ***that** person* or *the **insider*** means: the person without a name who was the source last.
 pub(super) fn pointed_at<'p>(
     view: &SentenceView<'_, '_>,
     main: TokenRange,
@@ -57,7 +57,10 @@ pub(super) fn pointed_at<'p>(
     people: &'p People<'_>,
 ) -> Option<&'p Met> {
     const SOMEBODY: ClassSet = ClassSet::of(&[Class::PersonNoun, Class::Empty, Class::Role]);
-    let points = view.is(main.start as usize, Class::That) && main.len() == 2 && view.any(head, SOMEBODY);
+    let first = main.start as usize;
+    let that = view.is(first, Class::That) && view.any(head, SOMEBODY);
+    let anybody = view.is(first, Class::Definite) && view.is(head, Class::Empty);
+    let points = main.len() == 2 && (that || anybody);
     let unnamed =
         |met: &Met| met.name.is_none() && matches!(met.source_type, SourceType::Person | SourceType::Group);
     points.then(|| people.antecedent(unnamed)).flatten()

@@ -94,6 +94,9 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
     if let Some(subject) = with_reasons(view, end) {
         return Some(subject);
     }
+    if let Some(subject) = with_contact_clause(view, end) {
+        return Some(subject);
+    }
     let bracketed = view.word(last) == mark::CLOSE_BRACKET;
     let day = last.wrapping_sub(1);
     let on_a_day =
@@ -138,6 +141,19 @@ fn with_reasons(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     Some(TokenRange::new(subject.start as usize, end))
 }
 
+/// A subject whose relative clause has no word to open it: *the experts **I interviewed** said*, *people **we spoke to** said*.
+fn with_contact_clause(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
+    const CLAUSE: usize = 6;
+    let last = end - 1;
+    let opens = |t: &usize| view.opens_contact_clause(*t, t.wrapping_sub(1));
+    let pronoun = unmarked(view, end).rev().take(CLAUSE).find(opens)?;
+    let whole = view.begins_group(last) || view.is(last, Class::Preposition);
+    (whole || view.adjunct_end(pronoun + 2) == Some(end)).then_some(())?;
+    let verbs = (pronoun + 1..end).filter(|t| view.begins_group(*t)).count();
+    let subject = phrase_until(view, pronoun).filter(|_| verbs == 1)?;
+    Some(TokenRange::new(subject.start as usize, end))
+}
+
 /// The subject of the clause before a coordinator: *smiled **and** said*. After a comma and a
 /// coordinator that sets against, the main clause goes on: *did not confirm that it was so, **but** said*.
 fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<TokenRange> {
@@ -148,12 +164,14 @@ fn shared_subject(view: &SentenceView<'_, '_>, coordinator: usize) -> Option<Tok
         return before(view, verb);
     }
     // A participle after its noun is no verb that shares its subject: *a report **dated** May 3, and warned*.
-    let remark = |t: usize| {
-        view.is_comma(coordinator - 1) && view.is_nominal(t.wrapping_sub(1)) && opens_remark(view, t)
+    let remark = |t: &usize| {
+        view.is_comma(coordinator - 1) && view.is_nominal(t.wrapping_sub(1)) && opens_remark(view, *t)
     };
-    let verbs = (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
+    let verbs = || (view.start()..coordinator).rev().filter(|t| !view.quoted(*t) && view.opens_group(*t));
+    // *Okafor **smiled** at her, and said*
+    let only = verbs().all(|t| remark(&t));
     // The middle ones of several verbs have none before them: *summed it up, **denounced** it and said*.
-    verbs.filter(|t| !remark(*t)).find_map(|t| own_or_shared(view, t, false))
+    verbs().filter(|t| only || !remark(t)).find_map(|t| own_or_shared(view, t, false))
 }
 
 /// Where the verb group of the main clause begins before `at`.

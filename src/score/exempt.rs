@@ -199,7 +199,11 @@ fn coded(category: Category) -> Option<Reason> {
 fn overruled(view: &SentenceView<'_, '_>, reason: Category, needs: &[Found], tokens: TokenRange) -> bool {
     let weak = matches!(reason, Category::CommonKnowledge | Category::Observed | Category::Description);
     let recorded = matches!(reason, Category::PublicEvent | Category::ExemptSpeechEvent) || weak;
-    let beside = |need: &&Found| !need.tokens.overlaps(tokens) && !tells_which(view, tokens, need.tokens);
+    let beside = |need: &&Found| {
+        !need.tokens.overlaps(tokens)
+            && !tells_which(view, tokens, need.tokens)
+            && !leads_up(view, need.tokens)
+    };
     needs.iter().filter(beside).any(|need| match need.category {
         Category::Motive | Category::Cause | Category::Disclosure => recorded,
         Category::Wrongdoing | Category::Evaluation | Category::Prediction => weak,
@@ -214,6 +218,18 @@ fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -
     let mut opens =
         between.filter(|t| view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1));
     need.start >= act.end && opens.next().is_some()
+}
+
+/// Whether a need stands in what leads up to the first clause: ***In a sign of how torn the town is,** Marsh won 80 percent of
+/// the vote*. What a purpose or a cause opens belongs to the clause (SCHEME 6.1, 17).
+fn leads_up(view: &SentenceView<'_, '_>, need: TokenRange) -> bool {
+    const OPENS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Subordinator]);
+    let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
+    let participle = view.is_participle(first) && !view.finite_at(first);
+    let phrase = view.any(first, OPENS) && !view.is(first, Class::To);
+    (phrase || participle)
+        && (first..need.start as usize).all(|t| !view.is_comma(t))
+        && (need.end as usize..view.end()).any(|t| view.is_comma(t) && view.clause_at(t + 1))
 }
 
 /// What the writer answers for in a text of this genre: a sentence in whose main part nothing else needs a

@@ -71,6 +71,10 @@ fn main_verb(view: &SentenceView<'_, '_>, tokens: TokenRange) -> Option<usize> {
             at = main.unwrap_or_else(|| subordinate_end(view, at, end));
             continue;
         }
+        if let Some(verb) = past_contact_clause(view, begin, at, end) {
+            at = verb;
+            continue;
+        }
         // *The mayor **(who has left the party)** says*
         let behind = view.past_bracket(at);
         if at > tokens.start as usize && (at + 1..end).contains(&behind) {
@@ -109,6 +113,15 @@ fn past_inserted_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, en
     let first = opens && !(start..at - 1).any(|t| view.is_comma(t) || view.finite_at(t));
     let comma = (at..end).find(|t| view.is_comma(*t)).filter(|_| first)?;
     view.opens_group(comma + 1).then_some(comma + 1)
+}
+
+/// The verb behind a relative clause that no word opens, right behind the subject: *The nurses **she met in Harwick** say*.
+fn past_contact_clause(view: &SentenceView<'_, '_>, begin: usize, at: usize, end: usize) -> Option<usize> {
+    view.is(at, Class::SubjectPronoun).then_some(())?;
+    let subject = view.noun_phrase_at(begin).filter(|subject| subject.tokens.end as usize == at)?;
+    view.opens_contact_clause(at, subject.head).then_some(())?;
+    let verbs = (at + 2..end).take_while(|t| !view.is_mark(*t) && !view.is(*t, Class::That));
+    verbs.into_iter().find(|t| view.begins_group(*t))
 }
 
 /// Where a clause goes on after the phrase that leads up to it: ***In a memo filed in May,** she wrote* and
@@ -226,6 +239,20 @@ fn opens_inner_clause(view: &SentenceView<'_, '_>, at: usize) -> bool {
 }
 
 impl SentenceView<'_, '_> {
+    /// Whether a relative clause that no word opens begins at a pronoun behind its noun: *the experts **I** interviewed*, but
+    /// not *the next day **she** left*.
+    pub fn opens_contact_clause(&self, pronoun: usize, noun: usize) -> bool {
+        self.is(pronoun, Class::SubjectPronoun)
+            && !self.is(pronoun, Class::ObjectPronoun)
+            && noun + 1 == pronoun
+            && self.is_nominal(noun)
+            && !self.is_pronoun(noun)
+            && !self.is_capital_inside(noun)
+            && !self.is_dating(noun)
+            && !self.is(noun, Class::TimeNoun)
+            && self.finite_at(pronoun + 1)
+    }
+
     /// Whether a clause with its complementiser begins at `at`, not one whose subject is *that*: *said it was so, but
     /// **that** it would end*.
     pub fn goes_on_with_that(&self, at: usize) -> bool {

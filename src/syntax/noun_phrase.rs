@@ -192,7 +192,10 @@ impl SentenceView<'_, '_> {
             let paper = self.shape(at).has(Shape::ING) && self.any(at, ClassSet::PAPERS);
             // *prices **rose** 3 percent*
             let past = self.is(at, Class::VerbPast) && !self.is(at, Class::VerbBase);
-            let follows = past && self.is(at.wrapping_sub(1), Class::Plural);
+            let plural = self.is(at.wrapping_sub(1), Class::Plural);
+            // *the videos **show** Okafor*
+            let named = bare && self.is_capital_inside(at + 1) && !self.is_dating(at + 1);
+            let follows = plural && (past || named);
             return has_head
                 && !(singular && bare || paper)
                 && self.is(at, Class::Verb)

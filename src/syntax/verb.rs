@@ -56,7 +56,8 @@ impl SentenceView<'_, '_> {
         while let Some(before) = at.checked_sub(1).filter(|b| self.tokens.has(*b)) {
             if self.is_adverbial(before) && !self.is(before, Class::Be) || self.floats(before) {
                 group.negated |= self.is(before, Class::Negation);
-            } else if self.is(before, Class::Modal) && !self.is_capital_inside(before) {
+            } else if self.is(before, Class::Modal) && !self.is_capital_inside(before) && !self.is_had(before)
+            {
                 group.modal = true;
                 group.auxiliary = true;
                 group.start = before;
@@ -67,7 +68,10 @@ impl SentenceView<'_, '_> {
                 break;
             } else if self.is(before, Class::Be) && self.takes_be(token) {
                 progressive |= self.shape(token).has(Shape::ING);
-                passive |= !progressive && self.is_participle(token) && !group.auxiliary;
+                passive |= !progressive
+                    && self.is_participle(token)
+                    && !group.auxiliary
+                    && !self.is_has(before, token);
                 group.auxiliary = true;
                 group.start = before;
             } else if (self.is(before, Class::Have) && self.takes_have(at)) || self.is(before, Class::Do) {
@@ -99,6 +103,24 @@ impl SentenceView<'_, '_> {
     /// Whether a word says how many of those before it: *the nurses **all** complained*.
     pub fn counts_all(&self, token: usize) -> bool {
         self.is(token, Class::Quantifier) && self.is(token, Class::PluralPronoun)
+    }
+
+    /// Whether *’d* is *had*, by what follows: *she**’d** said so*.
+    fn is_had(&self, clitic: usize) -> bool {
+        let next = self.after_adverbs(clitic + 1);
+        self.is(clitic, Class::Have) && self.takes_have(next) && !self.is_base(next)
+    }
+
+    /// Whether *’s* behind a person is *has*, by what the participle takes: *she**’s** said that it held*, but not *she**’s**
+    /// said to have left*.
+    fn is_has(&self, clitic: usize, participle: usize) -> bool {
+        let next = participle + 1;
+        let object = self.opens_object(next) && !self.is(next, Class::To);
+        let apart = participle > clitic + 1;
+        let takes_clause = self.clause_at(next) || self.opens_that_clause(next);
+        self.is(clitic, Class::Have)
+            && self.any(clitic.wrapping_sub(1), ClassSet::of(&[Class::Masculine, Class::Feminine]))
+            && (object && apart || self.opens(next) || takes_clause)
     }
 
     /// The last token before `at` that is no negation: ***scientists** not involved*.

@@ -72,6 +72,8 @@ impl<L: Lexis> Scanner<'_, L> {
         if at - start > 16 {
             return None;
         }
+        // *R-**Fla.***
+        let start = self.text[start..at].rfind('-').map_or(start, |hyphen| start + hyphen + 1);
         let letters = |b: &&u8| b.is_ascii_alphabetic() || **b == b'.';
         let more = self.text.as_bytes()[at + 1..].iter().take(8).take_while(letters).count();
         let whole = &self.text[start..at + 1 + more];

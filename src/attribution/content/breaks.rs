@@ -137,7 +137,16 @@ fn coordinate_break(view: &SentenceView<'_, '_>, at: usize, around: Surroundings
         && view.clause_at(next)
         && view.is(at, Class::Adversative)
         && !view.goes_on_with_that(next);
-    cue_next || clause || reporting_insertion(view, next, around) || described_report(view, next, around)
+    let reported = || reporting_insertion(view, next, around) || described_report(view, next, around);
+    cue_next || clause || !joins_subjects(view, at) && reported()
+}
+
+/// Whether a coordinator joins two parts of a subject, whose verb is still to come: *that Harwick **and** its officers back
+/// her*.
+fn joins_subjects(view: &SentenceView<'_, '_>, coordinator: usize) -> bool {
+    let stops = |t: &usize| view.is(*t, Class::That) || view.is_mark(*t) || view.finite_at(*t);
+    let opener = (view.start()..coordinator).rev().find(stops);
+    view.is_nominal(coordinator.wrapping_sub(1)) && opener.is_some_and(|opener| view.is(opener, Class::That))
 }
 
 /// Whether a reporting clause begins whose subject has something behind its noun: *…, but **sources close to the club say** a

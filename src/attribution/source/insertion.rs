@@ -10,6 +10,8 @@ use crate::{
 
 /// Words up to which a quotation in an apposition is a name.
 const QUOTED_NAME: usize = 8;
+/// Words up to which a party and a place stand behind a name.
+const SEAT: usize = 2;
 /// Words up to which the comma before an apposition is looked for.
 const APPOSED: usize = 30;
 
@@ -107,7 +109,13 @@ fn around(
         && !view.is_sure_relative(inner)
         && !view.is_capital(inner);
     let named = |t: usize| view.is_capital(t) && !view.is_dating(t) && !view.is_adverbial(t);
-    if apposed && named(inner - 2) && !(view.start()..inner).any(|t| view.finite_at(t)) {
+    // *Rosa Duarte, **R-Ohio**, speaking after the vote, said*
+    let seated = behind_comma(inner)
+        && view.is_capital(inner)
+        && opening - inner <= SEAT
+        && view.is_capital_inside(inner - 2)
+        && view.is_capital(inner - 3);
+    if (apposed || seated) && named(inner - 2) && !(view.start()..inner).any(|t| view.finite_at(t)) {
         let opens = |outer: &TokenRange| !view.is(outer.start as usize, Class::Preposition);
         return phrase_until(view, inner - 1).filter(opens);
     }
