@@ -17,6 +17,12 @@ fn what_needs_no_source() {
         ("Dana Holt was pressed to explain the cost.", Some("speech-event")),
         ("The guild declined to comment Tuesday on reports that Holt had been fired.", Some("process")),
         ("The bill would require landlords to register.", Some("description")),
+        ("It would also require landlords to register.", Some("description")),
+        ("Asked whether she feared a strike, Holt demurred.", Some("speech-event")),
+        (
+            "In a sign of how torn the town is, Holt won the primary with 80 percent of the vote.",
+            Some("public-event"),
+        ),
         (
             "The Daily Meridian interviewed nearly 20 residents and found a strong appetite for change.",
             Some("process"),

@@ -1,6 +1,7 @@
 //! Who answers for a sentence whose reporting stands at its edges: quotations beside verbs of any kind, clauses that only
 //! lead up to the main one, transcripts.
 
+mod apart;
 mod articles;
 mod between;
 mod contents;

@@ -28,7 +28,7 @@ fn hyphenated_words_and_figures_stay_whole() {
 #[test]
 fn abbreviations_keep_their_stops() {
     check("Mr. Ode, a Ph.D. from e.g. the U.S.-led", "Mr.|Ode|,|a|Ph.D.|from|e.g.|the|U.S.-led");
-    check("Ode, D-Calif., and a ship-no. Go", "Ode|,|D-Calif.|,|and|a|ship-no|.|Go");
+    check("Ode, D-Inc., and a ship-no. Go", "Ode|,|D-Inc.|,|and|a|ship-no|.|Go");
     check("J. K. Ode and J.K. Ode", "J.|K.|Ode|and|J.K.|Ode");
     check("You and I. Then Ann I. Ode", "You|and|I|.|Then|Ann|I.|Ode");
     check("He said no. The No. 5 vs. Ode came in. Go", "He|said|no|.|The|No.|5|vs.|Ode|came|in|.|Go");
