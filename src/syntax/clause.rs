@@ -244,6 +244,7 @@ impl SentenceView<'_, '_> {
     pub fn opens_contact_clause(&self, pronoun: usize, noun: usize) -> bool {
         self.is(pronoun, Class::SubjectPronoun)
             && !self.is(pronoun, Class::ObjectPronoun)
+            && self.tokens.has(noun)
             && noun + 1 == pronoun
             && self.is_nominal(noun)
             && !self.is_pronoun(noun)
