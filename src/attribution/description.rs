@@ -78,7 +78,9 @@ pub(super) fn described_by(
 
 /// Whether a relative clause tells which of all people speak, who are otherwise nobody: ***people who** fought the closure*.
 fn is_told_apart(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
-    view.is(head, Class::Empty) && range.has(head + 1) && view.is_sure_relative(head + 1)
+    let next = head + 1;
+    let opens = view.is_sure_relative(next) || view.opens_contact_clause(next, head);
+    view.is(head, Class::Empty) && range.has(next) && opens
 }
 
 /// Whether a number says how many speak: *one insider* is no more than *an insider*, and *a 24-year-old* is one.

@@ -37,7 +37,9 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     let mut end = at + 1;
     while end < at + 10 {
         let particles = particles(view, end);
-        if !(inside(end + particles) || view.joins_names(end) || is_joined(view, end)) {
+        // *People **I** spoke to*
+        let told = view.opens_contact_clause(end, end - 1);
+        if told || !(inside(end + particles) || view.joins_names(end) || is_joined(view, end)) {
             break;
         }
         end += particles + 1;

@@ -224,6 +224,15 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
     if view.is_mark(at) && view.word(at) != mark::CURRENCY && view.word(at) != mark::PERCENT {
         return None;
     }
+    // *On the second **visit** a boy asked*
+    let counts = view.is_number(at) || view.is(at, Class::Quantifier) || view.is_adverbial(at);
+    if view.is(at + 1, Class::Indefinite)
+        && view.is(at, Class::Noun)
+        && !view.is_capital_inside(at)
+        && !counts
+    {
+        return None;
+    }
     // *who was on duty **that night***
     if view.is(at, Class::That) && view.is(at + 1, Class::TimeNoun) {
         return Some(at);

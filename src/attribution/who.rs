@@ -124,6 +124,10 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         let whole = classify(view, Some(TokenRange::new(start, range.end as usize)), people);
         return Who { plural: whole.plural && !view.is(first, Class::SubjectPronoun), ..whole };
     }
+    // ***all** the nurses*
+    if part && view.any(first + 1, ClassSet::of(&[Class::Definite, Class::Possessive])) && range.len() > 2 {
+        return classify(view, Some(TokenRange { start: range.start + 1, ..range }), people);
+    }
     let main = main_part(view, range);
     // *many in the town*
     let lone = empty && view.is(first + 1, Class::Preposition);
@@ -135,7 +139,9 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
 
 /// The source without its apposition and its relative clause.
 fn main_part(view: &SentenceView<'_, '_>, range: TokenRange) -> TokenRange {
-    let ends = |t: &usize| view.is_comma(*t) || view.is_sure_relative(*t);
+    let ends = |t: &usize| {
+        view.is_comma(*t) || view.is_sure_relative(*t) || view.opens_contact_clause(*t, t.wrapping_sub(1))
+    };
     let end = range.iter().skip(1).find(ends);
     TokenRange::new(range.start as usize, end.unwrap_or(range.end as usize))
 }

@@ -118,6 +118,8 @@ fn past_inserted_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, en
 /// The verb behind a relative clause that no word opens, right behind the subject: *The nurses **she met in Harwick** say*.
 fn past_contact_clause(view: &SentenceView<'_, '_>, begin: usize, at: usize, end: usize) -> Option<usize> {
     view.is(at, Class::SubjectPronoun).then_some(())?;
+    // ***All** the nurses she met*
+    let begin = begin + usize::from(view.counts_all(begin) && view.is(begin + 1, Class::Determiner));
     let subject = view.noun_phrase_at(begin).filter(|subject| subject.tokens.end as usize == at)?;
     view.opens_contact_clause(at, subject.head).then_some(())?;
     let verbs = (at + 2..end).take_while(|t| !view.is_mark(*t) && !view.is(*t, Class::That));

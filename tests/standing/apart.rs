@@ -11,13 +11,10 @@ fn a_relative_clause_makes_people_a_class() {
             2,
             Some("People who have fought other closures"),
         ),
-        (
-            "All the nurses I met in Leeds say the wall is unsafe.",
-            "wall",
-            2,
-            Some("All the nurses I met in Leeds"),
-        ),
+        ("The nurses I met in Leeds say the wall is unsafe.", "wall", 2, Some("The nurses I met in Leeds")),
     ]);
+    assert_eq!(answer("People I met in Leeds say the wall is unsafe.", "wall").0, 2);
+    assert_eq!(answer("All the nurses I met say the wall is unsafe.", "wall").0, 2);
     assert_eq!(answer("People say the wall is unsafe.", "wall").0, 1);
     let text = "One adviser inside the port office called the wall unsafe. “Nobody is worried by it,” the insider said.";
     assert_eq!(answer(text, "Nobody").0, 2);
@@ -45,6 +42,6 @@ fn a_verb_behind_a_comma_shares_the_only_subject() {
             5,
             Some("Sen. Dana Holt, R-Fla., speaking after the vote"),
         ),
-        ("Dana Holt said that Leeds and its officers back the wall.", "wall", 5, Some("Dana Holt")),
+        ("Dana Holt said that Leeds and its officers support the wall.", "wall", 5, Some("Dana Holt")),
     ]);
 }
