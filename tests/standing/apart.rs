@@ -14,7 +14,7 @@ fn a_relative_clause_makes_people_a_class() {
         ("The nurses I met in Leeds say the wall is unsafe.", "wall", 2, Some("The nurses I met in Leeds")),
     ]);
     assert_eq!(answer("People I met in Leeds say the wall is unsafe.", "wall").0, 2);
-    assert_eq!(answer("All the nurses I met say the wall is unsafe.", "wall").0, 2);
+    assert_eq!(answer("All the nurses I met in Leeds say the wall is unsafe.", "wall").0, 2);
     assert_eq!(answer("People say the wall is unsafe.", "wall").0, 1);
     let text = "One adviser inside the port office called the wall unsafe. “Nobody is worried by it,” the insider said.";
     assert_eq!(answer(text, "Nobody").0, 2);
