@@ -221,7 +221,7 @@ fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -
 }
 
 /// Whether a need stands in what leads up to the first clause: ***In a sign of how torn the town is,** Marsh won 80 percent of
-/// the vote*. What a purpose or a cause opens belongs to the clause (SCHEME 6.1, 17).
+/// the vote*. A purpose belongs to the clause (SCHEME 6.1, 17).
 fn leads_up(view: &SentenceView<'_, '_>, need: TokenRange) -> bool {
     const OPENS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Subordinator]);
     let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
