@@ -79,7 +79,7 @@ pub(super) fn described_by(
 /// Whether a relative clause tells which of all people speak, who are otherwise nobody: ***people who** fought the closure*.
 fn is_told_apart(view: &SentenceView<'_, '_>, range: TokenRange, head: usize) -> bool {
     let next = head + 1;
-    let opens = view.is_sure_relative(next) || view.opens_contact_clause(next, head);
+    let opens = view.is_sure_relative(next) || view.opens_contact_clause(next);
     view.is(head, Class::Empty) && range.has(next) && opens
 }
 

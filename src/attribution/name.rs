@@ -38,7 +38,7 @@ pub(super) fn capital_run(view: &SentenceView<'_, '_>, at: usize) -> Option<Toke
     while end < at + 10 {
         let particles = particles(view, end);
         // *People **I** spoke to*
-        let told = view.opens_contact_clause(end, end - 1);
+        let told = view.opens_contact_clause(end);
         if told || !(inside(end + particles) || view.joins_names(end) || is_joined(view, end)) {
             break;
         }

@@ -145,8 +145,8 @@ fn with_reasons(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
 fn with_contact_clause(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
     const CLAUSE: usize = 6;
     let last = end - 1;
-    let opens = |t: &usize| view.opens_contact_clause(*t, t.wrapping_sub(1));
-    let pronoun = unmarked(view, end).rev().take(CLAUSE).find(opens)?;
+    let part = (view.start()..end).rev().take(CLAUSE).take_while(|t| !view.is_mark(*t));
+    let pronoun = part.into_iter().find(|t| view.opens_contact_clause(*t))?;
     let whole = view.begins_group(last) || view.is(last, Class::Preposition);
     (whole || view.adjunct_end(pronoun + 2) == Some(end)).then_some(())?;
     let verbs = (pronoun + 1..end).filter(|t| view.begins_group(*t)).count();
@@ -225,12 +225,9 @@ fn reach(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     // *On the second **visit** a boy asked*
-    let counts = view.is_number(at) || view.is(at, Class::Quantifier) || view.is_adverbial(at);
-    if view.is(at + 1, Class::Indefinite)
-        && view.is(at, Class::Noun)
-        && !view.is_capital_inside(at)
-        && !counts
-    {
+    let counts = || view.is_number(at) || view.is(at, Class::Quantifier) || view.is_adverbial(at);
+    let noun = || view.is(at, Class::Noun) && !view.is_capital_inside(at) && !counts();
+    if view.is(at + 1, Class::Indefinite) && noun() {
         return None;
     }
     // *who was on duty **that night***

@@ -139,9 +139,7 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
 
 /// The source without its apposition and its relative clause.
 fn main_part(view: &SentenceView<'_, '_>, range: TokenRange) -> TokenRange {
-    let ends = |t: &usize| {
-        view.is_comma(*t) || view.is_sure_relative(*t) || view.opens_contact_clause(*t, t.wrapping_sub(1))
-    };
+    let ends = |t: &usize| view.is_comma(*t) || view.is_sure_relative(*t) || view.opens_contact_clause(*t);
     let end = range.iter().skip(1).find(ends);
     TokenRange::new(range.start as usize, end.unwrap_or(range.end as usize))
 }

@@ -202,7 +202,7 @@ fn overruled(view: &SentenceView<'_, '_>, reason: Category, needs: &[Found], tok
     let beside = |need: &&Found| {
         !need.tokens.overlaps(tokens)
             && !tells_which(view, tokens, need.tokens)
-            && !leads_up(view, need.tokens)
+            && !is_in_lead(view, need.tokens)
     };
     needs.iter().filter(beside).any(|need| match need.category {
         Category::Motive | Category::Cause | Category::Disclosure => recorded,
@@ -222,7 +222,7 @@ fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -
 
 /// Whether a need stands in what leads up to the first clause: ***In a sign of how torn the town is,** Marsh won 80 percent of
 /// the vote*. A purpose belongs to the clause (SCHEME 6.1, 17).
-fn leads_up(view: &SentenceView<'_, '_>, need: TokenRange) -> bool {
+fn is_in_lead(view: &SentenceView<'_, '_>, need: TokenRange) -> bool {
     const OPENS: ClassSet = ClassSet::of(&[Class::Preposition, Class::Subordinator]);
     let first = view.start() + usize::from(view.is(view.start(), Class::Coordinator));
     let participle = view.is_participle(first) && !view.finite_at(first);

@@ -117,11 +117,10 @@ fn past_inserted_phrase(view: &SentenceView<'_, '_>, start: usize, at: usize, en
 
 /// The verb behind a relative clause that no word opens, right behind the subject: *The nurses **she met in Harwick** say*.
 fn past_contact_clause(view: &SentenceView<'_, '_>, begin: usize, at: usize, end: usize) -> Option<usize> {
-    view.is(at, Class::SubjectPronoun).then_some(())?;
+    view.opens_contact_clause(at).then_some(())?;
     // ***All** the nurses she met*
     let begin = begin + usize::from(view.counts_all(begin) && view.is(begin + 1, Class::Determiner));
-    let subject = view.noun_phrase_at(begin).filter(|subject| subject.tokens.end as usize == at)?;
-    view.opens_contact_clause(at, subject.head).then_some(())?;
+    view.noun_phrase_at(begin).filter(|subject| subject.head + 1 == at)?;
     let verbs = (at + 2..end).take_while(|t| !view.is_mark(*t) && !view.is(*t, Class::That));
     verbs.into_iter().find(|t| view.begins_group(*t))
 }
@@ -243,11 +242,11 @@ fn opens_inner_clause(view: &SentenceView<'_, '_>, at: usize) -> bool {
 impl SentenceView<'_, '_> {
     /// Whether a relative clause that no word opens begins at a pronoun behind its noun: *the experts **I** interviewed*, but
     /// not *the next day **she** left*.
-    pub fn opens_contact_clause(&self, pronoun: usize, noun: usize) -> bool {
+    pub fn opens_contact_clause(&self, pronoun: usize) -> bool {
+        let noun = pronoun.wrapping_sub(1);
         self.is(pronoun, Class::SubjectPronoun)
             && !self.is(pronoun, Class::ObjectPronoun)
             && self.tokens.has(noun)
-            && noun + 1 == pronoun
             && self.is_nominal(noun)
             && !self.is_pronoun(noun)
             && !self.is_capital_inside(noun)

@@ -107,20 +107,23 @@ impl SentenceView<'_, '_> {
 
     /// Whether *’d* is *had*, by what follows: *she**’d** said so*.
     fn is_had(&self, clitic: usize) -> bool {
-        let next = self.after_adverbs(clitic + 1);
-        self.is(clitic, Class::Have) && self.takes_have(next) && !self.is_base(next)
+        self.is(clitic, Class::Have) && {
+            let next = self.after_adverbs(clitic + 1);
+            self.takes_have(next) && !self.is_base(next)
+        }
     }
 
     /// Whether *’s* behind a person is *has*, by what the participle takes: *she**’s** said that it held*, but not *she**’s**
     /// said to have left*.
     fn is_has(&self, clitic: usize, participle: usize) -> bool {
+        const PERSON: ClassSet = ClassSet::of(&[Class::Masculine, Class::Feminine]);
         let next = participle + 1;
-        let object = self.opens_object(next) && !self.is(next, Class::To);
         let apart = participle > clitic + 1;
-        let takes_clause = self.clause_at(next) || self.opens_that_clause(next);
+        let object = || self.opens_object(next) && !self.is(next, Class::To);
+        let clause = || self.clause_at(next) || self.opens_that_clause(next);
         self.is(clitic, Class::Have)
-            && self.any(clitic.wrapping_sub(1), ClassSet::of(&[Class::Masculine, Class::Feminine]))
-            && (object && apart || self.opens(next) || takes_clause)
+            && self.any(clitic.wrapping_sub(1), PERSON)
+            && (apart && object() || self.opens(next) || clause())
     }
 
     /// The last token before `at` that is no negation: ***scientists** not involved*.
