@@ -38,8 +38,22 @@ fn a_topic_sentence_may_be_borne_out_by_the_next() {
     assert_eq!(topic(&format!("The plan is in trouble. {said}")), OPEN);
     assert_eq!(topic(&format!("The plan is in trouble.\n\n{said}")), OPEN);
     assert_eq!(topic("The plan is in trouble. The clerk left."), FLAGGED);
-    assert_eq!(topic(&format!("The talks went on. The plan is in trouble. {said}")), FLAGGED);
+    assert_eq!(topic(&format!("The plan is seen as a disaster. {said}")), OPEN);
+    assert_eq!(topic("The plan is seen as a disaster. The clerk left."), FLAGGED);
+    let told = "Dana Holt said it took a year.";
+    assert_eq!(topic(&format!("The talks went on. The plan is in trouble. {told}")), FLAGGED);
     assert_eq!(topic(&format!("The mayor bribed two clerks. {said}")), FLAGGED);
+}
+
+#[test]
+fn what_leads_up_to_a_quotation_may_be_its_paraphrase() {
+    let lead = "The board met in the town hall on Monday and talked for an hour about the harbour.";
+    let before = |rest: &str| last_but_one(&format!("{lead}\n\nThe talks went on. {rest}"));
+    assert_eq!(before("The plan is a disaster. “It will ruin us,” said Dana Holt."), OPEN);
+    assert_eq!(before("The mill closed because of the toll. “It will ruin us,” said Dana Holt."), OPEN);
+    assert_eq!(before("The plan is a disaster. Dana Holt said it took a year."), FLAGGED);
+    assert_eq!(before("The board bribed two clerks. “It will ruin us,” said Dana Holt."), FLAGGED);
+    assert_eq!(before("The plan cut wages by 40 percent. “It will ruin us,” said Dana Holt."), FLAGGED);
 }
 
 #[test]

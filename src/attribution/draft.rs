@@ -77,7 +77,7 @@ impl Draft {
             || inferred
             || !cue.framed
             || cue.hypothetical
-            || who.first_person
+            || who.participant
             || fields.act == Act::Event)
             && form != Form::Label
             && cue.rule != rules::SPEECH_EVENT
@@ -132,7 +132,7 @@ impl Draft {
     pub(super) fn report(&mut self, tagged: &Tagged<'_>) {
         self.form = quoted_form(tagged, &self.content).unwrap_or(self.form);
         self.level =
-            if self.negated || self.who.first_person { 0 } else { level_of(&self.who, self.form, self.rule) };
+            if self.negated || self.who.participant { 0 } else { level_of(&self.who, self.form, self.rule) };
     }
 
     /// Level score times form factor (SCHEME 1.2).
@@ -226,7 +226,7 @@ pub(super) fn form_of(tagged: &Tagged<'_>, cue: &Cue<'_>, content: &[TokenRange]
         None if cue.rule == rules::SELF_ATTRIBUTION => cue.form,
         None if who.source_type == SourceType::Document => Form::Document,
         None if who.source_type == SourceType::Outlet && who.bare_class => Form::Document,
-        None if who.source_type == SourceType::Witness && !who.first_person => Form::Witness,
+        None if who.source_type == SourceType::Witness && !who.participant => Form::Witness,
         None => cue.form,
     }
 }

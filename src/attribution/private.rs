@@ -39,7 +39,7 @@ fn speaks_alone(view: &SentenceView<'_, '_>, draft: &Draft) -> bool {
     let surname = |source: TokenRange| source.len() == 1 && name::person_name(view, source).is_some();
     let who = &draft.who;
     let person = who.source_type == SourceType::Person || draft.source.is_some_and(surname);
-    person && !who.plural && !who.first_person && draft.level >= 2
+    person && !who.plural && !who.participant && draft.level >= 2
 }
 
 /// Whether one person stands behind the cue: *urged **Velt** not to sign*.

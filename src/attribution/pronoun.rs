@@ -14,7 +14,10 @@ use crate::{
 /// The source that a pronoun means.
 pub(super) fn pronoun(view: &SentenceView<'_, '_>, at: usize, people: &People<'_>) -> Who {
     if view.is(at, Class::FirstPerson) {
-        return Who { first_person: true, ..Who::new(SourceType::Witness, 0, Confidence::High) };
+        return Who { participant: true, ..Who::new(SourceType::Witness, 0, Confidence::High) };
+    }
+    if view.is(at, Class::Addressee) {
+        return Who { participant: true, ..Who::new(SourceType::Group, 0, Confidence::High) };
     }
     let gender = people::gender(view, TokenRange::new(at, at + 1));
     let plural = view.is(at, Class::PluralPronoun);

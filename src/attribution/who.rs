@@ -27,8 +27,8 @@ pub(super) struct Who {
     pub(super) description: Description,
     /// A class without a name: a thought report about it has no utterance behind it.
     pub(super) bare_class: bool,
-    /// The writer speaks of himself.
-    pub(super) first_person: bool,
+    /// The writer or whoever reads: a first or second person is no source of the text.
+    pub(super) participant: bool,
     /// One person who speaks for a body, whom *she* may mean later.
     pub(super) speaks_for: bool,
 }
@@ -49,7 +49,7 @@ impl Who {
             plural: false,
             description: Description::default(),
             bare_class: false,
-            first_person: false,
+            participant: false,
             speaks_for: false,
         }
     }

@@ -33,6 +33,7 @@ classes! {
     SubjectPronoun "subject-pronoun" "Pronoun that can be a subject.",
     ObjectPronoun "object-pronoun" "Pronoun that can be an object.",
     FirstPerson "first-person" "Pronoun of the writer or speaker.",
+    Addressee "addressee" "Pronoun of whoever reads: you.",
     PluralPronoun "plural-pronoun" "Pronoun for several.",
     Masculine "masculine" "Word or name that points at a man.",
     Feminine "feminine" "Word or name that points at a woman.",

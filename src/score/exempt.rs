@@ -1,6 +1,11 @@
 //! Why a sentence needs no source (SCHEME 4.2).
 
-use super::{Scene, left, needs::Found, unsourced::is_aside};
+use super::{
+    Scene, left,
+    mood::{is_fragment, is_imperative},
+    needs::Found,
+    unsourced::is_aside,
+};
 use crate::{
     lexicon::{Category, Class, ClassSet, EntryId},
     matcher::Hit,
@@ -41,9 +46,6 @@ fn by_phrase(hit: Option<&Hit>, category: Category) -> Option<Reason> {
     sure(category.slug()).zip(hit).map(|(reason, hit)| reason.by(hit.entry))
 }
 
-/// Words up to which a line without a verb is a fragment.
-const FRAGMENT_WORDS: usize = 12;
-
 /// The first reason that holds, in the order in which they can be trusted.
 pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let sentence = scene.sentence();
@@ -73,7 +75,7 @@ pub(super) fn reason(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     if let Some(reason) = listed(scene, needs) {
         return Some(reason);
     }
-    if is_fragment(scene, &view) || is_participle_alone(&view) {
+    if is_fragment(scene) {
         return sure("fragment-heading");
     }
     own_account(scene, needs).or_else(|| left::reason(scene, needs))
@@ -105,56 +107,6 @@ fn unanswered(scene: &Scene<'_, '_>) -> Option<Reason> {
     let verb = scene.found.clauses(scene.index).first()?.verb?;
     let process = scene.of(scene.hits.unsourced, Category::Process).find(|hit| hit.tokens.has(verb));
     by_phrase(process, Category::Process)
-}
-
-/// A base form opens the sentence and nothing before it could be its subject.
-fn is_imperative(view: &SentenceView<'_, '_>) -> bool {
-    let first = view.tokens.iter().find(|t| !view.is_mark(*t)).unwrap_or(view.start());
-    // ***Read** the letter before you sign*
-    let past = view.is(first, Class::VerbPast) && !opens_object(view, first + 1);
-    let bare = view.is(first, Class::VerbBase) && !past && !view.is_capital(first + 1);
-    // *Do not prune the figs*
-    if view.is(first, Class::Do) && view.is(first + 1, Class::Negation) {
-        return true;
-    }
-    let noun = view.is(first, Class::Noun) && !opens_object(view, first + 1);
-    // *Close to 900 hectares*
-    let measures = view.is(first, Class::Adjective) && view.is(first + 1, Class::To);
-    bare && !noun && !measures && !view.finite_at(first + 1) && !view.is(first, Class::Determiner)
-}
-
-fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {
-    view.is(at, Class::Determiner) || view.is(at, Class::Possessive) || view.is_pronoun(at)
-}
-
-/// Whether an -ing form opens the sentence and the first verb after it stands in a clause that hangs on it (*Making sure
-/// **that it is** safe.*) or has no subject: *Seeking **shared** ground.*
-fn is_participle_alone(view: &SentenceView<'_, '_>) -> bool {
-    const HANGS: ClassSet = ClassSet::of(&[Class::That, Class::Wh, Class::Subordinator, Class::Relative]);
-    let first = view.start();
-    let participle = view.is(first, Class::VerbIng) && !view.is(first, Class::Noun);
-    let mut rest = (first + 1..view.end()).skip_while(|t| !view.finite_at(*t) && !view.any(*t, HANGS));
-    participle
-        && rest.next().is_some_and(|t| t == first + 1 || view.any(t, HANGS))
-        && !view.tokens.iter().any(|t| view.is_comma(t))
-}
-
-fn is_fragment(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> bool {
-    let words = view.tokens.iter().filter(|t| !view.is_mark(*t)).count();
-    let verbless = scene.found.clauses(scene.index).iter().all(|clause| clause.verb.is_none());
-    words <= FRAGMENT_WORDS && verbless && !may_be_clause(view)
-}
-
-/// Whether a sentence with its stop holds a word that is a plural or the verb of the noun before it: *Sound **travels** faster in
-/// water*, *The kitchen **smells** of bread*, *His aunt, Karin, **worries** about him*.
-fn may_be_clause(view: &SentenceView<'_, '_>) -> bool {
-    let stopped = view.tokens.iter().next_back().is_some_and(|t| view.word(t) == mark::STOP);
-    let singular = |t: usize| view.is(t, Class::Noun) && !view.is(t, Class::Plural);
-    let named = |t: usize| view.is_comma(t) && view.is_capital_inside(t.wrapping_sub(1));
-    let subject = |t: usize| singular(t) || named(t);
-    let goes_on = |t: usize| view.is_adverbial(t) || view.is(t, Class::Preposition);
-    let verb = |t: usize| view.is(t, Class::VerbS) && subject(t.wrapping_sub(1)) && goes_on(t + 1);
-    stopped && view.tokens.iter().any(verb)
 }
 
 /// A reason from the lexicons, unless a graver need stands beside it.

@@ -55,9 +55,15 @@ fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
     scene.personal.then_some(unsure(Category::Opinion.slug()))
 }
 
-/// A topic sentence that opens its paragraph and that the next sentence bears out, because a source speaks in it; where it
-/// names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
+/// A topic sentence that the next one bears out.
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
+    let needs: Vec<&Found> = needs.iter().collect();
+    is_supported(scene, &needs).then_some(unsure(Category::SupportedSummary.slug()))
+}
+
+/// Whether needs are those of a topic sentence that opens its paragraph and that the next sentence bears out, because a source
+/// speaks in it; where it names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
+pub(super) fn is_supported(scene: &Scene<'_, '_>, needs: &[&Found]) -> bool {
     let sentences = &scene.tagged.document.sentences;
     let before = scene.index.checked_sub(1).map(|before| sentences[before].paragraph);
     let opens = before != Some(scene.sentence().paragraph);
@@ -70,8 +76,7 @@ fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
         (Some(first), Some(second)) => first != second,
         _ => false,
     };
-    (opens && !needs.is_empty() && is_summary(scene, needs) && borne_out())
-        .then_some(unsure(Category::SupportedSummary.slug()))
+    opens && !needs.is_empty() && is_summary(scene, needs.iter().copied()) && borne_out()
 }
 
 /// The first paragraph sums up what the article bears out, if a source speaks soon after it.
@@ -81,7 +86,7 @@ fn leads(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
     let body = |sentence: &Sentence| sentence.unit == Unit::Sentence && sentence.paragraph < paragraph;
     let first = scene.index < LEAD && !sentences[..scene.index].iter().any(body);
     let mut after = scene.found.standings[scene.index + 1..].iter().take(SUPPORT);
-    (first && is_summary(scene, needs) && after.any(|standing| standing.level >= 2))
+    (first && is_summary(scene, needs.iter()) && after.any(|standing| standing.level >= 2))
         .then_some(unsure(Category::SupportedSummary.slug()))
 }
 
@@ -99,7 +104,8 @@ fn titles(scene: &Scene<'_, '_>) -> Option<Reason> {
     let below = paragraph == 1 && scene.tagged.word(before) == mark::SEMICOLON;
     let first = scene.index < LEAD && (paragraph == 0 || below);
     let short = || (0..=paragraph).all(|line| length(line) <= TITLE_TOKENS);
-    (first && short() && length(paragraph + 1) > length(paragraph)).then_some(unsure("fragment-heading"))
+    (first && short() && (below || length(paragraph + 1) > length(paragraph)))
+        .then_some(unsure("fragment-heading"))
 }
 
 /// Who answers for a sentence of level 2 or more: the full name, or the words.
@@ -111,13 +117,13 @@ fn speaker<'a>(scene: &'a Scene<'_, '_>, index: usize) -> Option<&'a str> {
 }
 
 /// Whether nothing in a sentence goes beyond a summary, unless it is in the words of a topic sentence about reactions.
-fn is_summary(scene: &Scene<'_, '_>, needs: &[Found]) -> bool {
+fn is_summary<'n>(scene: &Scene<'_, '_>, mut needs: impl Iterator<Item = &'n Found>) -> bool {
     let topics = || scene.of(scene.hits.unsourced, Category::SupportedSummary);
-    needs.iter().all(|need| is_light(scene, need) || topics().any(|topic| topic.tokens.overlaps(need.tokens)))
+    needs.all(|need| is_light(scene, need) || topics().any(|topic| topic.tokens.overlaps(need.tokens)))
 }
 
 /// Whether a need is no accusation, motive, cause, disclosure or figure, and no superlative.
-fn is_light(scene: &Scene<'_, '_>, need: &Found) -> bool {
+pub(super) fn is_light(scene: &Scene<'_, '_>, need: &Found) -> bool {
     let light = matches!(
         need.category,
         Category::Event | Category::Evaluation | Category::Trend | Category::Prediction

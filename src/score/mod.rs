@@ -7,6 +7,7 @@ mod hedging;
 mod hits;
 mod intensity;
 mod left;
+mod mood;
 mod needs;
 mod open;
 mod outcome;

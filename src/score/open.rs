@@ -1,8 +1,8 @@
 //! Clauses that the signs cannot settle: left open, neither flagged nor exempt (SCHEME 4.2).
 
-use super::{Scene, needs::Found};
+use super::{Scene, left, needs::Found};
 use crate::{
-    attribution::{Attribution, QUOTE_ORPHAN, VERB_CLAUSE},
+    attribution::{Attribution, Form, QUOTE_ORPHAN, VERB_CLAUSE},
     lexicon::{Category, Class},
     matcher::Hit,
     syntax::Clause,
@@ -11,11 +11,13 @@ use crate::{
 
 /// How many bytes a comma and a blank take between two clauses.
 const JOINT: u32 = 2;
+/// How many signs of a need a paraphrase of the next quotation has at most.
+const FEW_SIGNS: usize = 2;
 /// How many words stand between a preposition and a judgement at most.
 const MODIFIERS: usize = 12;
 
 /// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
-/// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain.
+/// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain; what the next sentence quotes.
 pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
     let scheduled = |found: &&Found| found.category == Category::Prediction && is_dated(scene, clause);
     let slight = |found: &&Found| {
@@ -25,14 +27,32 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
             || found.category == Category::Evaluation && hangs_on_preposition(scene, found.tokens)
     };
     match level {
+        _ if paraphrases_next(scene, main) => true,
         0 if main.iter().all(slight) => true,
         0 if is_grave(scene, main) => is_reported_in(scene, clause) && !is_reported_before(scene, clause),
         0 => {
             is_reported_in(scene, clause) && !is_reported_before(scene, clause)
                 || follows_report(scene, clause)
         }
-        _ => is_speakerless(scene) || !main.is_empty() && main.iter().all(scheduled),
+        _ => {
+            left::is_supported(scene, main)
+                || is_speakerless(scene)
+                || !main.is_empty() && main.iter().all(scheduled)
+        }
     }
+}
+
+/// Whether a clause most likely puts in the writer's words what is quoted next: *He is no match for the town. “He will lose,”
+/// Holt said.* It is not so where many signs speak against it, or it accuses, discloses or counts.
+fn paraphrases_next(scene: &Scene<'_, '_>, main: &[&Found]) -> bool {
+    let next = scene.found.standings.get(scene.index + 1);
+    let quoted = next.is_some_and(|standing| standing.level >= 2 && standing.form == Some(Form::Direct));
+    let sayable = |need: &&Found| {
+        left::is_light(scene, need)
+            || matches!(need.category, Category::Motive | Category::Cause)
+            || need.is_recorded()
+    };
+    quoted && main.len() <= FEW_SIGNS && main.iter().all(sayable)
 }
 
 /// Whether a clause names a day of the week: *will speak on Monday* tells what is on somebody's calendar.
