@@ -19,6 +19,15 @@ fn what_needs_no_source() {
         ("The bill would require landlords to register.", Some("description")),
         ("It would also require landlords to register.", Some("description")),
         ("Asked whether she feared a strike, Holt demurred.", Some("speech-event")),
+        (
+            "Dana Holt was sentenced to two years by a judge for secretly hiding the leak.",
+            Some("public-event"),
+        ),
+        (
+            "Dana Holt will make her first public appearance of the race in Leeds next week.",
+            Some("public-event"),
+        ),
+        ("The mill is scheduled to shut down eventually.", Some("public-event")),
         ("Here are five things to watch in the race for mayor.", Some("description")),
         ("If that is what they want.", Some("fragment-heading")),
         ("If that is what they want, the mill will close.", None),

@@ -163,12 +163,15 @@ fn overruled(view: &SentenceView<'_, '_>, reason: Category, needs: &[Found], tok
     })
 }
 
-/// Whether a need stands in a clause that only tells which one a recorded act is about: *was charged over the crash **that
-/// left** two dead*.
+/// Whether a need stands in a clause that only tells which one a recorded act is about (*was charged over the crash **that
+/// left** two dead*) or for what it was done: *was sentenced **for hiding** the leak*.
 fn tells_which(view: &SentenceView<'_, '_>, act: TokenRange, need: TokenRange) -> bool {
     let between = (act.end as usize..need.start as usize).take_while(|t| !view.is_comma(*t));
-    let mut opens =
-        between.filter(|t| view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1));
+    let doing =
+        |t: usize| view.is(t, Class::Preposition) && view.is(view.after_adverbs(t + 1), Class::VerbIng);
+    let mut opens = between.filter(|t| {
+        view.is_sure_relative(*t) || view.is(*t, Class::That) && view.finite_at(t + 1) || doing(*t)
+    });
     need.start >= act.end && opens.next().is_some()
 }
 

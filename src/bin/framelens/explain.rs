@@ -76,12 +76,13 @@ fn neighbours(id: &str, lexicons: &framelens::lexicon::LexiconSet) -> String {
 fn text(out: &mut Output, topics: &[Topic]) -> anyhow::Result<()> {
     for (n, topic) in topics.iter().enumerate() {
         let gap = if n > 0 { "\n" } else { "" };
-        writeln!(out, "{gap}{} ({})\n  {}", topic.id, topic.kind, topic.text.replace('\n', "\n  "))?;
-        for sentence in &topic.yes {
-            writeln!(out, "  Yes: {sentence}")?;
-        }
-        if !topic.no.is_empty() {
-            writeln!(out, "  No:  {}", topic.no)?;
+        writeln!(out, "{gap}{} ({})", topic.id, topic.kind)?;
+        let meaning = topic.text.lines().map(|line| ("  ", line));
+        let yes = topic.yes.iter().map(|sentence| ("  Yes: ", sentence.as_str()));
+        let no = Some(("  No:  ", topic.no.as_str())).filter(|(_, sentence)| !sentence.is_empty());
+        for (head, line) in meaning.chain(yes).chain(no) {
+            let line = out.hang(head, line);
+            writeln!(out, "{line}")?;
         }
     }
     Ok(())
@@ -115,10 +116,11 @@ fn categories() -> Vec<Topic> {
 
 /// Every name, by kind.
 fn overview(out: &mut Output) -> anyhow::Result<()> {
-    writeln!(
-        out,
-        "framelens explain NAME tells what a name means, `{CATEGORIES}` lists those of entries; --all tells everything.\n"
-    )?;
+    let usage = format!(
+        "framelens explain NAME tells what a name means, `{CATEGORIES}` lists those of entries; --all tells everything."
+    );
+    let usage = out.hang("", &usage);
+    writeln!(out, "{usage}\n")?;
     names(out, explain::topics())
 }
 
@@ -132,7 +134,8 @@ fn names(out: &mut Output, topics: Vec<Topic>) -> anyhow::Result<()> {
         kinds.entry(topic.kind).or_default().push(topic.id);
     }
     for kind in order {
-        writeln!(out, "{kind}: {}", kinds[kind].join(", "))?;
+        let line = out.hang("", &format!("{kind}: {}", kinds[kind].join(", ")));
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 use framelens::{
     read::reason,
-    render::{Style, safe},
+    render::{Style, safe, wrapped},
 };
 
 /// What is said of standard output that takes no more.
@@ -23,6 +23,9 @@ const STDOUT: &str = "standard output: cannot be written";
 
 /// Bytes gathered before they are written.
 const BUFFER: usize = 1 << 16;
+
+/// No text is broken into lines shorter than this.
+const NARROWEST: usize = 24;
 
 /// An open output.
 pub(crate) struct Output {
@@ -70,8 +73,21 @@ impl Output {
     /// Colours and columns for this output.
     pub(crate) fn style(&self) -> Style {
         let default = Style::default();
-        let width = if self.is_terminal() { terminal_width() } else { None };
-        Style { width: width.unwrap_or(default.width), color: self.color }
+        Style { width: self.columns().unwrap_or(default.width), color: self.color }
+    }
+
+    /// A text behind its head: on a terminal broken at its edge, further lines below the first; else one line, as other
+    /// programs like it.
+    pub(crate) fn hang(&self, head: &str, text: &str) -> String {
+        let Some(columns) = self.columns() else { return format!("{head}{text}") };
+        let margin = head.chars().count();
+        let room = usize::from(columns).saturating_sub(margin).max(NARROWEST);
+        format!("{head}{}", wrapped(text, room).join(&format!("\n{}", " ".repeat(margin))))
+    }
+
+    /// The columns of the terminal, if this is one.
+    fn columns(&self) -> Option<u16> {
+        if self.is_terminal() { terminal_width() } else { None }
     }
 
     /// Writes the mark by which spreadsheets know that what follows is UTF-8.

@@ -72,7 +72,7 @@ fn a_reader_finds_figures_sources_and_what_to_look_at() {
 
     Under 250 words or 10 assertive sentences, counts stand for shares and rates.
     Unsure of the source: 1 of 4 attributed sentences (25%).
-    Measured: 3 in 4 levels agree with a reader's; 66 of 90 unsourced flags held;
+    Measured: 3 in 4 levels agree with a reader's; 62 of 90 unsourced flags held;
     101 of 120 loud words held; hedges no better than a word list
     (docs/validity.md).
     Figures describe wording, not whether a statement holds or why it is put so.

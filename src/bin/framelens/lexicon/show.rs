@@ -129,6 +129,8 @@ fn forms(lexicons: &LexiconSet, entry: &Entry) -> String {
     };
     let (first, count) = lexicons.forms(id, FORMS);
     let mut shown: Vec<String> = first.iter().map(|elements| text(elements)).collect();
+    // *said* is past and participle.
+    shown.dedup();
     if count > FORMS {
         shown.push(format!("and {} more", count - FORMS));
     }
@@ -158,7 +160,9 @@ fn cue_fields(entry: &Entry) -> [(&'static str, String); 4] {
 
 fn write_fields(out: &mut Output, fields: &[(&str, String)]) -> anyhow::Result<()> {
     for (name, value) in fields {
-        writeln!(out, "  {name:<10} {}", if value.is_empty() { "none".into() } else { safe(value) })?;
+        let value = if value.is_empty() { "none".into() } else { safe(value) };
+        let line = out.hang(&format!("  {name:<10} "), &value);
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }
