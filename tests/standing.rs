@@ -7,6 +7,7 @@ mod between;
 mod contents;
 mod doers;
 mod owners;
+mod phrases;
 mod reports;
 mod subjects;
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     lexicon::Class,
     syntax::SentenceView,
-    text::{Quotation, Sentence, Shape, TokenRange, Unit, mark},
+    text::{Quotation, Sentence, Shape, TokenRange, Unit, WordId, mark},
 };
 
 /// The longest name before a colon, in words.
@@ -22,9 +22,10 @@ const LABEL_WORDS: usize = 5;
 /// The name and the colon of a speaker label that opens a sentence: *OKAFOR: We ran out.*
 pub(super) fn label(view: &SentenceView<'_, '_>) -> Option<(TokenRange, usize)> {
     let start = view.start();
-    let mark = (start + 1..(start + LABEL_WORDS + 1).min(view.end()))
-        .find(|t| view.word(*t) == mark::COLON || view.word(*t) == mark::OPEN_BRACKET)?;
-    let colon = after_brackets(view, mark).filter(|t| view.word(*t) == mark::COLON)?;
+    const ENDS: [WordId; 3] = [mark::COLON, mark::OPEN_BRACKET, mark::COMMA];
+    let mark =
+        (start + 1..(start + LABEL_WORDS + 1).min(view.end())).find(|t| ENDS.contains(&view.word(*t)))?;
+    let colon = after_note(view, mark).filter(|t| view.word(*t) == mark::COLON)?;
     // *Ana Duarte **and** Rui Melo:*
     let joint = (start + 1..mark).find(|t| view.is(*t, Class::Coordinator));
     let named = (start..mark)
@@ -60,15 +61,22 @@ pub(super) fn is_letter(view: &SentenceView<'_, '_>, name: TokenRange) -> bool {
         && view.shape(start).has(Shape::CAPITAL)
 }
 
-/// The token after a note in brackets: *Rep. Ana Duarte **(D-Ohio)**:*
-fn after_brackets(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
-    if view.word(at) != mark::OPEN_BRACKET {
-        return Some(at);
+/// The token after what is noted of a speaker: *Rep. Ana Duarte **(D-Ohio)**:*, *Rui Melo**, 43, baker**: “We need it.”*
+fn after_note(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
+    let mut note = at + 1..view.end().min(at + 1 + NOTE);
+    match view.word(at) {
+        mark::OPEN_BRACKET => note.find(|t| view.word(*t) == mark::CLOSE_BRACKET).map(|t| t + 1),
+        mark::COMMA => {
+            // *Then, later that month: “…”*
+            let led = view.is_adverbial(at - 1) || view.is_adverbial(at + 1) || view.opens_date(at + 1);
+            let colon = note.find(|t| view.word(*t) == mark::COLON || view.finite_at(*t))?;
+            (!led && view.opens(colon + 1)).then_some(colon)
+        }
+        _ => Some(at),
     }
-    (at + 1..view.end().min(at + 1 + NOTE)).find(|t| view.word(*t) == mark::CLOSE_BRACKET).map(|t| t + 1)
 }
 
-/// The longest note in brackets, in tokens.
+/// The longest note on a speaker, in tokens.
 const NOTE: usize = 8;
 
 /// What stands after a speaker label: in a transcript, whose labels are in capitals, the whole paragraph.

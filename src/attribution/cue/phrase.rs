@@ -49,13 +49,20 @@ fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
     if view.is_genitive(hit.tokens.end as usize - 1) {
         return None;
     }
-    let start = inner
-        .iter()
-        .find(|t| view.is_pronoun(*t) || view.is_capital_inside(*t) || view.is(*t, Class::Definite))?;
+    const ARTICLE: ClassSet = ClassSet::of(&[Class::Definite, Class::Indefinite, Class::NumberWord]);
+    let opens = |t: usize| view.is_pronoun(t) || view.is_capital_inside(t) || view.any(t, ARTICLE);
+    let start = inner.iter().find(|t| opens(*t))?;
     let phrase = view.noun_phrase_at(start)?.tokens;
-    let end = phrase.end.min(inner.end.saturating_sub(1)) as usize;
+    let last = inner.end.saturating_sub(1) as usize;
+    let mut end = (phrase.end as usize).min(last);
+    if view.is(end, Class::Preposition) {
+        // *as a nurse **at the clinic** put it*
+        end = (end..last).find(|t| view.finite_at(*t)).unwrap_or(end);
+    }
     let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
-    (owner > start).then(|| TokenRange::new(start, owner))
+    // *by **one** estimate* names nobody.
+    let named = start + usize::from(view.any(start, ARTICLE));
+    (owner > named).then(|| TokenRange::new(start, owner))
 }
 
 /// Whose words a phrase names by a possessive: *in **my** view*.
