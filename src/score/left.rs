@@ -57,13 +57,15 @@ fn personal(scene: &Scene<'_, '_>) -> Option<Reason> {
 
 /// A topic sentence that the next one bears out.
 fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
-    let needs: Vec<&Found> = needs.iter().collect();
-    is_supported(scene, &needs).then_some(unsure(Category::SupportedSummary.slug()))
+    is_supported(scene, needs.iter()).then_some(unsure(Category::SupportedSummary.slug()))
 }
 
 /// Whether needs are those of a topic sentence that opens its paragraph and that the next sentence bears out, because a source
 /// speaks in it; where it names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
-pub(super) fn is_supported(scene: &Scene<'_, '_>, needs: &[&Found]) -> bool {
+pub(super) fn is_supported<'n>(
+    scene: &Scene<'_, '_>,
+    mut needs: impl Iterator<Item = &'n Found> + Clone,
+) -> bool {
     let sentences = &scene.tagged.document.sentences;
     let before = scene.index.checked_sub(1).map(|before| sentences[before].paragraph);
     let opens = before != Some(scene.sentence().paragraph);
@@ -71,12 +73,13 @@ pub(super) fn is_supported(scene: &Scene<'_, '_>, needs: &[&Found]) -> bool {
         let runs_on = sentences.get(index).is_some_and(|sentence| sentence.unit.is_running());
         runs_on.then(|| speaker(scene, index)).flatten()
     };
+    let light = needs.clone().all(|need| is_light(scene, need));
     let borne_out = || match (support(scene.index + 1), support(scene.index + 2)) {
-        (Some(_), _) if needs.iter().all(|need| is_light(scene, need)) => true,
+        (Some(_), _) if light => true,
         (Some(first), Some(second)) => first != second,
         _ => false,
     };
-    opens && !needs.is_empty() && is_summary(scene, needs.iter().copied()) && borne_out()
+    opens && is_summary(scene, needs.clone()) && needs.next().is_some() && borne_out()
 }
 
 /// The first paragraph sums up what the article bears out, if a source speaks soon after it.

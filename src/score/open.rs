@@ -35,7 +35,7 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
                 || follows_report(scene, clause)
         }
         _ => {
-            left::is_supported(scene, main)
+            left::is_supported(scene, main.iter().copied())
                 || is_speakerless(scene)
                 || !main.is_empty() && main.iter().all(scheduled)
         }
