@@ -67,10 +67,11 @@ fn after_note(view: &SentenceView<'_, '_>, at: usize) -> Option<usize> {
     match view.word(at) {
         mark::OPEN_BRACKET => note.find(|t| view.word(*t) == mark::CLOSE_BRACKET).map(|t| t + 1),
         mark::COMMA => {
+            let colon = note.find(|t| view.word(*t) == mark::COLON)?;
             // *Then, later that month: “…”*
-            let led = view.is_adverbial(at - 1) || view.is_adverbial(at + 1) || view.opens_date(at + 1);
-            let colon = note.find(|t| view.word(*t) == mark::COLON || view.finite_at(*t))?;
-            (!led && view.opens(colon + 1)).then_some(colon)
+            let led = || view.is_adverbial(at - 1) || view.is_adverbial(at + 1) || view.opens_date(at + 1);
+            let clause = || (at + 1..colon).any(|t| view.finite_at(t));
+            (view.opens(colon + 1) && !led() && !clause()).then_some(colon)
         }
         _ => Some(at),
     }

@@ -64,7 +64,7 @@ fn supported(scene: &Scene<'_, '_>, needs: &[Found]) -> Option<Reason> {
 /// speaks in it; where it names a cause, reactions of two sources must follow (SCHEME 4.2; 6.1, 22).
 pub(super) fn is_supported<'n>(
     scene: &Scene<'_, '_>,
-    mut needs: impl Iterator<Item = &'n Found> + Clone,
+    needs: impl Iterator<Item = &'n Found> + Clone,
 ) -> bool {
     let sentences = &scene.tagged.document.sentences;
     let before = scene.index.checked_sub(1).map(|before| sentences[before].paragraph);
@@ -73,13 +73,13 @@ pub(super) fn is_supported<'n>(
         let runs_on = sentences.get(index).is_some_and(|sentence| sentence.unit.is_running());
         runs_on.then(|| speaker(scene, index)).flatten()
     };
-    let light = needs.clone().all(|need| is_light(scene, need));
+    let light = || needs.clone().all(|need| is_light(scene, need));
     let borne_out = || match (support(scene.index + 1), support(scene.index + 2)) {
-        (Some(_), _) if light => true,
+        (Some(_), _) if light() => true,
         (Some(first), Some(second)) => first != second,
         _ => false,
     };
-    opens && is_summary(scene, needs.clone()) && needs.next().is_some() && borne_out()
+    opens && needs.clone().next().is_some() && is_summary(scene, needs.clone()) && borne_out()
 }
 
 /// The first paragraph sums up what the article bears out, if a source speaks soon after it.

@@ -46,7 +46,9 @@ fn opens_object(view: &SentenceView<'_, '_>, at: usize) -> bool {
 /// Whether a sentence is no more than a part of one.
 pub(super) fn is_fragment(scene: &Scene<'_, '_>) -> bool {
     let view = scene.view();
-    is_verbless(scene, &view) || is_participle_alone(&view) || is_condition_alone(scene, &view)
+    let undivided = || !view.tokens.iter().any(|t| view.is_comma(t));
+    is_verbless(scene, &view)
+        || (is_participle_alone(&view) || is_condition_alone(scene, &view)) && undivided()
 }
 
 /// Whether a condition is all there is: *If that is what they want.*
@@ -56,7 +58,6 @@ fn is_condition_alone(scene: &Scene<'_, '_>, view: &SentenceView<'_, '_>) -> boo
     view.is(first, Class::Subordinator)
         && conditions.any(|hit| hit.tokens.start as usize == first)
         && view.tokens.len() <= FRAGMENT_WORDS
-        && !view.tokens.iter().any(|t| view.is_comma(t))
 }
 
 /// Whether an -ing form opens the sentence and the first verb after it stands in a clause that hangs on it (*Making sure
@@ -66,9 +67,7 @@ fn is_participle_alone(view: &SentenceView<'_, '_>) -> bool {
     let first = view.start();
     let participle = view.is(first, Class::VerbIng) && !view.is(first, Class::Noun);
     let mut rest = (first + 1..view.end()).skip_while(|t| !view.finite_at(*t) && !view.any(*t, HANGS));
-    participle
-        && rest.next().is_some_and(|t| t == first + 1 || view.any(t, HANGS))
-        && !view.tokens.iter().any(|t| view.is_comma(t))
+    participle && rest.next().is_some_and(|t| t == first + 1 || view.any(t, HANGS))
 }
 
 /// Whether a short line has no verb.

@@ -17,7 +17,8 @@ const FEW_SIGNS: usize = 2;
 const MODIFIERS: usize = 12;
 
 /// Whether a clause is left open, not flagged, because the signs cannot settle it (SCHEME 4.2): no more is said
-/// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain; what the next sentence quotes.
+/// than what may be on record; a quotation whose speaker was not found; a report whose reach is uncertain; what the next
+/// sentence quotes.
 pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &[&Found]) -> bool {
     let scheduled = |found: &&Found| found.category == Category::Prediction && is_dated(scene, clause);
     let slight = |found: &&Found| {
@@ -26,8 +27,10 @@ pub(super) fn is_open(scene: &Scene<'_, '_>, clause: &Clause, level: u8, main: &
             || is_asked(scene, clause, found.tokens)
             || found.category == Category::Evaluation && hangs_on_preposition(scene, found.tokens)
     };
+    if paraphrases_next(scene, main) {
+        return true;
+    }
     match level {
-        _ if paraphrases_next(scene, main) => true,
         0 if main.iter().all(slight) => true,
         0 if is_grave(scene, main) => is_reported_in(scene, clause) && !is_reported_before(scene, clause),
         0 => {

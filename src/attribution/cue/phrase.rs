@@ -60,9 +60,9 @@ fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
         end = (end..last).find(|t| view.finite_at(*t)).unwrap_or(end);
     }
     let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
-    // *by **one** estimate* names nobody.
-    let named = start + usize::from(view.any(start, ARTICLE));
-    (owner > named).then(|| TokenRange::new(start, owner))
+    // *by **one** estimate*: an article alone names nobody.
+    let article = usize::from(view.any(start, ARTICLE));
+    (owner > start + article).then(|| TokenRange::new(start, owner))
 }
 
 /// Whose words a phrase names by a possessive: *in **my** view*.

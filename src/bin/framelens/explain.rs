@@ -81,8 +81,7 @@ fn text(out: &mut Output, topics: &[Topic]) -> anyhow::Result<()> {
         let yes = topic.yes.iter().map(|sentence| ("  Yes: ", sentence.as_str()));
         let no = Some(("  No:  ", topic.no.as_str())).filter(|(_, sentence)| !sentence.is_empty());
         for (head, line) in meaning.chain(yes).chain(no) {
-            let line = out.hang(head, line);
-            writeln!(out, "{line}")?;
+            out.hang(head, line)?;
         }
     }
     Ok(())
@@ -119,8 +118,8 @@ fn overview(out: &mut Output) -> anyhow::Result<()> {
     let usage = format!(
         "framelens explain NAME tells what a name means, `{CATEGORIES}` lists those of entries; --all tells everything."
     );
-    let usage = out.hang("", &usage);
-    writeln!(out, "{usage}\n")?;
+    out.hang("", &usage)?;
+    writeln!(out)?;
     names(out, explain::topics())
 }
 
@@ -134,8 +133,7 @@ fn names(out: &mut Output, topics: Vec<Topic>) -> anyhow::Result<()> {
         kinds.entry(topic.kind).or_default().push(topic.id);
     }
     for kind in order {
-        let line = out.hang("", &format!("{kind}: {}", kinds[kind].join(", ")));
-        writeln!(out, "{line}")?;
+        out.hang("", &format!("{kind}: {}", kinds[kind].join(", ")))?;
     }
     Ok(())
 }

@@ -76,13 +76,13 @@ impl Output {
         Style { width: self.columns().unwrap_or(default.width), color: self.color }
     }
 
-    /// A text behind its head: on a terminal broken at its edge, further lines below the first; else one line, as other
-    /// programs like it.
-    pub(crate) fn hang(&self, head: &str, text: &str) -> String {
-        let Some(columns) = self.columns() else { return format!("{head}{text}") };
+    /// Writes a text behind its head: on a terminal broken at its edge, further lines below the first; else on one line, as
+    /// other programs like it.
+    pub(crate) fn hang(&mut self, head: &str, text: &str) -> io::Result<()> {
+        let Some(columns) = self.columns() else { return writeln!(self, "{head}{text}") };
         let margin = head.chars().count();
         let room = usize::from(columns).saturating_sub(margin).max(NARROWEST);
-        format!("{head}{}", wrapped(text, room).join(&format!("\n{}", " ".repeat(margin))))
+        writeln!(self, "{head}{}", wrapped(text, room).join(&format!("\n{}", " ".repeat(margin))))
     }
 
     /// The columns of the terminal, if this is one.

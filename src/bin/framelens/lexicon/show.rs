@@ -161,8 +161,7 @@ fn cue_fields(entry: &Entry) -> [(&'static str, String); 4] {
 fn write_fields(out: &mut Output, fields: &[(&str, String)]) -> anyhow::Result<()> {
     for (name, value) in fields {
         let value = if value.is_empty() { "none".into() } else { safe(value) };
-        let line = out.hang(&format!("  {name:<10} "), &value);
-        writeln!(out, "{line}")?;
+        out.hang(&format!("  {name:<10} "), &value)?;
     }
     Ok(())
 }
