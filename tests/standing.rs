@@ -6,6 +6,8 @@ mod articles;
 mod between;
 mod contents;
 mod doers;
+mod joined;
+mod leads;
 mod owners;
 mod phrases;
 mod reports;

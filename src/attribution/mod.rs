@@ -13,6 +13,7 @@ mod description;
 mod document;
 mod draft;
 mod finder;
+mod led;
 mod name;
 mod named;
 mod papers;

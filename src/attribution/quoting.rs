@@ -6,6 +6,7 @@ use super::{
     cue::speaks,
     draft::Draft,
     finder::Finder,
+    led,
     relation::Confidence,
     rules, source,
     speaker::is_spoken,
@@ -39,11 +40,16 @@ impl<'t> Finder<'_, 't> {
     /// Whether no relation holds any word of a quotation.
     fn is_free(&self, quotation: &Quotation) -> bool {
         let punctuation = |t: usize| self.tagged.shape(t).has(Shape::PUNCT);
-        quotation.tokens.iter().all(|t| self.owner[t] == 0 || punctuation(t))
+        let held = |t: usize| self.owner[t] > 0 && !is_passed_over(&self.drafts[self.owner[t] as usize - 1]);
+        quotation.tokens.iter().all(|t| !held(t) || punctuation(t))
     }
 
     fn quote(&mut self, view: &SentenceView<'_, 't>, index: usize, first: usize, quotation: &Quotation) {
         let start = quotation.tokens.start;
+        if let Some((source, cue)) = led::source_and_cue(view, start as usize) {
+            self.quote_subject(view, index, quotation, (source, cue));
+            return;
+        }
         let Some((clause, verb)) = clauses(view)
             .into_iter()
             .find(|clause| clause.tokens.has(start as usize) || clause.tokens.end == start)
@@ -54,29 +60,49 @@ impl<'t> Finder<'_, 't> {
         let governs = |draft: &Draft| {
             draft.source.is_some()
                 && draft.cue.is_some_and(|cue| clause.overlaps(cue) && cue.end <= start)
-                && draft.content.iter().all(|part| part.end <= start)
+                && (is_passed_over(draft) || draft.content.iter().all(|part| part.end <= start))
         };
         let known = (first..self.drafts.len()).rev().find(|draft| governs(&self.drafts[*draft]));
         if let Some(known) = known {
+            // Whoever did not count was not met yet.
+            let unmet = Some(&self.drafts[known]).filter(|draft| is_passed_over(draft));
+            let who = unmet.and_then(|draft| draft.source).map(|source| self.meet(view, source));
             let draft = &mut self.drafts[known];
+            draft.who = who.unwrap_or_else(|| draft.who.clone());
             draft.reach_verb(view, verb);
             draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = 0);
             draft.quote(self.tagged, quotation.tokens);
             let number = known as u32 + 1;
             draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = number);
         } else if let Some((source, cue)) = subject_and_verb(view, verb) {
-            let mut draft = Draft {
-                source: Some(source),
-                cue: Some(cue),
-                content: Vec::new(),
-                rule: rules::QUOTE_SUBJECT,
-                who: self.meet(view, source),
-                ..complete::orphan(index, TokenRange::default())
-            };
-            draft.quote(self.tagged, quotation.tokens);
-            self.add(draft);
+            self.quote_subject(view, index, quotation, (source, cue));
         }
     }
+
+    /// Adds the relation of a quotation to whoever stands before it.
+    fn quote_subject(
+        &mut self,
+        view: &SentenceView<'_, 't>,
+        index: usize,
+        quotation: &Quotation,
+        (source, cue): (TokenRange, TokenRange),
+    ) {
+        let mut draft = Draft {
+            source: Some(source),
+            cue: Some(cue),
+            content: Vec::new(),
+            rule: rules::QUOTE_SUBJECT,
+            who: self.meet(view, source),
+            ..complete::orphan(index, TokenRange::default())
+        };
+        draft.quote(self.tagged, quotation.tokens);
+        self.add(draft);
+    }
+}
+
+/// Whether a candidate stands in no frame and does not count, so that its content is still to be had.
+fn is_passed_over(draft: &Draft) -> bool {
+    !draft.framed && draft.level == 0
 }
 
 /// Whether a quotation is long and plain enough to be something said, not a label or a title.
@@ -101,6 +127,10 @@ fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRa
     let head =
         view.noun_phrase_at(subject.start as usize).map_or(subject.start as usize, |phrase| phrase.head);
     let cue = TokenRange::new(group.start, verb + 1);
+    // ***It** seems unfair to tell them: “…”*
+    if view.is(subject.start as usize, Class::ImpersonalSubject) {
+        return None;
+    }
     if view.is(verb, Class::Be) {
         // *Okafor was blunter: “…”*
         let mut mood = (verb + 1..verb + 1 + MOOD).take_while(|t| !view.finite_at(*t));
@@ -110,7 +140,8 @@ fn subject_and_verb(view: &SentenceView<'_, '_>, verb: usize) -> Option<(TokenRa
         let first = subject.start as usize;
         let mark = subject.iter().find(|t| view.is_possessive_mark(*t) && *t > first);
         let pronoun = Some(first + 1).filter(|_| view.is(first, Class::Possessive));
-        let end = mark.filter(|mark| speaks(view, mark - 1)).or(pronoun)?;
+        let somebody = |mark: &usize| led::is_somebody(view, TokenRange::new(first, *mark));
+        let end = mark.filter(somebody).or(pronoun)?;
         let noun = if mark.is_some() { end + 1 } else { end };
         return Some((TokenRange::new(first, end), TokenRange::new(noun, verb + 1)));
     }
@@ -137,6 +168,8 @@ impl Draft {
             Some(cue) if self.content.is_empty() => {
                 self.content = vec![TokenRange { start: cue.end, end: quotation.end }];
             }
+            // *called for “clean”* was passed over with its quotation.
+            _ if self.content.iter().any(|part| part.overlaps(quotation)) => {}
             _ => self.content.push(quotation),
         }
         self.framed = true;

@@ -66,7 +66,7 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
         return None;
     }
     if view.is_pronoun(last) && !object || view.is_sure_relative(last) {
-        return Some(TokenRange::new(last, end));
+        return joined_with(view, last).or_else(|| some_of(view, last)).or(Some(TokenRange::new(last, end)));
     }
     if view.is_comma(last) {
         return insertion::past_insertion(view, last);
@@ -105,6 +105,19 @@ fn own_or_shared(view: &SentenceView<'_, '_>, verb: usize, may_share: bool) -> O
         return phrase_until(view, end);
     }
     with_relative(view, end)
+}
+
+/// Whoever is joined to those without a name: ***Duarte and** others said*.
+fn joined_with(view: &SentenceView<'_, '_>, others: usize) -> Option<TokenRange> {
+    let and = others.wrapping_sub(1);
+    let joined = view.is(others, Class::Empty) && view.is(and, Class::Coordinator) && joins_nouns(view, and);
+    joined.then(|| phrase_until(view, others + 1)).flatten()
+}
+
+/// Some of those whom a relative pronoun means: ***many of** whom said*.
+fn some_of(view: &SentenceView<'_, '_>, relative: usize) -> Option<TokenRange> {
+    let some = relative.checked_sub(2).filter(|some| view.opens_some_of_whom(*some))?;
+    Some(TokenRange::new(some, relative + 1))
 }
 
 /// Whether a word counts the subject before it: *the nurses **all** complained*.
@@ -199,6 +212,16 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
     }
     let start = with_pointer(view, without_lead(view, start, end), end);
     (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// Whose something is, up to the possessive mark at `mark`: what stands before a preposition is none of theirs (*questions
+/// about **Okafor**’s claim*), unless it is who speaks (***the mayor of Brevik**’s claim*).
+pub(super) fn owner_until(view: &SentenceView<'_, '_>, mark: usize) -> Option<TokenRange> {
+    let phrase = phrase_until(view, mark)?;
+    let speaks = |t: usize| view.is_genitive(t) && super::cue::speaks(view, t - 1);
+    let leads = |t: &usize| view.is(*t, Class::Preposition) && !speaks(*t) && !view.is_capital_inside(*t);
+    let start = phrase.iter().rev().skip(1).find(leads).map_or(phrase.start as usize, |before| before + 1);
+    Some(TokenRange::new(start, mark))
 }
 
 /// A lone noun for a person with the pointer before it: ***That** person said*.

@@ -11,7 +11,7 @@ use super::{
     who::Who,
 };
 use crate::{
-    lexicon::Class,
+    lexicon::{Class, ClassSet},
     syntax::SentenceView,
     text::{Quotation, Sentence, Shape, TokenRange, Unit, WordId, mark},
 };
@@ -119,7 +119,8 @@ fn paragraph_end(view: &SentenceView<'_, '_>, index: usize, end: usize) -> usize
 }
 
 /// Source and cue of a quotation that opens a sentence and ends in a comma before a subject and a verb, whatever verb
-/// it is: *“We will see,” the keeper **shrugged**.*
+/// it is: *“We will see,” the keeper **shrugged**.* Or it is what somebody would say: *“We will see,” was all **he would
+/// say**.*
 pub(super) fn unlisted(
     view: &SentenceView<'_, '_>,
     quotation: &Quotation,
@@ -131,9 +132,15 @@ pub(super) fn unlisted(
     if !(opens && comma && is_spoken(view, quotation)) {
         return None;
     }
+    const WHAT: ClassSet = ClassSet::of(&[Class::Wh, Class::Quantifier]);
     let start = if view.is_comma(after) { after + 1 } else { after };
+    let summed = view.is(start, Class::Be) && view.any(start + 1, WHAT);
+    let start = start + if summed { 2 } else { 0 };
     let subject = view.noun_phrase_at(start).filter(|subject| speaks(view, subject.head))?;
     let verb = view.after_adverbs(subject.tokens.end as usize);
+    if summed {
+        return view.finite_at(verb).then(|| (subject.tokens, TokenRange::new(verb, view.body_end())));
+    }
     let group = view.verb_group(verb).filter(|_| view.finite_at(verb) && !view.is_auxiliary(verb))?;
     Some((subject.tokens, TokenRange::new(group.start, verb + 1)))
 }

@@ -119,7 +119,9 @@ fn covers(tagged: &Tagged<'_>, draft: &Draft, clause: &Clause, sentence: TokenRa
     let shield = |cue: TokenRange| {
         draft.rule == super::rules::IMPERSONAL && draft.content.iter().any(|part| part.start < cue.start)
     };
-    if cue.is_some_and(|cue| draft.adjunct || shield(cue)) {
+    // *Okafor, asked about the dam: “…”*
+    let led = || draft.rule == super::rules::QUOTE_SUBJECT;
+    if cue.is_some_and(|cue| draft.adjunct || shield(cue) || led()) {
         return true;
     }
     let inside = |token: usize| draft.content.iter().any(|part| part.has(token));

@@ -102,7 +102,7 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         return Who::nobody();
     };
     let first = range.start as usize;
-    if range.len() == 1 && view.is(first, Class::Relative) && !view.is_capital(first) {
+    if view.is_relative_phrase(range) && !view.is_capital(first) {
         let antecedent = first.checked_sub(1).filter(|b| view.tokens.has(*b));
         let end = antecedent.map(|b| if view.is_comma(b) { b } else { b + 1 });
         let phrase = end.and_then(|end| super::source::phrase_until(view, end));
@@ -129,6 +129,9 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
         return classify(view, Some(TokenRange { start: range.start + 1, ..range }), people);
     }
     let main = main_part(view, range);
+    if let Some(joint) = joint(view, main, people) {
+        return joint;
+    }
     // *many in the town*
     let lone = empty && view.is(first + 1, Class::Preposition);
     let phrase = view.noun_phrase_at(first).filter(|_| !lone).map(|phrase| phrase.head);
@@ -136,6 +139,22 @@ pub(super) fn classify(view: &SentenceView<'_, '_>, range: Option<TokenRange>, p
     let head = head.min(main.end as usize - 1);
     named(view, range, (main, head), people).unwrap_or_else(|| described(view, range, main, head, people))
 }
+
+/// The best of two sources of whom the second has no name of its own (SCHEME 1.7, 6): ***Duarte** and her aides*,
+/// ***Duarte** and others*.
+fn joint(view: &SentenceView<'_, '_>, main: TokenRange, people: &People<'_>) -> Option<Who> {
+    const COMMON: ClassSet =
+        ClassSet::of(&[Class::Determiner, Class::Possessive, Class::Empty, Class::Quantifier]);
+    let common = |t: usize| view.any(t, COMMON) && !view.is_capital(t);
+    let and = main.iter().skip(1).find(|t| view.is(*t, Class::Coordinator) && common(t + 1))?;
+    let parts = [TokenRange::new(main.start as usize, and), TokenRange::new(and + 1, main.end as usize)];
+    let [first, second] = parts.map(|part| classify(view, Some(part), people));
+    let best = if second.level > first.level { second } else { first };
+    (best.level >= NAMED).then_some(Who { plural: true, speaks_for: false, ..best })
+}
+
+/// From this level on whoever speaks can be found and asked.
+const NAMED: u8 = 4;
 
 /// The source without its apposition and its relative clause.
 fn main_part(view: &SentenceView<'_, '_>, range: TokenRange) -> TokenRange {

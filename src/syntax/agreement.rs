@@ -50,6 +50,20 @@ impl SentenceView<'_, '_> {
             || self.leads_to_content(token + 1) && self.is_behind_plural(token)
             || self.closes(before) && self.opens_plural(token + 1)
             || noun && self.follows_people(token)
+            || self.ends_contact_clause(before) && self.opens_content(token + 1)
+    }
+
+    /// Whether a clause that no word opens ends at a verb, behind the plural that it tells of: *the nurses I **met** say*.
+    fn ends_contact_clause(&self, verb: usize) -> bool {
+        let pronoun = verb.wrapping_sub(1);
+        let noun = pronoun.wrapping_sub(1);
+        let subject = self.is(pronoun, Class::SubjectPronoun) && !self.is(pronoun, Class::ObjectPronoun);
+        self.is(verb, Class::VerbPast) && subject && self.tokens.has(noun) && self.is(noun, Class::Plural)
+    }
+
+    /// Whether a clause or an object may begin at a token.
+    fn opens_content(&self, at: usize) -> bool {
+        self.opens_object(at) || self.noun_phrase_at(at).is_some()
     }
 
     /// Whether a preposition shows that a verb stands before it: as its particle, before a that-clause or a mark (*critics of

@@ -45,6 +45,7 @@ pub fn add_clauses(view: &SentenceView<'_, '_>, found: &mut Vec<Clause>) {
             && view.is_comma(at.wrapping_sub(1))
             && (view.clause_at(at + 1) || view.described_clause_at(at + 1))
             && !view.goes_on_with_that(at + 1)
+            && !view.opens_some_of_whom(at)
             && (start..at).any(|t| view.finite_at(t))
         {
             add(start, at);
@@ -133,6 +134,7 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
     let leads = (view.is(start, Class::Preposition)
         || view.shape(start).has(Shape::ING)
         || is_lead_participle(view, start)
+        || view.is(start, Class::Adjective) && view.opens_that_clause(start + 1)
         || subordinator && is_lead_participle(view, start + 1))
         && !view.is(start, Class::Coordinator)
         && !(subordinator && view.clause_at(start + 1));
@@ -145,9 +147,13 @@ fn after_lead(view: &SentenceView<'_, '_>, tokens: TokenRange) -> usize {
         })
     };
     // *Freezing it costs money, **argued Okafor, who** runs it*
-    let goes_on =
-        |comma: &usize| !view.begins_group(comma + 1) && (view.clause_at(comma + 1) || described(*comma));
-    comma.filter(goes_on).map_or(start, |comma| comma + 1)
+    // *In what she called “a mess**,”** the board met*
+    let behind = |comma: usize| comma + 1 + usize::from(view.closes(comma + 1));
+    let goes_on = |comma: &usize| {
+        let next = behind(*comma);
+        !view.begins_group(next) && (view.clause_at(next) || described(*comma))
+    };
+    comma.filter(goes_on).map_or(start, behind)
 }
 
 /// Whether a participle leads up to the clause, without a noun that it would stand before: ***Told** that it failed, …*

@@ -52,7 +52,10 @@ impl SentenceView<'_, '_> {
     /// *said **on Tuesday in a statement that***.
     pub fn complement(&self, after: usize) -> Complement {
         let direct = self.direct_complement(after);
-        if !matches!(direct, Complement::Preposition(_)) {
+        let at = direct.start();
+        // *said **not** long after the vote that*
+        let negated = matches!(direct, Complement::Nothing(_)) && self.is(at, Class::Negation);
+        if !negated && !matches!(direct, Complement::Preposition(_)) {
             return direct;
         }
         let first = self.adjunct_end(after);
@@ -73,8 +76,24 @@ impl SentenceView<'_, '_> {
                 },
             }
         }
-        let subject = first.and_then(|end| self.bare_plural_subject(direct.start(), end));
+        if let Some(that) = self.clause_behind(at) {
+            return Complement::That(that);
+        }
+        let subject = first.and_then(|end| self.bare_plural_subject(at, end));
         subject.map_or(direct, Complement::Bare)
+    }
+
+    /// The that-clause behind adjuncts of any make: *warned **as early as 2016** that*, *said **in writing and in person**
+    /// that*. What a verb is about may be a noun with a relative clause: *warned **of** a plan that the mayor likes*.
+    fn clause_behind(&self, at: usize) -> Option<usize> {
+        const ABOUT: ClassSet = ClassSet::of(&[Class::Topic, Class::To]);
+        // *think twice before **agreeing** to tests that*
+        let acts =
+            |t: usize| self.is(t, Class::VerbIng) && (self.is(t + 1, Class::To) || self.opens_object(t + 1));
+        let inside = |t: &usize| !self.is_mark(*t) && !self.finite_at(*t) && !acts(*t);
+        let adjuncts = (at..at + REACH / 2).take_while(inside);
+        let that = adjuncts.into_iter().find(|t| self.opens_that_clause(*t))?;
+        (!self.any(at, ABOUT) && !self.finite_at(that + 1)).then_some(that)
     }
 
     /// The end of what is told of the noun before by a participle: *said in a report **published on Monday** that*.
@@ -135,7 +154,7 @@ impl SentenceView<'_, '_> {
             && !self.is_possessive_mark(at + 1)
             && !self.is_possessive_mark(at + 2)
             || (self.is_dating(at) && !self.is(at, Class::Modal) && !self.is_possessive_mark(at + 1))
-            || (self.is(at, Class::TimeNoun) && self.is_dating(at.wrapping_sub(1)))
+            || (self.is(at, Class::TimeNoun) && (self.is_dating(at.wrapping_sub(1)) || self.opens_lapse(at)))
             || self.points_at_date(at)
             || (self.shape(at).has(Shape::NUMBER)
                 && (self.is(at.wrapping_sub(1), Class::Month) || self.is(at + 1, Class::Month)))
@@ -143,6 +162,11 @@ impl SentenceView<'_, '_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether a lapse of time begins without a number: ***years** later*.
+    fn opens_lapse(&self, at: usize) -> bool {
+        self.is(at, Class::Plural) && self.is_dating(at + 1) && self.is_adverbial(at + 1)
     }
 
     /// Whether a date begins: *on Monday* without its preposition, ***last** month*, ***earlier** this week*.
@@ -230,17 +254,22 @@ impl SentenceView<'_, '_> {
         match () {
             () if self.opens(at + 1) => Complement::Quote(at + 1),
             () if self.word(at) == mark::COLON && self.tokens.has(at + 1) => Complement::Bare(at + 1),
-            () if self.is_comma(at) => self.past_phrase(at).map_or(Complement::Nothing(at), Complement::That),
+            () if self.is_comma(at) => self.past_phrase(at).unwrap_or(Complement::Nothing(at)),
             () => Complement::Nothing(at),
         }
     }
 
-    /// The that-clause behind a phrase between commas: *reckoned, too, that*, *said, in a notice on its website, that*.
-    fn past_phrase(&self, comma: usize) -> Option<usize> {
+    /// The clause behind a phrase between commas: *reckoned, too, that*, *said, in a notice on its website, that*, *said,
+    /// without a smile, it was so*.
+    fn past_phrase(&self, comma: usize) -> Option<Complement> {
         const SHORT: usize = 12;
-        let phrase = (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t));
-        let that = phrase.into_iter().find(|t| self.is(*t, Class::That) && self.is_comma(t - 1))?;
-        self.finite_within(that + 1).then_some(that)
+        let phrase = || (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t));
+        let that = phrase().find(|t| self.is(*t, Class::That) && self.is_comma(t - 1));
+        if let Some(that) = that.filter(|that| self.finite_within(that + 1)) {
+            return Some(Complement::That(that));
+        }
+        let closing = phrase().find(|t| self.is_comma(*t)).filter(|_| self.is(comma + 1, Class::Preposition));
+        closing.map(|comma| comma + 1).filter(|at| self.clause_at(*at)).map(Complement::Bare)
     }
 
     /// *that* before a verb or a mark is a pronoun: *said that was wrong* keeps its clause.

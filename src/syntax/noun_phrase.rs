@@ -196,8 +196,14 @@ impl SentenceView<'_, '_> {
             // *the videos **show** Okafor*
             let named = bare && self.is_capital_inside(at + 1) && !self.is_dating(at + 1);
             let follows = plural && (past || named);
+            // *two **engineers** that*
+            const COUNTS: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Quantifier]);
+            let before = at.wrapping_sub(1);
+            let counted = self.is(at, Class::VerbS)
+                && self.any(before, COUNTS)
+                && !self.is(before, Class::SubjectPronoun);
             return has_head
-                && !(singular && bare || paper)
+                && !(singular && bare || paper || counted)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
                 && (self.opens_object(at + 1) || follows);
@@ -237,5 +243,21 @@ impl SentenceView<'_, '_> {
     /// Whether a preposition binds its noun to the one before: it is in the class of genitives.
     pub fn is_genitive(&self, at: usize) -> bool {
         self.is(at, Class::Genitive)
+    }
+
+    /// Whether some of those whom a relative means begin at `at`: ***many of whom***.
+    pub fn opens_some_of_whom(&self, at: usize) -> bool {
+        const SOME: ClassSet = ClassSet::of(&[Class::Quantifier, Class::NumberWord, Class::Empty]);
+        self.any(at, SOME) && self.is_genitive(at + 1) && self.is_sure_relative(at + 2)
+    }
+
+    /// Whether a phrase is a relative, or some of those whom it means: *who*, *that*, *many of whom*.
+    pub fn is_relative_phrase(&self, phrase: TokenRange) -> bool {
+        let first = phrase.start as usize;
+        match phrase.len() {
+            1 => self.is(first, Class::Relative),
+            3 => self.opens_some_of_whom(first),
+            _ => false,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Surroundings;
 use crate::{
-    attribution::{cue::Cue, rules},
+    attribution::{cue::Cue, relation::Form, rules},
     lexicon::{Category, Class, ClassSet},
     syntax::{SentenceView, VerbForm},
     text::{Shape, TokenRange, mark},
@@ -52,11 +52,14 @@ pub(super) fn breaks(
         || (has_phrase(cue) && !lists_on(view, next, cue) && !joins_adjectives(view, at))
 }
 
-/// Whether a cue stands in a relative clause between commas: *the keeper, **whom** the club **says** it never paid**,** left*.
+/// Whether a cue stands in a relative clause or a state between commas: *the keeper, **whom** the club **says** it never
+/// paid**,** left*, *the keeper, **afraid** that it would burst**,** left*.
 fn in_remark(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let start = cue.tokens.start as usize;
     let mark = (view.start()..start).rev().find(|t| view.is_mark(*t));
-    mark.is_some_and(|mark| view.is_comma(mark) && view.is_sure_relative(mark + 1))
+    let state = |t: usize| t == start && is_state(cue);
+    let opens = |t: usize| view.is_sure_relative(t) || view.opens_some_of_whom(t) || state(t);
+    mark.is_some_and(|mark| view.is_comma(mark) && opens(mark + 1))
 }
 
 /// Whether a cue stands in a clause of time or reason that opens its sentence: ***When** voters were **asked** what they
@@ -78,7 +81,12 @@ fn leads(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let head = cue.hit.tokens.start as usize;
     let first = (view.start()..head).all(|t| view.is(t, Class::Coordinator) || view.is_adverbial(t));
     let participle = view.shape(head).has(Shape::ING) || view.is_participle(head);
-    first && participle && cue.group.is_some() && cue.rule != rules::VERB_QUOTE
+    first && (participle && cue.group.is_some() || is_state(cue)) && cue.rule != rules::VERB_QUOTE
+}
+
+/// Whether a cue tells what somebody feels or thinks without a verb.
+fn is_state(cue: &Cue<'_>) -> bool {
+    cue.group.is_none() && cue.form == Form::Thought
 }
 
 /// Whether the content is a phrase, not a clause: a comma then ends it.
@@ -191,7 +199,7 @@ pub(super) fn leaves_relative(view: &SentenceView<'_, '_>, start: usize, at: usi
     if !view.begins_group(at) {
         return false;
     }
-    let relative = cue.source.is_some_and(|s| s.len() == 1 && view.is(s.start as usize, Class::Relative));
+    let relative = cue.source.is_some_and(|source| view.is_relative_phrase(source));
     // *his claim that the vote was fair **drew** laughter*
     let nominal = matches!(cue.rule, rules::NOUN_OWNED | rules::NOUN_OWNERLESS)
         && !(view.start()..cue.tokens.end as usize).any(|t| view.finite_at(t));

@@ -46,6 +46,12 @@ pub(super) fn with_complement(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, ve
         complement = Complement::Bare(at);
     }
     let topical = |at: usize| view.is(at, Class::Topic) || view.is(at, Class::To);
+    // *Okafor, **asked** about the dam: “…”*: her answer, not what she was asked.
+    let answered = matches!(complement, Complement::Quote(_)) && topical(after);
+    let set_off = view.is_comma(group.start.wrapping_sub(1)) && view.is_participle(group.start);
+    if answered && set_off && verb.before.is_none() {
+        return false;
+    }
     if !fits(cue.entry, complement)
         || matches!(complement, Complement::Preposition(at) if !topical(at) || view.is_dating(at + 1))
     {

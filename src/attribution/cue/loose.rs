@@ -43,7 +43,7 @@ fn verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
         cue.source = by.then(|| source::after(view, after + 1)).flatten();
         cue.tokens.end += u32::from(by);
         cue.place = match complement {
-            Complement::Nothing(_) | Complement::Preposition(_) => {
+            Complement::Nothing(_) | Complement::Preposition(_) | Complement::Quote(_) => {
                 Place::Subject { verb: group.start, label: None }
             }
             other => Place::Right(other.start()),
@@ -86,7 +86,7 @@ fn beyond(view: &SentenceView<'_, '_>, cue: &Cue<'_>, after: usize) -> Place {
         return Place::Nowhere;
     };
     let start = source.start as usize;
-    let relative = source.len() == 1 && view.is(start, Class::Relative);
+    let relative = view.is_relative_phrase(source);
     let that = view.is(start.wrapping_sub(1), Class::That) || view.is(start.wrapping_sub(1), Class::Relative);
     let end = start - usize::from(that && start > view.start());
     let antecedent = !relative && end > view.start() && view.is_nominal(end - 1);

@@ -3,14 +3,16 @@
 mod governed;
 mod group;
 mod loose;
+mod modality;
 mod noun;
 mod passive;
 mod phrase;
 mod set_off;
+mod state;
 mod subject;
 mod verb;
 
-pub(super) use noun::speaks;
+pub(super) use noun::{possessor, speaks};
 
 use super::relation::Form;
 use crate::{

@@ -34,7 +34,10 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
     if let Some(spelt) = spelt_out(view, &cue, (after, complement)) {
         return Some(spelt);
     }
-    if view.is(after, Class::Be) {
+    // *the argument **that follows***: a relative clause
+    let goes_on = |that: usize| view.finite_at(that + 1) && !view.is_nominal(that + 1);
+    let relative = matches!(complement, Complement::That(that) if goes_on(that));
+    if relative || view.is(after, Class::Be) {
         return None;
     }
     let strong = matches!(complement, Complement::That(_)) && fits(entry, complement);
@@ -91,7 +94,8 @@ fn owner_after(view: &SentenceView<'_, '_>, after: usize) -> Option<TokenRange> 
 
 /// *has issued a stark warning that*: the subject of the verb before is the source.
 fn by_light_verb(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>, complement: Complement) {
-    if !matches!(complement, Complement::That(_) | Complement::Infinitive(_) | Complement::Preposition(_)) {
+    use Complement::{Infinitive, Preposition, Quote, That};
+    if !matches!(complement, That(_) | Infinitive(_) | Preposition(_) | Quote(_)) {
         return;
     }
     let mut at = cue.hit.tokens.start as usize;
@@ -134,9 +138,9 @@ fn owner(view: &SentenceView<'_, '_>, noun: usize) -> Option<TokenRange> {
 }
 
 /// Whose it is, by a possessive at a token: ***his** claim*, ***the agency**’s claim*.
-pub(super) fn possessor(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+pub(in crate::attribution) fn possessor(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     if view.is_possessive_mark(at) {
-        return source::phrase_until(view, at);
+        return source::owner_until(view, at);
     }
     view.is(at, Class::Possessive).then(|| TokenRange::new(at, at + 1))
 }

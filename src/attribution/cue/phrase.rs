@@ -27,6 +27,8 @@ pub(super) fn phrase<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry
         Place::Right(end)
     } else if hit.tokens.start as usize <= view.start() + 1 {
         let next = end.max(after);
+        // *As one aide put it **to reporters**, …*
+        let next = view.adjunct_end(next).filter(|next| view.is_comma(*next)).unwrap_or(next);
         Place::Right(next + usize::from(view.is_comma(next)))
     } else {
         both_sides(view, end)
@@ -50,7 +52,8 @@ fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
         return None;
     }
     const ARTICLE: ClassSet = ClassSet::of(&[Class::Definite, Class::Indefinite, Class::NumberWord]);
-    let opens = |t: usize| view.is_pronoun(t) || view.is_capital_inside(t) || view.any(t, ARTICLE);
+    const SOME: ClassSet = ARTICLE.with(ClassSet::of(&[Class::Role, Class::PublicBody, Class::Empty]));
+    let opens = |t: usize| view.is_pronoun(t) || view.is_capital_inside(t) || view.any(t, SOME);
     let start = inner.iter().find(|t| opens(*t))?;
     let phrase = view.noun_phrase_at(start)?.tokens;
     let last = inner.end.saturating_sub(1) as usize;
@@ -61,7 +64,7 @@ fn inner_source(view: &SentenceView<'_, '_>, hit: Hit) -> Option<TokenRange> {
     }
     let owner = (start..end).find(|t| view.is_possessive_mark(*t)).unwrap_or(end);
     // *by **one** estimate*: an article alone names nobody.
-    let article = usize::from(view.any(start, ARTICLE));
+    let article = usize::from(view.any(start, ARTICLE) && !view.is(start, Class::Empty));
     (owner > start + article).then(|| TokenRange::new(start, owner))
 }
 
@@ -173,6 +176,13 @@ pub(super) fn label<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry)
         let (rule, form) = (rules::VERB_PASSIVE, Form::Indirect);
         let place = Place::Subject { verb: hit.tokens.start as usize, label: None };
         return Some(Cue { rule, form, source: Some(doer), place, ..cue });
+    }
+    // *what **Okafor called** a betrayal*
+    if let Some(owner) = inner_source(view, hit) {
+        let tokens = TokenRange::new(owner.end as usize, after);
+        let place = if view.opens(after) { cue.place } else { Place::Noun(after) };
+        let (rule, form) = (rules::VERB_LABEL, Form::Indirect);
+        cue = Cue { rule, form, source: Some(owner), tokens, place, ..cue };
     }
     (!view.is_mark(after) || view.opens(after)).then_some(cue)
 }

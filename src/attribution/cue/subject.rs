@@ -31,7 +31,7 @@ fn moved(view: &SentenceView<'_, '_>, to: usize) -> Option<TokenRange> {
 
 /// Who does what an -ing form says: the noun right before it, the subject of the main clause, or, at
 /// the head of the sentence, the subject that follows.
-fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
+pub(super) fn participle_subject(view: &SentenceView<'_, '_>, at: usize) -> Option<TokenRange> {
     let before = at.wrapping_sub(1);
     if view.is_nominal(before) && !view.is_dating(before) {
         let phrase = source::phrase_until(view, at)?;

@@ -4,9 +4,11 @@ use super::{
     Cue,
     governed::{free, with_complement},
     group::{with_adverbs, with_lead, with_softener},
+    modality::{asks_who, is_hypothetical, is_quoted_ahead},
     noun::{speaker_at, speaks},
     passive::{is_told, passive},
     set_off::{as_reported, beside_quotation, introduces_quotation, parenthetical, past_addressee},
+    state::state,
     subject::subject,
 };
 use crate::{
@@ -36,6 +38,9 @@ pub(super) fn verb<'a>(
     entry: &'a Entry,
     lexicons: &LexiconSet,
 ) -> Option<Cue<'a>> {
+    if let Some(state) = state(view, hit, entry) {
+        return Some(state);
+    }
     let head = hit.tokens.start as usize;
     let group = view.verb_group(head)?;
     if group.form == VerbForm::Reduced || is_inserted(view, group) {
@@ -46,12 +51,7 @@ pub(super) fn verb<'a>(
     let mut cue = Cue::new(hit, entry, rules::VERB_CLAUSE);
     cue.group = Some(group);
     cue.negated = group.negated || tells_nobody(view, entry, hit.tokens.end as usize);
-    cue.hypothetical = group.modal
-        && matches!(entry.cue.act, Act::Speech | Act::Writing | Act::Finding)
-        && !is_restricted(view, TokenRange::new(group.start, hit.tokens.end as usize + 1))
-        || conditional(view, group.start, lexicons)
-        || !matches!(entry.cue.act, Act::Speech | Act::Writing)
-            && is_possibility(view, entry, TokenRange::new(group.start, head), lexicons);
+    cue.hypothetical = is_hypothetical(view, &cue, group, lexicons);
     cue.tokens.start = with_adverbs(view, group.start) as u32;
     cue.form = if entry.cue.act == Act::Thought { Form::Thought } else { Form::Indirect };
     let after = hit.tokens.end as usize;
@@ -75,6 +75,7 @@ pub(super) fn verb<'a>(
         || with_complement(view, &mut cue, verb)
         || parenthetical(view, &mut cue, verb)
         || free(view, &mut cue, verb);
+    cue.hypothetical &= !is_quoted_ahead(view, &cue, group, lexicons);
     cue.hypothetical |= asks_who(view, cue.source);
     let bodes = cue.rule == rules::VERB_INFINITIVE
         && !entry.cue.frames.has(Frame::Person)
@@ -139,12 +140,6 @@ fn leads_up(view: &SentenceView<'_, '_>) -> bool {
     view.any(first, OPENERS) || view.is_dating(first) || view.is(first + 1, Class::TimeNoun)
 }
 
-/// Whether a verb with its modal says that no more was said, and so that this was: *would **only** say*, *would say
-/// **only** that*.
-fn is_restricted(view: &SentenceView<'_, '_>, verb: TokenRange) -> bool {
-    verb.iter().any(|t| view.is(t, Class::Restrictive))
-}
-
 /// Whether a reporting clause behind a comma goes on with whom it was said to: *It cannot be shut, **the manager wrote to
 /// staff***.
 fn is_addressed(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: usize) -> bool {
@@ -155,13 +150,6 @@ fn is_addressed(view: &SentenceView<'_, '_>, before: Option<TokenRange>, after: 
     let goes_on = view.is_comma(end) && view.finite_at(end + 1);
     let told = || (view.start()..comma).rev().take(CLAUSE).any(|t| view.finite_at(t));
     view.is_comma(comma) && (goes_on || told() && !leads_up(view))
-}
-
-/// Whether a source is asked for: ***Who** told them that it was full?*
-fn asks_who(view: &SentenceView<'_, '_>, source: Option<TokenRange>) -> bool {
-    let first = |source: TokenRange| source.len() == 1 && source.start as usize == view.start();
-    let asked = source.is_some_and(|source| first(source) && view.is(source.start as usize, Class::Wh));
-    asked && view.is_question()
 }
 
 /// Whether the addressee of a verb is nobody: *told **no one***.
@@ -203,30 +191,4 @@ fn is_told_object(view: &SentenceView<'_, '_>, entry: &Entry, after: usize) -> b
 fn stays(view: &SentenceView<'_, '_>, phrase: NounPhrase) -> bool {
     let end = phrase.tokens.end as usize;
     view.is_sure_relative(end) || !(end..view.body_end()).any(|t| view.finite_at(t))
-}
-
-/// Whether a modal of possibility leads the verb: *the board **may** decide to sell*. What a paper or a picture **appears** to
-/// show is its content all the same.
-fn is_possibility(
-    view: &SentenceView<'_, '_>,
-    entry: &Entry,
-    group: TokenRange,
-    lexicons: &LexiconSet,
-) -> bool {
-    let doubts = |category: Category| match category {
-        Category::PossibilityModal => true,
-        Category::Plausibility => entry.cue.act != Act::Finding,
-        _ => false,
-    };
-    view.tagged.hedges_in(group).any(|hit| doubts(lexicons.entry(hit.entry).category))
-}
-
-/// Whether a condition opens the clause of a verb: *if the auditor says*.
-fn conditional(view: &SentenceView<'_, '_>, verb: usize, lexicons: &LexiconSet) -> bool {
-    view.tagged.hedges_in(TokenRange::new(view.start(), verb)).any(|hit| {
-        lexicons.entry(hit.entry).category == Category::Conditional
-            && !view.quoted(hit.tokens.start as usize)
-            && view.is(hit.tokens.start as usize, Class::Subordinator)
-            && !(hit.tokens.start as usize..verb).any(|t| view.is_comma(t))
-    })
 }

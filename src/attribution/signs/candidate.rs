@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     attribution::{cue::Cue, relation::SourceType, who::Who},
-    lexicon::{Act, Class, LexiconSet},
+    lexicon::{Act, LexiconSet},
     syntax::{Complement, SentenceView, VerbForm},
     text::{TokenRange, Unit},
 };
@@ -104,7 +104,7 @@ impl<'a> Candidate<'_, 'a, '_> {
     fn source(&self) -> &'static str {
         let Some(source) = self.cue.source else { return NONE };
         let first = source.start as usize;
-        if source.len() == 1 && self.view.is(first, Class::Relative) {
+        if self.view.is_relative_phrase(source) {
             return "relative-source";
         }
         if source.len() == 1 && self.view.is_pronoun(first) {
