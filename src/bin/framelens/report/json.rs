@@ -74,8 +74,18 @@ impl Document {
     }
 }
 
-/// Adds the rates of the user's own categories, as articles have them, where there are any.
-fn with_own(mut summed: Value, totals: &Totals) -> Value {
+/// What articles come to: those of a group behind its name, all of them with their genres; with the rates of
+/// the user's own categories, as articles have them, where there are any.
+fn summed(totals: &Totals, group: Option<&str>) -> Value {
+    let mut summed = match group {
+        Some(name) => json!({"group": name}),
+        None => json!({}),
+    };
+    summed["articles"] = json!(totals.articles);
+    summed["profile"] = json!(Profile::of(totals));
+    if group.is_none() {
+        summed["genres"] = json!(totals.genres);
+    }
     if !totals.own.is_empty() {
         summed["custom"] = json!(own_rates(totals));
     }
@@ -125,23 +135,12 @@ impl Writer for Articles<'_> {
     }
 
     fn finish(&mut self, _: &Summary) -> anyhow::Result<()> {
-        let summed = |totals: &Totals| {
-            with_own(
-                json!({"articles": totals.articles, "profile": Profile::of(totals), "genres": totals.genres}),
-                totals,
-            )
-        };
         let mut more = Vec::new();
         if let Some(groups) = &self.groups {
-            let group = |(name, totals): &(String, Totals)| {
-                with_own(
-                    json!({"group": name, "articles": totals.articles, "profile": Profile::of(totals)}),
-                    totals,
-                )
-            };
-            more.push(("groups", Value::Array(groups.iter().map(group).collect())));
+            let groups = groups.iter().map(|(name, totals)| summed(totals, Some(name)));
+            more.push(("groups", groups.collect()));
         }
-        more.push(("total", summed(&self.total)));
+        more.push(("total", summed(&self.total, None)));
         match self.document.take() {
             Some(document) => Ok(document.finish(self.output, &more)?),
             None => Ok(()),
