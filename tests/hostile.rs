@@ -149,7 +149,7 @@ fn nothing_of_an_article_steers_the_terminal() {
             let options = AnnotationOptions { explain, color, ..AnnotationOptions::default() };
             annotation::write(&mut out, &report, lexicons, &options).unwrap();
         }
-        let style = Style { width: 80, color };
+        let style = Style { color, ..Style::default() };
         sheet::write(&mut out, &report, lexicons, style).unwrap();
         let mut table = Table::new(&[]);
         table.set_provenance(Provenance::of(lexicons, report.genre));

@@ -5,13 +5,16 @@
 pub struct Style {
     /// Columns of the terminal.
     pub width: u16,
+    /// Whether longer lines break there in the middle of a word, as on a terminal. In a file they do not, so tables
+    /// keep their shape in it.
+    pub edge: bool,
     /// Whether to use colours. Every mark is also a symbol, so nothing is lost without.
     pub color: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { width: 80, color: false }
+        Style { width: 80, edge: false, color: false }
     }
 }
 
@@ -72,6 +75,11 @@ impl Ink {
 }
 
 impl Style {
+    /// Whether a line of so many columns would break.
+    pub(super) fn breaks(self, columns: usize) -> bool {
+        self.edge && columns > usize::from(self.width)
+    }
+
     /// `text` in that ink, or as it is without colours.
     pub(super) fn paint(self, ink: Ink, text: &str) -> String {
         if !self.color || ink == Ink::Plain || text.is_empty() {

@@ -3,6 +3,7 @@
 mod color;
 #[cfg(test)]
 mod example;
+mod grid;
 mod groups;
 mod html;
 mod levels;

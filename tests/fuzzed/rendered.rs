@@ -35,7 +35,7 @@ pub(super) fn in_every_format(report: &ArticleReport, analyzer: &Analyzer) {
 
 fn terminal(report: &ArticleReport, analyzer: &Analyzer) {
     let (mut out, lexicons) = (Vec::new(), analyzer.lexicons());
-    let style = Style { width: 60, color: false };
+    let style = Style { width: 60, edge: true, color: false };
     let options = AnnotationOptions { explain: true, width: 60, ..AnnotationOptions::default() };
     annotation::write(&mut out, report, lexicons, &options).unwrap();
     sheet::write(&mut out, report, lexicons, style).unwrap();
@@ -87,7 +87,7 @@ fn findings(report: &ArticleReport, analyzer: &Analyzer) {
     let found = audit::findings(report, &Settings::default());
     let of = Findings { findings: &found, articles: 1, errors: &[] };
     let provenance = Provenance::of(analyzer.lexicons(), report.genre);
-    let style = Style { width: 60, color: false };
+    let style = Style { width: 60, edge: true, color: false };
     let (mut shown, mut sarif_log) = (Vec::new(), Vec::new());
     for layout in [text::Layout::Lines, text::Layout::Wrapped] {
         text::write(&mut shown, of, &provenance, layout, style).unwrap();

@@ -72,8 +72,8 @@ impl Output {
 
     /// Colours and columns for this output.
     pub(crate) fn style(&self) -> Style {
-        let default = Style::default();
-        Style { width: self.columns().unwrap_or(default.width), color: self.color }
+        let style = Style { color: self.color, ..Style::default() };
+        self.columns().map_or(style, |width| Style { width, edge: true, ..style })
     }
 
     /// Writes a text behind its head: on a terminal broken at its edge, further lines below the first; else on one line, as

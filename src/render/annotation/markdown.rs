@@ -20,7 +20,7 @@ pub fn write_markdown(
     lexicons: &LexiconSet,
     options: &AnnotationOptions<'_>,
 ) -> io::Result<()> {
-    let page = Page::new(report, lexicons, options.explain, Style { width: u16::MAX, color: false });
+    let page = Page::new(report, lexicons, options.explain, Style { width: u16::MAX, ..Style::default() });
     writeln!(out, "# {}\n", escape(&report.article.id))?;
     if let Some(title) = &report.article.title {
         writeln!(out, "{}\n", escape(title))?;

@@ -67,7 +67,7 @@ pub fn write(
     lexicons: &LexiconSet,
     options: &AnnotationOptions<'_>,
 ) -> io::Result<()> {
-    let style = Style { width: options.width, color: options.color };
+    let style = Style { width: options.width, color: options.color, ..Style::default() };
     write_head(out, report, options.keep, style)?;
     let page = Page::new(report, lexicons, options.explain, style);
     let mut paragraph = None;

@@ -87,7 +87,14 @@ fn findings_of_one_kind_stand_by_severity_and_then_as_they_came() {
 #[test]
 fn on_a_terminal_findings_are_wrapped() {
     let text = written(|out, of, provenance| {
-        text::write(out, of, provenance, text::Layout::Wrapped, Style { width: 60, color: false }).unwrap();
+        text::write(
+            out,
+            of,
+            provenance,
+            text::Layout::Wrapped,
+            Style { width: 60, edge: true, color: false },
+        )
+        .unwrap();
     });
     insta::assert_snapshot!(text, @r#"
     a.txt:9:5  error unsourced

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::heading;
+use super::{heading, write_dim};
 use crate::{
     render::{
         color::{Ink, Style},
@@ -31,16 +31,10 @@ pub(super) fn write(out: &mut dyn Write, totals: &Totals, style: Style) -> io::R
             let start = [pad(&safe(&figure.label), label), pad_left(&figure.value, number)];
             write_figure(out, start, &figure.meaning, style)?;
         }
-        write_zeros(out, group.none_found.as_deref(), style)?;
+        group.none_found.iter().try_for_each(|text| write_dim(out, text, style))?;
         writeln!(out)?;
     }
     Ok(())
-}
-
-/// One line for what was not found.
-fn write_zeros(out: &mut dyn Write, none_found: Option<&str>, style: Style) -> io::Result<()> {
-    let lines = none_found.map(|text| wrap(text, usize::from(style.width).saturating_sub(2).max(24)));
-    lines.iter().flatten().try_for_each(|line| writeln!(out, "  {}", style.paint(Ink::Dim, line)))
 }
 
 /// The six levels as bars, then the four bands.

@@ -17,7 +17,7 @@ use super::{
     color::Ink,
     measured, safe,
     table::write_remarks,
-    width::{pad, pad_left, shorten_middle, shorten_words, width},
+    width::{shorten_middle, shorten_words, width, wrap},
 };
 use crate::{
     lexicon::LexiconSet,
@@ -69,31 +69,24 @@ fn write_head(out: &mut dyn Write, report: &ArticleReport, totals: &Totals, styl
     writeln!(out)
 }
 
-/// The heading of a part of the sheet, with what it is about.
-fn heading(out: &mut dyn Write, title: &str, about: &str, style: Style) -> io::Result<()> {
-    let room = usize::from(style.width).saturating_sub(title.len() + 2);
-    writeln!(out, "{}  {}", style.paint(Ink::Bold, title), style.paint(Ink::Dim, &shorten_words(about, room)))
+/// The heading of a part, with what it is about: behind it, or below it where it would break.
+pub(in crate::render) fn heading(
+    out: &mut dyn Write,
+    title: &str,
+    about: &str,
+    style: Style,
+) -> io::Result<()> {
+    let bold = style.paint(Ink::Bold, title);
+    if style.breaks(width(title) + 2 + width(about)) {
+        writeln!(out, "{bold}")?;
+        return write_dim(out, about, style);
+    }
+    let room = usize::from(style.width).saturating_sub(width(title) + 2);
+    writeln!(out, "{bold}  {}", style.paint(Ink::Dim, &shorten_words(about, room)))
 }
 
-/// A table without lines whose cells fit already. `right` are the columns of numbers.
-pub(in crate::render) fn grid(
-    header: &[&str],
-    rows: &[Vec<String>],
-    right: &[usize],
-    style: Style,
-) -> String {
-    let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(header[i]));
-    let widths: Vec<usize> = (0..header.len()).map(wide).collect();
-    let line = |cells: Vec<&str>| {
-        let cells = cells.iter().zip(&widths).enumerate();
-        let cells = cells.map(
-            |(i, (cell, to))| {
-                if right.contains(&i) { pad_left(cell, *to) } else { pad(cell, *to) }
-            },
-        );
-        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
-    };
-    let head = style.paint(Ink::Bold, &line(header.to_vec()));
-    let body = rows.iter().map(|row| line(row.iter().map(String::as_str).collect()));
-    std::iter::once(head).chain(body).map(|line| line + "\n").collect()
+/// A remark set in, broken into lines.
+fn write_dim(out: &mut dyn Write, text: &str, style: Style) -> io::Result<()> {
+    let lines = wrap(text, usize::from(style.width).saturating_sub(2).max(24));
+    lines.iter().try_for_each(|line| writeln!(out, "  {}", style.paint(Ink::Dim, line)))
 }

@@ -2,14 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::{grid, heading};
+use super::heading;
 use crate::{
     render::{
         Style,
         color::Ink,
+        grid::{column_width, grid},
         needs::{self, Answered},
         safe,
-        width::shorten_words,
+        width::{shorten_words, width, wrap},
     },
     report::{ArticleReport, SentenceReport},
     score::Kind,
@@ -21,6 +22,12 @@ const ROWS: usize = 6;
 
 /// A sentence begins in this column, in the line below its labels.
 const INDENT: usize = 7;
+
+const HEADER: [&str; 4] = ["no.", "severity", "kind", "needs"];
+
+/// The place of the column that may be broken into lines, and the fewest columns that it has then.
+const NEEDS: usize = 3;
+const LEAST_NEEDS: usize = 14;
 
 pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
     let mut flagged: Vec<_> = report.sentences.iter().filter(|sentence| sentence.unsourced.flag).collect();
@@ -37,12 +44,14 @@ pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -
     }
     let (numbers, answered) = (report.numbers(), Answered::of(report));
     let shown = &flagged[..flagged.len().min(ROWS)];
-    let rows: Vec<_> = shown.iter().map(|sentence| row(sentence, &answered, &numbers)).collect();
-    let grid = grid(&["no.", "severity", "kind", "needs"], &rows, &[0, 1], style);
+    let mut rows: Vec<_> = shown.iter().map(|sentence| row(sentence, &answered, &numbers)).collect();
+    let further = break_needs(&mut rows, style);
+    let grid = grid(&HEADER, &rows, &[0, 1], style);
     let room = usize::from(style.width).saturating_sub(INDENT).max(24);
     for (i, line) in grid.lines().enumerate() {
         writeln!(out, "{line}")?;
-        if let Some(sentence) = i.checked_sub(1).and_then(|i| shown.get(i)) {
+        if let Some((sentence, further)) = i.checked_sub(1).and_then(|i| shown.get(i).zip(further.get(i))) {
+            further.iter().try_for_each(|line| writeln!(out, "{line}"))?;
             writeln!(out, "{}{}", " ".repeat(INDENT), shorten_words(&text(report, sentence), room))?;
         }
     }
@@ -51,6 +60,21 @@ pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -
         writeln!(out, "{}", style.paint(Ink::Dim, &more))?;
     }
     writeln!(out)
+}
+
+/// Leaves in each row the needs that fit behind the other columns, and gives the lines for the rest.
+fn break_needs(rows: &mut [Vec<String>], style: Style) -> Vec<Vec<String>> {
+    let start = 2 + (0..NEEDS).map(|i| column_width(&HEADER, rows, i) + 2).sum::<usize>();
+    let room = usize::from(style.width).saturating_sub(start).max(LEAST_NEEDS);
+    let further = |row: &mut Vec<String>| {
+        if !style.breaks(start + width(&row[NEEDS])) {
+            return Vec::new();
+        }
+        let mut lines = wrap(&row[NEEDS], room);
+        row[NEEDS] = lines.remove(0);
+        lines.into_iter().map(|line| format!("{}{line}", " ".repeat(start))).collect()
+    };
+    rows.iter_mut().map(further).collect()
 }
 
 fn row(sentence: &SentenceReport, answered: &Answered, numbers: &[Option<u32>]) -> Vec<String> {

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::{grid, heading};
+use super::{heading, write_dim};
 use crate::{
     render::{
         Style,
         color::Ink,
+        grid::{column_width, grid},
         sources::{cues, levels, name, stances, type_name},
-        width::{shorten_words, width, wrap},
+        width::shorten_words,
     },
     report::{ArticleReport, Source, grouped, sources},
 };
@@ -16,9 +17,18 @@ use crate::{
 /// So many sources have a row.
 const ROWS: usize = 12;
 
-/// Columns of a source's name, where there is no room for more, and for its cues.
+/// Columns of a source's name, where there is no room for more, and where there is little; and for its cues.
 const NAME: usize = 26;
+const LEAST_NAME: usize = 20;
 const LEAST_CUES: usize = 14;
+
+/// Where cues begin that stand below their source.
+const BELOW: &str = "      ";
+
+const HEADER: [&str; 6] = ["source", "level, type", "uses", "1st", "quoted", "cues"];
+
+/// The columns of numbers.
+const NUMBERS: [usize; 3] = [2, 3, 4];
 
 pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -> io::Result<()> {
     heading(out, "SOURCES", "most used first", style)?;
@@ -34,26 +44,40 @@ pub(super) fn write(out: &mut dyn Write, report: &ArticleReport, style: Style) -
     let judged = sources.iter().take(ROWS).any(|source| !stances(source.stances()).is_empty());
     let signs = if judged { "; + cues present it as fact, ≠ at a distance" } else { "" };
     let about = format!("1st: first sentence; quoted: words{signs}");
-    for line in wrap(&about, usize::from(style.width).saturating_sub(2).max(24)) {
-        writeln!(out, "  {}", style.paint(Ink::Dim, &line))?;
-    }
+    write_dim(out, &about, style)?;
     writeln!(out)
 }
 
 /// One row a source, in the columns that there are.
 pub(in crate::render) fn table(sources: &[Source], numbers: &[Option<u32>], style: Style) -> String {
-    let header = ["source", "level, type", "uses", "1st", "quoted", "cues"];
     let mut rows: Vec<Vec<String>> = sources.iter().map(|source| row(source, numbers)).collect();
     // What the columns between the name and the cues leave to these two.
-    let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(header[i]));
-    let between: usize = (1..header.len() - 1).map(|i| 2 + wide(i)).sum();
+    let wide = |i: usize| column_width(&HEADER, &rows, i);
+    let between: usize = (1..HEADER.len() - 1).map(|i| 2 + wide(i)).sum();
+    if style.breaks(2 + wide(0).min(LEAST_NAME) + between + 2 + LEAST_CUES) {
+        let name = usize::from(style.width).saturating_sub(2 + between).max(LEAST_CUES);
+        rows.iter_mut().for_each(|row| row[0] = shorten_words(&row[0], name));
+        return with_cues_below(sources, &rows, style);
+    }
     let room = usize::from(style.width).saturating_sub(between + 4).max(NAME);
     let name = wide(0).min(NAME.min(room.saturating_sub(LEAST_CUES)).max(room / 2));
     for (row, source) in rows.iter_mut().zip(sources) {
         row[0] = shorten_words(&row[0], name);
         row.push(cues(source, room - name));
     }
-    grid(&header, &rows, &[2, 3, 4], style)
+    grid(&HEADER, &rows, &NUMBERS, style)
+}
+
+/// The table without its last column, the cues of each source in the line below it.
+fn with_cues_below(sources: &[Source], rows: &[Vec<String>], style: Style) -> String {
+    let grid = grid(&HEADER[..HEADER.len() - 1], rows, &NUMBERS, style);
+    let room = usize::from(style.width).saturating_sub(BELOW.len());
+    let cues = sources.iter().map(|source| cues(source, room)).map(|cues| match cues.as_str() {
+        "" => cues,
+        _ => format!("{BELOW}{}\n", style.paint(Ink::Dim, &cues)),
+    });
+    let below = std::iter::once(String::new()).chain(cues);
+    grid.lines().zip(below).map(|(line, below)| format!("{line}\n{below}")).collect()
 }
 
 /// The cells of a source but for its cues.

@@ -3,8 +3,8 @@ use crate::render::{Style, example, width::width};
 
 fn sheet(columns: u16) -> String {
     let mut out = Vec::new();
-    write(&mut out, &example::report(), &example::lexicons(), Style { width: columns, color: false })
-        .unwrap();
+    let style = Style { width: columns, edge: true, color: false };
+    write(&mut out, &example::report(), &example::lexicons(), style).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -82,7 +82,7 @@ fn a_reader_finds_figures_sources_and_what_to_look_at() {
 
 #[test]
 fn nothing_is_wider_than_the_terminal() {
-    for columns in [72, 80, 100, 140] {
+    for columns in [60, 72, 80, 100, 140] {
         let text = sheet(columns);
         assert!(text.lines().all(|line| width(line) <= columns as usize), "{columns}:\n{text}");
     }

@@ -3,6 +3,8 @@
 use super::{Table, in_profile_order};
 use crate::{
     render::{
+        Style,
+        grid::keep_company,
         safe,
         width::{width, wrap},
     },
@@ -66,8 +68,9 @@ pub(super) struct Block {
     pub(super) columns: Vec<Column>,
 }
 
-/// Puts the columns into as few blocks as fit into `room` terminal columns.
-pub(super) fn blocks(table: &Table, total: &Totals, room: usize) -> Vec<Block> {
+/// Puts the columns into as few blocks as fit.
+pub(super) fn blocks(table: &Table, total: &Totals, style: Style) -> Vec<Block> {
+    let room = usize::from(style.width);
     let chosen = match table.columns.as_slice() {
         [] => fitting(table, total, room),
         given => given.to_vec(),
@@ -79,6 +82,9 @@ pub(super) fn blocks(table: &Table, total: &Totals, room: usize) -> Vec<Block> {
             Some(block) if used(block) + GAP + column.width + LABEL.start() <= room => block.push(column),
             _ => blocks.push(vec![column]),
         }
+    }
+    if style.edge {
+        keep_company(&mut blocks);
     }
     let widest = widest_label(table);
     let label = |columns: &[Column]| room.saturating_sub(used(columns)).clamp(*LABEL.start(), widest);

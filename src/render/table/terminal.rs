@@ -23,7 +23,7 @@ const LIGHT: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 pub(super) fn write(table: &Table, out: &mut dyn Write, style: Style) -> io::Result<()> {
     let total = table.sum();
-    let blocks = blocks(table, &total, usize::from(style.width));
+    let blocks = blocks(table, &total, style);
     for block in &blocks {
         write_block(table, block, &total, out, style)?;
         writeln!(out)?;

@@ -29,7 +29,7 @@ fn row(label: &str, words: u64, levels: [u64; 6]) -> Row {
 
 fn terminal(table: &Table, width: u16, color: bool) -> String {
     let mut out = Vec::new();
-    table.terminal(&mut out, Style { width, color }).unwrap();
+    table.terminal(&mut out, Style { width, edge: true, color }).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -75,23 +75,24 @@ fn wide_terminals_show_more_and_nothing_is_too_wide() {
 }
 
 #[test]
-fn columns_that_do_not_fit_stand_in_a_second_block() {
+fn columns_that_do_not_fit_stand_in_a_second_block_and_none_alone() {
     let names =
         ["words", "severity_rate", "weak_source_strong_verb", "first_named_source", "effective_sources"];
     let mut table = Table::new(&names.map(|name| figure(name).unwrap().clone()));
     table.push(row("a", 1000, [1, 2, 3, 4, 5, 6]));
     insta::assert_snapshot!(terminal(&table, 50, false), @r#"
                                       weak
-                                   source,   first
-                         severity   strong   named
-    article       words    /1,000     verb  source
-    ──────────────────────────────────────────────
-    a             1,000       0.0        0       –
+                                   source,
+                         severity   strong
+    article       words    /1,000     verb
+    ──────────────────────────────────────
+    a             1,000       0.0        0
 
-                  effective
-    article         sources
-    ───────────────────────
-    a                   1.8
+                   first
+                   named  effective
+    article       source    sources
+    ───────────────────────────────
+    a                  –        1.8
 
     severity                  Severity of unsourced
                               sentences (0–1 each) per

@@ -9,8 +9,8 @@ use crate::{
     render::{
         Style,
         color::Ink,
+        grid::grids,
         safe,
-        sheet::grid,
         sources::{levels, type_name},
         width::{shorten_middle, shorten_words},
     },
@@ -119,7 +119,7 @@ impl Section for Quoted<'_> {
         write!(
             out,
             "{}",
-            grid(
+            grids(
                 &["group", "attrib.", "anon.", "quoted", "anon.", "effective", "top source"],
                 &rows,
                 &[1, 2, 3, 4, 5, 6],
@@ -131,7 +131,7 @@ impl Section for Quoted<'_> {
         write!(
             out,
             "{}",
-            grid(
+            grids(
                 &["types", "pers.", "instit.", "outlet", "docum.", "witness", "group", "nobody"],
                 &rows,
                 &[1, 2, 3, 4, 5, 6, 7],
@@ -155,7 +155,7 @@ impl Section for Quoted<'_> {
             write!(
                 out,
                 "{}",
-                grid(
+                grids(
                     &["source", "level, type", "uses", "share", "articles", "quoted"],
                     &rows,
                     &[2, 3, 4, 5],

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Section, Setting, csv_table, items, markdown_end, markdown_table, raw};
 use crate::{
     compare::{GroupValue, LEAST_ARTICLES, PeriodTotals, Scope, Series},
-    render::{Style, color::Ink, measured, sheet::grid},
+    render::{Style, color::Ink, grid::grid, measured, width::width},
     report::{Figure, FigureKind, counted, grouped},
     stats::Interval,
 };
@@ -37,6 +37,32 @@ impl SeriesPage<'_> {
     /// The greatest value, from which bars are measured.
     fn greatest(&self, place: usize) -> f64 {
         self.values(place).filter_map(|value| value?.value).fold(0.0, f64::max)
+    }
+
+    /// A row a period, with a bar as long as its value is great.
+    fn table(&self, place: usize, figure: &Figure, style: Style) -> String {
+        let rows = self.series.periods.iter().zip(self.values(place));
+        let mut rows: Vec<_> = rows.map(|(period, value)| row(figure, period, value)).collect();
+        let (greatest, longest) = (self.greatest(place), self.longest(&rows, style));
+        for (cells, value) in rows.iter_mut().zip(self.values(place)) {
+            let part = value.and_then(|value| value.value).filter(|_| greatest > 0.0);
+            let columns = part.map_or(0, |value| (value / greatest * longest as f64).round() as usize);
+            cells.push("█".repeat(columns));
+        }
+        let [every, articles, value, limits] = self.head();
+        grid(&[every, articles, value, limits, ""], &rows, &[1, 2], style)
+    }
+
+    /// What the other cells leave to the longest bar.
+    fn longest(&self, rows: &[Vec<String>], style: Style) -> usize {
+        let grid = grid(&self.head(), rows, &[1, 2], Style { color: false, ..style });
+        let used = grid.lines().map(width).max().unwrap_or(0) + 2;
+        if style.breaks(used + LONGEST) { usize::from(style.width).saturating_sub(used) } else { LONGEST }
+    }
+
+    /// The headings of the cells.
+    fn head(&self) -> [&'static str; 4] {
+        [self.series.every.name(), "articles", "value", "95 %"]
     }
 
     /// All periods in one line, a column each.
@@ -129,24 +155,7 @@ impl Section for SeriesPage<'_> {
             if curve.chars().count() + 2 <= usize::from(style.width) {
                 writeln!(out, "  {curve}")?;
             }
-            let greatest = self.greatest(place);
-            let bar = |value: Option<&GroupValue>| {
-                let part = value.and_then(|value| value.value).filter(|_| greatest > 0.0);
-                "█".repeat(part.map_or(0, |value| (value / greatest * LONGEST as f64).round() as usize))
-            };
-            let rows: Vec<Vec<String>> = self
-                .series
-                .periods
-                .iter()
-                .zip(self.values(place))
-                .map(|(period, value)| {
-                    let mut cells = row(figure, period, value);
-                    cells.push(bar(value));
-                    cells
-                })
-                .collect();
-            let head = [self.series.every.name(), "articles", "value", "95 %", ""];
-            write!(out, "{}", grid(&head, &rows, &[1, 2], style))?;
+            write!(out, "{}", self.table(place, figure, style))?;
         }
         writeln!(out)?;
         items(out, &self.remarks(), style.width)?;
@@ -161,7 +170,7 @@ impl Section for SeriesPage<'_> {
             writeln!(out, "## {}\n\n{}\n\n`{curve}`\n", escape(&figure.heading), escape(&figure.doc))?;
             let periods = self.series.periods.iter().zip(self.values(place));
             let rows: Vec<_> = periods.map(|(period, value)| row(figure, period, value)).collect();
-            markdown_table(out, &[self.series.every.name(), "articles", "value", "95 %"], &rows, &[1, 2])?;
+            markdown_table(out, &self.head(), &rows, &[1, 2])?;
         }
         markdown_end(out, &self.remarks(), &self.setting.foot())
     }
