@@ -1,6 +1,9 @@
 //! The comparison on a terminal.
 
-use std::io::{self, Write};
+use std::{
+    collections::BTreeSet,
+    io::{self, Write},
+};
 
 use super::{Block, Page, PairBlock, PairLine, View};
 use crate::render::{
@@ -11,8 +14,12 @@ use crate::render::{
     width::{pad, pad_left, shorten_middle, width, wrap},
 };
 
-/// Names of groups are no wider.
+/// Names of groups are no wider, and no narrower where there is little room.
 const NAME: usize = 20;
+const LEAST_NAME: usize = 10;
+
+/// Where the second part of a row begins if it stands below the first.
+const BELOW: &str = "      ";
 
 /// Pairs that are shown one by one.
 const SHOWN: usize = 40;
@@ -51,17 +58,17 @@ impl Screen {
         }
         let names: Vec<String> = view.groups.iter().map(|group| name(&group[0])).collect();
         let first = names.iter().map(|name| width(name)).max().unwrap_or(0).max(5);
-        let row = |name: &str, [articles, words, length]: [&str; 3], genres: &str| {
+        let row = |ink: Ink, name: &str, [articles, words, length]: [&str; 3], genres: &str| {
             let cells = [pad_left(articles, 8), pad_left(words, 9), pad_left(length, 13)];
-            format!("{}  {}  {genres}", pad(name, first), cells.join("  ")).trim_end().to_owned()
+            (ink, format!("{}  {}", pad(name, first), cells.join("  ")), genres.to_owned())
         };
         writeln!(out)?;
-        let head = row("group", ["articles", "words", "words/article"], "genres assumed");
-        writeln!(out, "{}", self.style.paint(Ink::Bold, &head))?;
-        for (group, name) in view.groups.iter().zip(&names) {
-            writeln!(out, "{}", row(name, [&group[1], &group[2], &group[3]], &safe(&group[4])))?;
-        }
-        writeln!(out)
+        let head = row(Ink::Bold, "group", ["articles", "words", "words/article"], "genres assumed");
+        let rows =
+            view.groups.iter().zip(&names).map(|(group, name)| {
+                row(Ink::Plain, name, [&group[1], &group[2], &group[3]], &safe(&group[4]))
+            });
+        self.rows(out, &std::iter::once(head).chain(rows).collect::<Vec<_>>())
     }
 
     fn block(&self, out: &mut dyn Write, block: &Block) -> io::Result<()> {
@@ -69,32 +76,42 @@ impl Screen {
         for line in wrap(&title, self.width) {
             writeln!(out, "{}", self.style.paint(Ink::Bold, &line))?;
         }
-        let names: Vec<String> = block.lines.iter().map(|line| name(&line.group)).collect();
         let widest =
             |cells: &mut dyn Iterator<Item = usize>, least: usize| cells.max().unwrap_or(0).max(least);
-        let first = widest(&mut names.iter().map(|name| width(name)), 5);
         let value = widest(&mut block.lines.iter().map(|line| width(&line.value)), 5);
         let interval = widest(&mut block.lines.iter().map(|line| width(&line.interval)), 4);
         let effect = widest(&mut block.lines.iter().map(|line| width(&line.effect)), 9);
-        let row = |cells: [&str; 6]| {
+        let names = self.names(block, 18 + value + interval + effect);
+        let first = widest(&mut names.iter().map(|name| width(name)), 5);
+        let row = |ink: Ink, cells: [&str; 6]| {
             let [name, one, two, three, mark, delta] = cells;
-            let cells = [
-                pad(name, first),
-                pad_left(one, value),
-                pad(two, interval),
-                pad(mark, 1),
-                pad(three, effect),
-            ];
-            format!("  {}  {}", cells.join("  "), pad_left(delta, 5)).trim_end().to_owned()
+            let left = [pad(name, first), pad_left(one, value), pad(two, interval)];
+            let right = [pad(mark, 1), pad(three, effect), pad_left(delta, 5)];
+            (ink, format!("  {}", left.join("  ")), right.join("  "))
         };
-        writeln!(out, "{}", self.style.paint(Ink::Dim, &row(["", "value", "95 %", "against", "", "delta"])))?;
-        for (line, name) in block.lines.iter().zip(&names) {
+        let head = row(Ink::Dim, ["", "value", "95 %", "against", "", "delta"]);
+        let rows = block.lines.iter().zip(&names).map(|(line, name)| {
             let effect = if line.is_reference { "reference" } else { &line.effect };
             let ink = if line.is_reference { Ink::Dim } else { Ink::Plain };
-            let text = row([name, &line.value, &line.interval, effect, line.mark, &line.delta]);
-            writeln!(out, "{}", self.style.paint(ink, &text))?;
+            row(ink, [name, &line.value, &line.interval, effect, line.mark, &line.delta])
+        });
+        self.rows(out, &std::iter::once(head).chain(rows).collect::<Vec<_>>())
+    }
+
+    /// The names of groups, shorter where the rest of their rows would break and that still tells them apart.
+    fn names(&self, block: &Block, rest: usize) -> Vec<String> {
+        let within = |room: usize| {
+            block.lines.iter().map(|line| shorten_middle(&safe(&line.group), room)).collect::<Vec<_>>()
+        };
+        let names = within(NAME);
+        let widest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+        let room = usize::from(self.style.width).saturating_sub(rest);
+        if !self.style.breaks(widest + rest) || room < LEAST_NAME {
+            return names;
         }
-        writeln!(out)
+        let short = within(room);
+        let apart = short.iter().collect::<BTreeSet<_>>().len() == short.len();
+        if apart { short } else { names }
     }
 
     fn pairs(&self, out: &mut dyn Write, block: &PairBlock) -> io::Result<()> {
@@ -112,18 +129,12 @@ impl Screen {
         };
         let rows: Vec<[String; 5]> = std::iter::once(head).chain(block.lines.iter().map(line)).collect();
         let wide = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
-        for (i, [heading, pairs, mean, mark, lean]) in rows.iter().enumerate() {
-            let (pairs, mark) = (pad_left(pairs, wide(1)), pad(mark, 1));
-            let text = format!(
-                "  {}  {pairs}  {mark} {}  {}",
-                pad(heading, wide(0)),
-                pad(mean, wide(2)),
-                pad_left(lean, wide(4))
-            );
-            let ink = if i == 0 { Ink::Dim } else { Ink::Plain };
-            writeln!(out, "{}", self.style.paint(ink, text.trim_end()))?;
-        }
-        writeln!(out)?;
+        let rows = rows.iter().enumerate().map(|(i, [heading, pairs, mean, mark, lean])| {
+            let left = format!("  {}  {}", pad(heading, wide(0)), pad_left(pairs, wide(1)));
+            let right = format!("{} {}  {}", pad(mark, 1), pad(mean, wide(2)), pad_left(lean, wide(4)));
+            (if i == 0 { Ink::Dim } else { Ink::Plain }, left, right)
+        });
+        self.rows(out, &rows.collect::<Vec<_>>())?;
         self.events(out, block)
     }
 
@@ -159,6 +170,20 @@ impl Screen {
             writeln!(out)?;
         }
         Ok(())
+    }
+
+    /// Rows in two parts: side by side, or where they would break, the second below the first.
+    fn rows(&self, out: &mut dyn Write, rows: &[(Ink, String, String)]) -> io::Result<()> {
+        let whole = |left: &str, right: &str| format!("{left}  {right}").trim_end().to_owned();
+        let low = rows.iter().any(|(_, left, right)| self.style.breaks(width(&whole(left, right))));
+        for (ink, left, right) in rows {
+            let below = format!("{BELOW}{right}").trim_end().to_owned();
+            let lines = if low { vec![left.trim_end().to_owned(), below] } else { vec![whole(left, right)] };
+            // The second part may have nothing to say.
+            let lines = lines.iter().filter(|line| !line.is_empty());
+            lines.into_iter().try_for_each(|line| writeln!(out, "{}", self.style.paint(*ink, line)))?;
+        }
+        writeln!(out)
     }
 
     /// Text in lines, those after the first set in.

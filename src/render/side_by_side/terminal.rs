@@ -9,15 +9,16 @@ use crate::{
         Style,
         color::Ink,
         safe,
-        sheet::{kind_name, sources as sheet_sources},
+        sheet::{heading, kind_name, sources as sheet_sources},
         table::write_remarks,
-        width::{pad, pad_left, shorten_middle, shorten_words, width, wrap},
+        width::{pad, pad_left, shorten_middle, width, wrap},
     },
     report::{counted, grouped, needs},
 };
 
-/// Columns of a figure's label, and of the second part of its value.
+/// Columns of a figure's label, the fewest where it is broken into lines, and of the second part of its value.
 const LABEL: usize = 32;
+const LEAST_LABEL: usize = 15;
 const PART: usize = 5;
 
 /// Columns of the first part, fewer where four articles stand side by side.
@@ -38,12 +39,6 @@ pub fn write(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result
     write_remarks(out, &remarks(sides), style)
 }
 
-fn heading(out: &mut dyn Write, title: &str, about: &str, style: Style) -> io::Result<()> {
-    let room = usize::from(style.width).saturating_sub(width(title) + 2);
-    let about = style.paint(Ink::Dim, &shorten_words(about, room));
-    writeln!(out, "{}", format!("{}  {about}", style.paint(Ink::Bold, title)).trim_end())
-}
-
 fn head(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> {
     let room = usize::from(style.width).saturating_sub(3);
     for (place, side) in sides.sides.iter().enumerate() {
@@ -62,12 +57,15 @@ fn head(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> 
 
 /// A column an article: how many, and in lighter ink what that comes to.
 fn figures(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<()> {
-    let wide = count_width(sides);
+    let (wide, labels) = (count_width(sides), label_width(sides, style));
     for block in lines::BLOCKS {
         let columns = (0..sides.sides.len()).map(|place| pad_left(&letter(place).to_string(), wide));
         let columns: Vec<String> =
             columns.map(|column| format!("{column}{}", " ".repeat(PART + 1))).collect();
-        let line = format!("{}{}", pad(&block.title.to_uppercase(), LABEL + 2), columns.join(" "));
+        let mut title = label_lines(&block.title.to_uppercase(), labels, style);
+        let last = title.pop().unwrap_or_default();
+        title.iter().try_for_each(|line| writeln!(out, "{}", style.paint(Ink::Bold, line)))?;
+        let line = format!("{}{}", pad(&last, labels + 2), columns.join(" "));
         let unit = fitting(block.unit(), &line, style);
         let line = if unit.is_empty() { line.trim_end() } else { &line };
         let heading = format!("{}  {}", style.paint(Ink::Bold, line), style.paint(Ink::Dim, &unit));
@@ -78,11 +76,31 @@ fn figures(out: &mut dyn Write, sides: &Sides<'_>, style: Style) -> io::Result<(
                 format!("{} {}", pad_left(&count, wide), style.paint(Ink::Dim, &pad_left(&part, PART)))
             });
             let cells: Vec<String> = cells.collect();
-            writeln!(out, "  {}{}", pad(label, LABEL), cells.join(" ").trim_end())?;
+            let cells = cells.join(" ");
+            for (i, line) in label_lines(label, labels, style).iter().enumerate() {
+                let line = format!("  {}{}", pad(line, labels), if i == 0 { &*cells } else { "" });
+                writeln!(out, "{}", line.trim_end())?;
+            }
         }
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// Columns of a label: in a file as ever, on a terminal those of the longest, or what the cells leave.
+fn label_width(sides: &Sides<'_>, style: Style) -> usize {
+    if !style.edge {
+        return LABEL;
+    }
+    let cells = sides.sides.len() * (count_width(sides) + 1 + PART + 1);
+    let labels = lines::BLOCKS.iter().flat_map(|block| block.lines).map(|(_, label)| width(label));
+    let room = usize::from(style.width).saturating_sub(1 + cells).max(LEAST_LABEL);
+    labels.max().unwrap_or(LABEL).min(room)
+}
+
+/// A label in lines of so many columns; in a file on one.
+fn label_lines(label: &str, columns: usize, style: Style) -> Vec<String> {
+    if style.edge { wrap(label, columns) } else { vec![label.to_owned()] }
 }
 
 /// The text if there is room for it behind the line.

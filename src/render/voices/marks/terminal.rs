@@ -16,6 +16,7 @@ use crate::{
 
 /// Columns of a word.
 const WORD: usize = 30;
+const LEAST_WORD: usize = 14;
 
 pub(super) fn write(marks: &Marks<'_>, out: &mut dyn Write, style: Style) -> io::Result<()> {
     items(out, &[marks.title().join(": ")], style.width)?;
@@ -44,12 +45,20 @@ pub(super) fn write(marks: &Marks<'_>, out: &mut dyn Write, style: Style) -> io:
 fn strand(out: &mut dyn Write, strand: Strand, shown: &[&Mark], style: Style) -> io::Result<()> {
     let head = ["here", "others", "uses", "articles", "z"];
     let wide = shown.iter().map(|mark| width(&safe(&mark.word))).max().unwrap_or(0);
-    let first = wide.max(width(strand_name(strand)) + 1).min(WORD);
     let line = |cells: &[String; 5]| {
         let cells = cells.iter().zip(head).map(|(cell, head)| pad_left(cell, width(head).max(6)));
         cells.collect::<Vec<_>>().join("  ")
     };
-    let head = format!("{}  {}", pad(strand_name(strand), first + 2), line(&head.map(str::to_owned)));
+    let numbers = width(&line(&head.map(str::to_owned)));
+    let first = wide.max(width(strand_name(strand)) + 1).min(WORD);
+    let room = usize::from(style.width).saturating_sub(4 + 2 + numbers);
+    let first = if style.breaks(4 + first + 2 + numbers) { room.max(LEAST_WORD) } else { first };
+    let mut name = strand_name(strand);
+    if width(name) > first + 2 {
+        writeln!(out, "  {}", style.paint(Ink::Dim, name))?;
+        name = "";
+    }
+    let head = format!("{}  {}", pad(name, first + 2), line(&head.map(str::to_owned)));
     writeln!(out, "  {}", style.paint(Ink::Dim, &head))?;
     for mark in shown {
         let word = pad(&shorten_middle(&safe(&mark.word), first), first);
