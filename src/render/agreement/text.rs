@@ -11,7 +11,7 @@ use crate::render::{
     Style,
     color::Ink,
     safe,
-    width::{pad, wrap},
+    width::{pad, width, wrap},
 };
 
 /// Writes the page.
@@ -34,6 +34,20 @@ pub fn write(out: &mut dyn Write, page: &Page<'_>, style: Style) -> io::Result<(
     screen.heading(out, "\nHow to read this")?;
     view.reading.iter().try_for_each(|line| screen.paragraph(out, "  ", line))?;
     writeln!(out, "\n{}", style.paint(Ink::Dim, &view.foot))
+}
+
+/// Blank columns behind each cell.
+const GAP: usize = 2;
+
+/// The columns of a table with the gaps behind them.
+fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let wide = |i: usize| rows.iter().map(|row| width(&row[i])).max().unwrap_or(0).max(width(&head[i]));
+    (0..head.len()).map(|i| wide(i) + GAP).collect()
+}
+
+/// A figure without its interval.
+fn bare(figure: &str) -> String {
+    figure.split(" [").next().unwrap_or_default().to_owned()
 }
 
 struct Screen {
@@ -61,8 +75,7 @@ impl Screen {
     fn chosen(&self, out: &mut dyn Write, view: &View) -> io::Result<()> {
         let tool = if view.has_tool { "with framelens" } else { "" };
         let head = ["", "all alike", "pairs", "alpha", "AC1", tool];
-        // Eighty columns have room for one interval; the other formats have all.
-        let bare = |figure: &str| figure.split(" [").next().unwrap_or_default().to_owned();
+        // Eighty columns have room for one interval, fewer for none; the other formats have all.
         let row = |line: &Line| {
             let alpha = [line.alpha.clone(), bare(&line.ac1), bare(&line.with_tool)];
             [vec![line.name.to_owned(), line.unanimous.clone(), line.same.clone()], alpha.to_vec()].concat()
@@ -90,13 +103,13 @@ impl Screen {
         let columns = head.len() - usize::from(!has_tool);
         let head: Vec<String> =
             std::iter::once(name).chain(head[1..columns].iter().copied()).map(str::to_owned).collect();
-        let rows: Vec<Vec<String>> = rows.into_iter().map(|row| row[..columns].to_vec()).collect();
-        let wide = |column: usize| {
-            let cells = rows.iter().chain([&head]).map(|row| crate::render::width::width(&row[column]));
-            cells.max().unwrap_or(0)
-        };
+        let mut rows: Vec<Vec<String>> = rows.into_iter().map(|row| row[..columns].to_vec()).collect();
+        if self.style.breaks(widths(&head, &rows).iter().sum::<usize>() - GAP) {
+            rows.iter_mut().flatten().for_each(|cell| *cell = bare(cell));
+        }
+        let widths = widths(&head, &rows);
         let line = |row: &[String]| {
-            let cells: Vec<String> = row.iter().enumerate().map(|(i, cell)| pad(cell, wide(i) + 2)).collect();
+            let cells: Vec<String> = row.iter().zip(&widths).map(|(cell, wide)| pad(cell, *wide)).collect();
             cells.concat().trim_end().to_owned()
         };
         writeln!(out, "\n{}", self.style.paint(Ink::Bold, &line(&head)))?;

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// Columns of a name where there is no room for more.
+/// Columns of a name at most.
 const NAME: usize = 60;
 
 /// Writes counts by rule and by file; nothing if there are no findings.
@@ -48,10 +48,11 @@ pub(super) fn by_file(findings: &[Finding]) -> Vec<(String, u64)> {
 /// Names with their numbers, the greatest first.
 fn block(out: &mut dyn Write, title: &str, mut rows: Vec<(String, u64)>, style: Style) -> io::Result<()> {
     rows.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let numbers = rows.iter().map(|(_, n)| n.to_string().len()).max().unwrap_or(0);
+    let room = usize::from(style.width).saturating_sub(2 + 2 + numbers).min(NAME);
     let rows: Vec<(String, String)> =
-        rows.into_iter().map(|(name, n)| (shorten_middle(&safe(&name), NAME), n.to_string())).collect();
+        rows.into_iter().map(|(name, n)| (shorten_middle(&safe(&name), room), n.to_string())).collect();
     let names = rows.iter().map(|(name, _)| width(name)).max().unwrap_or(0);
-    let numbers = rows.iter().map(|(_, n)| n.len()).max().unwrap_or(0);
     writeln!(out, "{}", style.paint(Ink::Bold, title))?;
     for (name, n) in rows {
         writeln!(out, "  {}  {}", pad(&name, names), pad_left(&n, numbers))?;

@@ -5,7 +5,13 @@ use std::io::{self, Write};
 use super::{Findings, quoted, summed_up, told};
 use crate::{
     audit::{Finding, Severity},
-    render::{Provenance, Style, color::Ink, safe, table::write_remarks, width::wrap},
+    render::{
+        Provenance, Style,
+        color::Ink,
+        safe,
+        table::write_remarks,
+        width::{width, wrap},
+    },
 };
 
 /// Columns by which a finding is set in below its place.
@@ -55,8 +61,12 @@ fn write_line(out: &mut dyn Write, finding: &Finding, style: Style) -> io::Resul
 }
 
 fn write_wrapped(out: &mut dyn Write, finding: &Finding, style: Style) -> io::Result<()> {
-    let place = style.paint(Ink::Bold, &safe(&finding.place.to_string()));
-    writeln!(out, "{place}  {}", label(finding, style))?;
+    let place = safe(&finding.place.to_string()).into_owned();
+    let label_width = finding.severity.name().len() + 1 + finding.rule.id().len();
+    // A path is never broken by us: it must stay one word for whoever copies or clicks it.
+    let gap =
+        if style.breaks(width(&place) + 2 + label_width) { format!("\n{INDENT}") } else { "  ".to_owned() };
+    writeln!(out, "{}{gap}{}", style.paint(Ink::Bold, &place), label(finding, style))?;
     let room = usize::from(style.width).saturating_sub(INDENT.len()).max(24);
     let quoted =
         if finding.sentence.is_empty() { String::new() } else { safe(&quoted(finding)).into_owned() };
