@@ -133,7 +133,7 @@ fn names(out: &mut Output, topics: Vec<Topic>) -> anyhow::Result<()> {
         kinds.entry(topic.kind).or_default().push(topic.id);
     }
     for kind in order {
-        out.hang("", &format!("{kind}: {}", kinds[kind].join(", ")))?;
+        out.paragraph(&format!("{kind}: {}", kinds[kind].join(", ")))?;
     }
     Ok(())
 }

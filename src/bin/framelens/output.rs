@@ -27,6 +27,9 @@ const BUFFER: usize = 1 << 16;
 /// No text is broken into lines shorter than this.
 const NARROWEST: usize = 24;
 
+/// Where text begins that stands below its head.
+const BELOW: &str = "      ";
+
 /// An open output.
 pub(crate) struct Output {
     to: Target,
@@ -76,17 +79,34 @@ impl Output {
         self.columns().map_or(style, |width| Style { width, edge: true, ..style })
     }
 
-    /// Writes a text behind its head: on a terminal broken at its edge, further lines below the first; else on one line, as
-    /// other programs like it.
+    /// Writes a text behind its head: on a terminal broken at its edge, further lines below the first, all of them below
+    /// the head if that is long; else on one line, as other programs like it.
     pub(crate) fn hang(&mut self, head: &str, text: &str) -> io::Result<()> {
         let Some(columns) = self.columns() else { return writeln!(self, "{head}{text}") };
         let margin = head.chars().count();
-        let room = usize::from(columns).saturating_sub(margin).max(NARROWEST);
-        writeln!(self, "{head}{}", wrapped(text, room).join(&format!("\n{}", " ".repeat(margin))))
+        let room = usize::from(columns).saturating_sub(margin);
+        if margin > BELOW.len() && room < NARROWEST.min(text.chars().count()) {
+            writeln!(self, "{}", head.trim_end())?;
+            return self.hang(BELOW, text);
+        }
+        writeln!(
+            self,
+            "{head}{}",
+            wrapped(text, room.max(NARROWEST)).join(&format!("\n{}", " ".repeat(margin)))
+        )
+    }
+
+    /// Writes a text: on a terminal broken at its edge, further lines set in by two; else on one line.
+    pub(crate) fn paragraph(&mut self, text: &str) -> io::Result<()> {
+        let lines = match self.columns() {
+            Some(columns) => wrapped(text, usize::from(columns).saturating_sub(2).max(NARROWEST)),
+            None => vec![text.to_owned()],
+        };
+        writeln!(self, "{}", lines.join("\n  "))
     }
 
     /// The columns of the terminal, if this is one.
-    fn columns(&self) -> Option<u16> {
+    pub(crate) fn columns(&self) -> Option<u16> {
         if self.is_terminal() { terminal_width() } else { None }
     }
 

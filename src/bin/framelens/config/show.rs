@@ -35,7 +35,7 @@ pub(super) fn show(out: &mut Output, layers: &Layers) -> anyhow::Result<()> {
     let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let (keys, froms) = (wide(0), wide(1));
     for [key, from, value] in &rows {
-        writeln!(out, "  {key:<keys$}  {:<froms$}  {}", safe(from), safe(value))?;
+        out.hang(&format!("  {key:<keys$}  {:<froms$}  ", safe(from)), &safe(value))?;
     }
     lexicons(out, layers)
 }

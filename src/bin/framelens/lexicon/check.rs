@@ -89,7 +89,7 @@ fn tell(out: &mut Output, files: &[&File], faults: &[Fault]) -> anyhow::Result<(
         writeln!(out)?;
     }
     if files.is_empty() {
-        writeln!(out, "no lexicons of your own here; `framelens lexicon new words.txt` begins one")?;
+        out.hang("", "no lexicons of your own here; `framelens lexicon new words.txt` begins one")?;
         return Ok(());
     }
     let n = if faults.is_empty() { "no faults".to_owned() } else { counted(faults.len() as u64, "fault") };

@@ -55,7 +55,9 @@ fn phrases<'s>(lexicons: &'s LexiconSet, phrase: &str) -> Vec<&'s Entry> {
 fn show_file(out: &mut Output, lexicons: &LexiconSet, info: &LexiconInfo) -> anyhow::Result<()> {
     let LexiconInfo { name, version, hash, layer, dimension, date, source, license, about, path, entries } =
         info;
-    writeln!(out, "{}\n  {}\n", safe(name), safe(about))?;
+    writeln!(out, "{}", safe(name))?;
+    out.hang("  ", &safe(about))?;
+    writeln!(out)?;
     let dimension = dimension.map_or("by category", |dimension| dimension.name());
     let fields = [
         ("dimension", dimension.to_owned()),
