@@ -17,6 +17,7 @@ mod lexicons;
 mod loud;
 mod mild;
 mod mutants;
+mod narrow;
 mod pages;
 mod properties;
 mod prospects;
