@@ -133,8 +133,10 @@ impl<'a, 't> Finder<'a, 't> {
         let sentences = &self.tagged.document.sentences;
         let before = index.checked_sub(1).map(|before| sentences[before].paragraph);
         let goes_on = before == Some(sentences[index].paragraph) && view.opens(view.start());
-        if let Some(topic) = self.people.topic().filter(|_| goes_on) {
-            self.introduced.push((index, who::Who::named(topic, Confidence::Low)));
+        let topic = self.people.topic().map(|topic| who::Who::named(topic, Confidence::Low));
+        let unnamed = || self.people.subject().map(|subject| subject.again(Confidence::Low));
+        if let Some(who) = topic.or_else(unnamed).filter(|_| goes_on) {
+            self.introduced.push((index, who));
         }
     }
 

@@ -185,6 +185,11 @@ impl<'t> People<'t> {
         self.bodies.contains(name)
     }
 
+    /// Whether more than one organisation was named before.
+    pub(super) fn knows_bodies(&self) -> bool {
+        self.bodies.len() > 1
+    }
+
     /// The organisation named last, of those whose name tells that they are one.
     pub(super) fn latest_body(&self) -> Option<&'t str> {
         self.latest_body
@@ -210,7 +215,14 @@ impl<'t> People<'t> {
         // *Among them was **Dot Pemberton***
         let inverted = view.is(view.start(), Class::Preposition)
             && view.is((run.start as usize).wrapping_sub(1), Class::Be);
-        if run.start == view.tokens.start || near && (inverted || named()) {
+        // ***Her neighbour,** Abdi Farah, was blunter*
+        let apposed = || {
+            let opening = view.noun_phrase_at(view.start()).filter(|phrase| view.any(phrase.head, DESCRIBES));
+            opening.is_some_and(|phrase| {
+                phrase.tokens.end + 1 == run.start && view.is_comma(run.start as usize - 1)
+            })
+        };
+        if run.start == view.tokens.start || near && (inverted || named() || apposed()) {
             self.opener = Some(Opener { person, met: self.met.len() });
         }
     }

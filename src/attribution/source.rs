@@ -128,7 +128,10 @@ fn floats(view: &SentenceView<'_, '_>, at: usize) -> bool {
 /// A subject whose relative clause ends before `end`, whatever its last word is: *an official **who was not authorized to
 /// speak** said*.
 fn with_relative(view: &SentenceView<'_, '_>, end: usize) -> Option<TokenRange> {
-    let relative = unmarked(view, end).rev().find(|t| view.is_sure_relative(*t))?;
+    // *neighbours in the street **where** they live said*
+    let place = |t: usize| view.is(t, Class::Wh) && view.is(t, Class::Subordinator);
+    let opens = |t: &usize| view.is_sure_relative(*t) || place(*t) && *t > view.start() + 1;
+    let relative = unmarked(view, end).rev().find(opens)?;
     let described = view.is_nominal(relative.wrapping_sub(1)) && (relative..end).any(|t| view.opens_group(t));
     let subject = phrase_until(view, relative).filter(|_| described)?;
     Some(TokenRange::new(subject.start as usize, end))

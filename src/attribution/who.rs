@@ -198,6 +198,11 @@ fn described(
         let confidence = if name.is_some() { Confidence::Medium } else { Confidence::Low };
         return Who { name, ..Who::new(SourceType::Institution, 4, confidence) };
     }
+    // ***the two clubs** announced*
+    let known = || people.knows_bodies() || main.iter().any(|t| view.is_number(t));
+    if view.is(head, Class::Institution) && definite && plural && known() {
+        return Who { plural, ..Who::new(SourceType::Institution, 4, Confidence::Low) };
+    }
     if view.is(head, Class::Spokesperson) && speaks_for_body(view, range, head) {
         return Who::new(SourceType::Institution, 4, Confidence::Medium).spoken_for(view, main);
     }
@@ -238,7 +243,7 @@ fn described(
         }
         return Who { plural, bare_class: true, ..Who::new(SourceType::Outlet, 2, Confidence::Medium) };
     }
-    if view.is(head, Class::Institution) {
+    if view.is(head, Class::Institution) && !view.is(head, Class::Role) {
         return Who { plural, bare_class: true, ..Who::new(SourceType::Institution, 2, Confidence::Medium) };
     }
     let empty =

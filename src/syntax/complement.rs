@@ -263,7 +263,9 @@ impl SentenceView<'_, '_> {
     /// without a smile, it was so*.
     fn past_phrase(&self, comma: usize) -> Option<Complement> {
         const SHORT: usize = 12;
-        let phrase = || (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t));
+        // *wrote in a letter, a copy of **which** the Herald has, that*
+        let told = |t: usize| (comma + 1..t).any(|before| self.is_sure_relative(before));
+        let phrase = || (comma + 1..comma + 1 + SHORT).take_while(|t| !self.finite_at(*t) || told(*t));
         let that = phrase().find(|t| self.is(*t, Class::That) && self.is_comma(t - 1));
         if let Some(that) = that.filter(|that| self.finite_within(that + 1)) {
             return Some(Complement::That(that));

@@ -214,7 +214,10 @@ impl SentenceView<'_, '_> {
             let next = at + 1 + usize::from(self.shape(at + 1).has(Shape::ING | Shape::LOWER));
             return !self.is_nominal(at + 1) && !self.is_nominal(next) && !named;
         }
-        has_head || !self.any(at.wrapping_sub(1), MODIFIER)
+        // *three **sacked** clerks*
+        let counted = self.is_number(at.wrapping_sub(1)) && self.is(at + 1, Class::Plural);
+        let describes = counted && self.is_participle(at) && !self.is(at + 1, Class::Verb);
+        !describes && (has_head || !self.any(at.wrapping_sub(1), MODIFIER))
     }
 
     /// Whether an object or a content clause may begin at the token.
@@ -247,7 +250,8 @@ impl SentenceView<'_, '_> {
 
     /// Whether some of those whom a relative means begin at `at`: ***many of whom***.
     pub fn opens_some_of_whom(&self, at: usize) -> bool {
-        const SOME: ClassSet = ClassSet::of(&[Class::Quantifier, Class::NumberWord, Class::Empty]);
+        const SOME: ClassSet =
+            ClassSet::of(&[Class::Quantifier, Class::NumberWord, Class::Empty, Class::Determiner]);
         self.any(at, SOME) && self.is_genitive(at + 1) && self.is_sure_relative(at + 2)
     }
 

@@ -52,7 +52,8 @@ impl SentenceView<'_, '_> {
         };
         let mut passive = false;
         let mut progressive = false;
-        let mut at = token;
+        // The first word of the group so far, and where the next one is looked for.
+        let (mut first, mut at) = (token, token);
         while let Some(before) = at.checked_sub(1).filter(|b| self.tokens.has(*b)) {
             if self.is_adverbial(before) && !self.is(before, Class::Be) || self.floats(before) {
                 group.negated |= self.is(before, Class::Negation);
@@ -74,17 +75,21 @@ impl SentenceView<'_, '_> {
                     && !self.is_has(before, token);
                 group.auxiliary = true;
                 group.start = before;
-            } else if (self.is(before, Class::Have) && self.takes_have(at)) || self.is(before, Class::Do) {
+            } else if (self.is(before, Class::Have) && self.takes_have(first)) || self.is(before, Class::Do) {
                 group.auxiliary = true;
                 group.start = before;
-            } else if self.is(before, Class::To) && self.is_base(at) {
+            } else if let Some(auxiliary) = self.past_set_off_adverb(before) {
+                // *did**, however,** appeal*
+                at = auxiliary + 1;
+                continue;
+            } else if self.is(before, Class::To) && self.is_base(first) {
                 group.form = VerbForm::Infinitive;
                 group.start = before;
                 return Some(group);
             } else {
                 break;
             }
-            at = before;
+            (first, at) = (before, before);
         }
         group.form = match () {
             () if !group.auxiliary && self.is_reduced(token) => VerbForm::Reduced,
@@ -98,6 +103,20 @@ impl SentenceView<'_, '_> {
     /// Whether a quantifier stands apart from its subject, behind the auxiliary: *they have **all** said*.
     fn floats(&self, token: usize) -> bool {
         self.counts_all(token) && self.is_auxiliary(token.wrapping_sub(1))
+    }
+
+    /// The auxiliary before an adverb or a phrase between two commas, the second of which stands at `closing`.
+    fn past_set_off_adverb(&self, closing: usize) -> Option<usize> {
+        const PHRASE: usize = 5;
+        if !self.is_comma(closing) {
+            return None;
+        }
+        let opening = (self.start()..closing).rev().take(PHRASE + 1).find(|t| self.is_mark(*t))?;
+        let auxiliary = opening.checked_sub(1).filter(|auxiliary| self.tokens.has(*auxiliary))?;
+        let first = opening + 1;
+        let adjunct = self.is_adverbial(first) || self.is(first, Class::Preposition);
+        let apart = self.is_comma(opening) && adjunct && !(first..closing).any(|t| self.is(t, Class::Verb));
+        (apart && self.is_auxiliary(auxiliary)).then_some(auxiliary)
     }
 
     /// Whether a word says how many of those before it: *the nurses **all** complained*.
@@ -231,7 +250,8 @@ impl SentenceView<'_, '_> {
     pub(super) fn opens_insertion(&self, comma: usize) -> bool {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
-        self.is_comma(comma) && (self.is_sure_relative(next) || participle)
+        let relative = self.is_sure_relative(next) || self.opens_some_of_whom(next);
+        self.is_comma(comma) && (relative || participle)
     }
 
     /// Whether a that-clause begins at the token: *pointed out **that** it held*.

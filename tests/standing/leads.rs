@@ -70,3 +70,29 @@ fn a_clause_without_an_opener_may_stand_between_a_plural_and_its_verb() {
         ("As one aide put it to reporters, the wall was unsafe.", "wall", 2, Some("one aide")),
     ]);
 }
+
+#[test]
+fn an_auxiliary_may_stand_apart_from_its_verb() {
+    for said in ["has, however, said", "had, in the meantime, said", "did, perhaps, say"] {
+        answers(&[(&format!("Dana Holt {said} that the wall is unsafe."), "wall", 5, HOLT)]);
+    }
+}
+
+#[test]
+fn a_remark_may_stand_between_what_somebody_holds_and_its_copula() {
+    answers(&[
+        ("Dana Holt’s answer, given in May, was that the wall is unsafe.", "wall", 5, HOLT),
+        (
+            "The allegation by three sacked clerks is that the wall is unsafe.",
+            "wall",
+            2,
+            Some("three sacked clerks"),
+        ),
+        (
+            "Dana Holt wrote in a letter, a copy of which the Herald has seen, that the wall is unsafe.",
+            "wall",
+            5,
+            HOLT,
+        ),
+    ]);
+}

@@ -263,3 +263,71 @@ fn a_date_may_stand_between_a_subject_and_its_verb() {
         ("Officials briefed last week said the plan failed.", "plan", 2, Some("Officials briefed last week")),
     ]);
 }
+
+#[test]
+fn where_a_paper_was_filed_makes_it_known() {
+    answers(&[
+        (
+            "A complaint submitted to the WTO last month says the wall is unsafe.",
+            "wall",
+            5,
+            Some("A complaint submitted to the WTO"),
+        ),
+        (
+            "A consultants’ report tabled in March says the wall is unsafe.",
+            "wall",
+            5,
+            Some("A consultants’ report tabled in March"),
+        ),
+        (
+            "A letter sent to the council last month says the wall is unsafe.",
+            "wall",
+            2,
+            Some("A letter sent to the council"),
+        ),
+    ]);
+}
+
+#[test]
+fn several_bodies_that_are_pointed_at_can_be_found() {
+    answers(&[
+        ("The two clubs announced that the wall is sold.", "wall", 4, Some("The two clubs")),
+        ("Two clubs announced that the wall is sold.", "wall", 2, Some("Two clubs")),
+        (
+            "Northgate Air and Brevik Lines met. The companies said that the wall is sold.",
+            "wall",
+            4,
+            Some("The companies"),
+        ),
+        ("The companies said that the wall is sold.", "wall", 2, Some("The companies")),
+    ]);
+}
+
+#[test]
+fn a_subject_reaches_over_where_its_people_are_and_who_of_them_will_not_be_named() {
+    answers(&[
+        (
+            "Neighbours in the street where he worked described the wall as unsafe.",
+            "wall",
+            2,
+            Some("Neighbours in the street where he worked"),
+        ),
+        (
+            "Two nurses on the ward, neither of whom wished to be named, recall that the wall fell.",
+            "wall",
+            3,
+            Some("Two nurses on the ward, neither of whom wished to be named"),
+        ),
+    ]);
+}
+
+#[test]
+fn somebody_told_of_before_a_quotation_may_be_named_behind_what_they_are() {
+    for lead in
+        ["Her neighbour, Dana Holt, a bus driver, was blunter.", "A retired teacher, Dana Holt, was blunter."]
+    {
+        let text =
+            format!("The board met.\n\n{lead} “They knew of the wall, and they did nothing about it.”");
+        answers(&[(&text, "knew", 5, None)]);
+    }
+}

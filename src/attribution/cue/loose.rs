@@ -4,7 +4,7 @@
 use super::{
     Cue, Place,
     group::with_lead,
-    noun::{possessor, speaker_after},
+    noun::{possessor, speaker_after, spelt_out},
     subject::subject,
 };
 use crate::{
@@ -101,6 +101,11 @@ fn noun(view: &SentenceView<'_, '_>, cue: &mut Cue<'_>) {
     let after = cue.hit.tokens.end as usize;
     let complement = view.complement(after);
     cue.complement = Some(complement);
+    // *the regulator’s **answer**, set out in May, **is** to scrap it*
+    if let Some(spelt) = spelt_out(view, cue, (after, complement)) {
+        *cue = Cue { framed: true, rule: rules::NOUN_OWNED, ..spelt };
+        return;
+    }
     follow(cue, complement);
     if cue.source.is_none() {
         by_carrier(view, cue);

@@ -62,7 +62,7 @@ pub(super) fn noun<'a>(view: &SentenceView<'_, '_>, hit: Hit, entry: &'a Entry) 
 }
 
 /// *The city’s stated **goal is** to plant trees*: a copula spells out what the noun holds, whatever stands between the two.
-fn spelt_out<'a>(
+pub(super) fn spelt_out<'a>(
     view: &SentenceView<'_, '_>,
     cue: &Cue<'a>,
     (after, complement): (usize, Complement),
