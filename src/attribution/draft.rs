@@ -186,17 +186,23 @@ fn is_adjunct(view: &SentenceView<'_, '_>, group: VerbGroup, act: Act) -> bool {
 /// Okafor** welcoming it* (SCHEME 1.7, 3). What has its own figures or dates is more than that (6.1, 26).
 fn is_absolute(view: &SentenceView<'_, '_>, source: TokenRange) -> bool {
     const STATE: ClassSet = ClassSet::of(&[Class::Adjective, Class::VerbParticiple, Class::VerbIng]);
-    let preposition = (source.start as usize).wrapping_sub(1);
-    let comma = preposition.wrapping_sub(1);
-    let last = comma.wrapping_sub(1);
-    let state = view.any(last, STATE) || view.shape(last).has(Shape::ED);
+    let Some(comma) = (source.start as usize).checked_sub(2).filter(|comma| *comma > view.start()) else {
+        return false;
+    };
+    let (preposition, last) = (comma + 1, comma - 1);
+    if !view.is(preposition, Class::Preposition) || !view.is_comma(comma) {
+        return false;
+    }
+    let holds = |t: usize| view.any(t, STATE) || view.shape(t).has(Shape::ED);
+    // *are **angry** about the merger*
+    let be = (view.start()..comma).find(|t| view.finite_at(*t) && !view.is_adverbial(*t));
+    let about = |t: usize| holds(t) && (view.is(t + 1, Class::Preposition) || view.is(t + 1, Class::To));
+    let told = be.is_some_and(|be| view.is(be, Class::Be) && about(view.after_adverbs(be + 1)));
+    let state = holds(last) || told;
     // *has doubled **since it opened***
     let clause = |t: usize| view.is(t, Class::Subordinator) && view.clause_at(t + 1);
     let state = state && !(view.start() + 1..comma).any(clause);
-    view.is(preposition, Class::Preposition)
-        && view.is_comma(comma)
-        && state
-        && !(view.start()..comma).rev().take(STATEMENT).any(|t| view.is_number(t) || view.is_dating(t))
+    state && !(view.start()..comma).rev().take(STATEMENT).any(|t| view.is_number(t) || view.is_dating(t))
 }
 
 fn sorted(tags: &[Tag]) -> Vec<Tag> {

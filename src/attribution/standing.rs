@@ -148,7 +148,7 @@ fn is_put_forward(tagged: &Tagged<'_>, draft: &Draft, cue: TokenRange, verb: usi
     let empty = verb.checked_sub(1).is_some_and(|subject| tagged.is(subject, Class::ImpersonalSubject));
     let modifies = |t: usize| {
         let owner = draft.source.is_some_and(|source| source.has(t));
-        (owner || tagged.any(t, MODIFIERS) || tagged.shape(t).has(Shape::ING))
+        (owner || tagged.any(t, MODIFIERS) || tagged.shape(t).any(Shape::ING | Shape::ED))
             && !tagged.is(t, Class::Negation)
     };
     let puts = noun && empty && tagged.is(verb, Class::Be) && verb < cue.start as usize;

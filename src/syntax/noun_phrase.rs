@@ -192,13 +192,15 @@ impl SentenceView<'_, '_> {
             let paper = self.shape(at).has(Shape::ING) && self.any(at, ClassSet::PAPERS);
             // *prices **rose** 3 percent*
             let past = self.is(at, Class::VerbPast) && !self.is(at, Class::VerbBase);
-            let plural = self.is(at.wrapping_sub(1), Class::Plural);
+            let before = at.wrapping_sub(1);
+            let plural = self.is(before, Class::Plural);
             // *the videos **show** Okafor*
             let named = bare && self.is_capital_inside(at + 1) && !self.is_dating(at + 1);
             let follows = plural && (past || named);
+            // *an audit by Harwick Docks Ltd **lists** eleven cranes*
+            let lists = self.is(at, Class::VerbS) && self.is_capital(before) && self.is_number(at + 1);
             // *two **engineers** that*
             const COUNTS: ClassSet = ClassSet::of(&[Class::NumberWord, Class::Quantifier]);
-            let before = at.wrapping_sub(1);
             let counted = self.is(at, Class::VerbS)
                 && self.any(before, COUNTS)
                 && !self.is(before, Class::SubjectPronoun);
@@ -206,7 +208,7 @@ impl SentenceView<'_, '_> {
                 && !(singular && bare || paper || counted)
                 && self.is(at, Class::Verb)
                 && !self.is(at - 1, Class::Adjective)
-                && (self.opens_object(at + 1) || follows);
+                && (self.opens_object(at + 1) || follows || lists);
         }
         if (self.shape(at).any(Shape::ED | Shape::ING) || self.is(at, Class::VerbParticiple)) && !has_head {
             let named = self.shape(at).any(Shape::ED | Shape::ING) && self.is_noun_by_place(at, start);

@@ -31,7 +31,8 @@ impl SentenceView<'_, '_> {
         let mut at = self.past_adjuncts(token + 1);
         // *an email sent to staff **and seen by the paper** says*
         let joined = at + 1;
-        let second = self.is_participle(joined) && self.is(joined + 1, Class::Preposition);
+        const OPENERS: ClassSet = ClassSet::of(&[Class::Preposition, Class::To]);
+        let second = self.is_participle(joined) && self.any(joined + 1, OPENERS);
         if at > token + 1 && self.is(at, Class::Coordinator) && second {
             at = self.past_adjuncts(joined + 1);
         }

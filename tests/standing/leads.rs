@@ -96,3 +96,28 @@ fn a_remark_may_stand_between_what_somebody_holds_and_its_copula() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_feared_before_is_no_report_of_what_came() {
+    answers(&[
+        (
+            "The coroner, Dana Holt, ruled that he had died of cold and not, as his family had feared, of a fall.",
+            "cold",
+            5,
+            Some("The coroner, Dana Holt"),
+        ),
+        ("Commuters dread another winter of cancelled trains.", "trains", 1, Some("Commuters")),
+        ("Behind closed doors, the trustees agreed to sell the wall.", "wall", 0, None),
+        ("In May, the trustees agreed to sell the wall.", "wall", 2, Some("the trustees")),
+    ]);
+}
+
+#[test]
+fn somebody_who_bears_out_a_state_answers_for_it() {
+    answers(&[(
+        "The wall is unsafe for lorries, with engineer Dana Holt warning that it leans.",
+        "wall",
+        5,
+        Some("engineer Dana Holt"),
+    )]);
+}

@@ -279,12 +279,7 @@ fn where_a_paper_was_filed_makes_it_known() {
             5,
             Some("A consultants’ report tabled in March"),
         ),
-        (
-            "A letter sent to the council last month says the wall is unsafe.",
-            "wall",
-            2,
-            Some("A letter sent to the council"),
-        ),
+        ("A letter to the council says the wall is unsafe.", "wall", 2, Some("A letter to the council")),
     ]);
 }
 

@@ -3,7 +3,7 @@
 use super::{Cue, Place, noun::speaker_at, speaks, verb::Verb};
 use crate::{
     attribution::{relation::Form, rules, source},
-    lexicon::{Class, Entry, Frame},
+    lexicon::{Act, Class, Entry, Frame},
     syntax::{Complement, SentenceView, VerbForm},
     text::{Shape, TokenRange, mark},
 };
@@ -118,7 +118,9 @@ pub(super) fn as_reported(
     };
     let opener = (subject.start as usize).wrapping_sub(1);
     let end = past_addressee(view, cue.entry, after);
-    if !view.is(opener, Class::Manner) || !ends_insertion(view, end) {
+    // *not, **as his family had feared**, of a fall*: what was thought before is compared, not reported.
+    let compared = cue.entry.cue.act == Act::Thought && group.auxiliary && view.is(group.start, Class::Have);
+    if !view.is(opener, Class::Manner) || !ends_insertion(view, end) || compared {
         return false;
     }
     cue.source = Some(subject);
