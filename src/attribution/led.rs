@@ -30,7 +30,7 @@ pub(super) fn source_and_cue(
     owner(view, colon).or_else(|| Some((behind_comma(view, colon).or_else(|| first(view))?, label)))
 }
 
-/// Whose the last noun before the colon is, and the noun.
+/// Whose the first noun is that has an owner, and the noun: *The mayor’s **verdict**:*.
 fn owner(view: &SentenceView<'_, '_>, colon: usize) -> Option<(TokenRange, TokenRange)> {
     let (owner, mark) = (view.start()..colon).find_map(|t| Some((possessor(view, t)?, t)))?;
     let noun = view.noun_phrase_at(mark + 1)?;

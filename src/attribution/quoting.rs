@@ -68,7 +68,9 @@ impl<'t> Finder<'_, 't> {
             let unmet = Some(&self.drafts[known]).filter(|draft| is_passed_over(draft));
             let who = unmet.and_then(|draft| draft.source).map(|source| self.meet(view, source));
             let draft = &mut self.drafts[known];
-            draft.who = who.unwrap_or_else(|| draft.who.clone());
+            if let Some(who) = who {
+                draft.who = who;
+            }
             draft.reach_verb(view, verb);
             draft.content.iter().flat_map(|part| part.iter()).for_each(|token| self.owner[token] = 0);
             draft.quote(self.tagged, quotation.tokens);

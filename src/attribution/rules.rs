@@ -95,8 +95,8 @@ rules! {
     ["“They knew all along, and they did nothing.”", "“Nobody came to help us that night.”"]
     not "They called it a “win”."
     QUOTE_SUBJECT "quote-subject"
-    "A quotation of six words or more stands in a clause whose verb reports in no frame: the subject of the clause is the source."
-    ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "Her answer was: “Nobody has asked me for a date yet.”"]
+    "A quotation of six words or more stands in a clause whose verb reports in no frame, or behind a colon that no verb leads up to: the subject of the clause, or who is named before the colon, is the source."
+    ["In a later interview, Okafor went even further: “If the wall goes, it is the end of the town.”", "Lena Okafor on the wall: “Nobody has asked me for a date yet.”"]
     not "The sign above the door read “Mind the gap”."
     QUOTE_INTRODUCED "quote-introduced"
     "A quotation of six words or more follows, in its paragraph, a sentence that begins with somebody's name and in which nobody speaks: that person is the source; strong carry, low confidence."
