@@ -214,7 +214,17 @@ pub(super) fn phrase_until(view: &SentenceView<'_, '_>, end: usize) -> Option<To
         }
     }
     let start = with_pointer(view, without_lead(view, start, end), end);
+    let start = past_owned(view, start, end);
     (start < end).then(|| TokenRange::new(start, end))
+}
+
+/// Where whoever speaks begins behind the noun of a relative that owns it: *whose cables **Okafor** said were worn*.
+fn past_owned(view: &SentenceView<'_, '_>, start: usize, end: usize) -> usize {
+    let relative = start.wrapping_sub(1);
+    let owns = view.is_sure_relative(relative) && view.is(relative, Class::Possessive);
+    let begins = |t: usize| view.is_capital_inside(t) || view.is(t, Class::Determiner);
+    let speaker = (start + 1..end).find(|t| owns && begins(*t) && view.is_nominal(*t - 1));
+    speaker.unwrap_or(start)
 }
 
 /// Whose something is, up to the possessive mark at `mark`: what stands before a preposition is none of theirs (*questions

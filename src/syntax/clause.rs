@@ -207,7 +207,9 @@ fn main_clause_after(view: &SentenceView<'_, '_>, at: usize, end: usize) -> Opti
 /// Where a subordinate clause ends: after its comma, or at the second finite verb.
 fn subordinate_end(view: &SentenceView<'_, '_>, at: usize, end: usize) -> usize {
     // Between commas the clause ends at the second one, whatever stands inside.
-    if view.is_comma(at.wrapping_sub(1)) {
+    // *residents, **two of whom** say that it leaks, have left*
+    let some = at.checked_sub(2).filter(|some| view.opens_some_of_whom(*some));
+    if view.is_comma(some.unwrap_or(at).wrapping_sub(1)) {
         // *Okafor, whose husband, Paul, **died**, said*
         let owned = view.is_sure_relative(at) && view.is(at, Class::Possessive);
         let told = |comma: &usize| !owned || (at + 1..*comma).any(|t| view.begins_group(t));

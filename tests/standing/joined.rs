@@ -32,7 +32,7 @@ fn of_several_sources_the_best_known_counts() {
 
 #[test]
 fn some_of_those_of_whom_a_clause_tells_are_described_before_it() {
-    for some in ["many", "both", "some"] {
+    for some in ["many", "both", "two", "some"] {
         let text = format!("Residents, {some} of whom say the wall is unsafe, have gone to court.");
         assert_eq!(reported(&text, "unsafe"), Some((format!("{some} of whom"), 2)), "{text}");
         answers(&[(&text, "court", 0, None)]);
@@ -77,5 +77,13 @@ fn a_state_that_is_set_off_is_that_of_whom_its_clause_is_about() {
         assert_eq!(reported(text, "the wall"), Some(("Dana Holt".to_owned(), 5)), "{text}");
         assert_eq!(reported(text, "the road"), None, "{text}");
         answers(&[(text, "road", 0, None)]);
+    }
+}
+
+#[test]
+fn what_a_relative_owns_is_no_speaker() {
+    for (who, level) in [("Dana Holt", 5), ("the mayor", 4)] {
+        let text = format!("The wall, whose stones {who} said were loose, will be torn down.");
+        assert_eq!(reported(&text, "were loose"), Some((who.to_owned(), level)), "{text}");
     }
 }
