@@ -183,8 +183,8 @@ fn reporting_insertion(view: &SentenceView<'_, '_>, at: usize, around: Surroundi
     }
     // A longer subject: *…, a Kestrel Institute poll released Monday found.*
     let last = view.body_end().wrapping_sub(1);
-    let clear = (verb..last).all(|t| !view.is_mark(t));
-    last > verb && clear && hit_at(around, last, &[Category::ReportVerb]) && view.is_reduced(verb)
+    let clear = || (verb..last).all(|t| !view.is_mark(t));
+    last > verb && clear() && hit_at(around, last, &[Category::ReportVerb]) && view.is_reduced(verb)
 }
 
 /// Whether content that begins at `start` ends before a dash: the second of two goes on with what the first broke off.
