@@ -257,6 +257,11 @@ impl SentenceView<'_, '_> {
         self.any(at, SOME) && self.is_genitive(at + 1) && self.is_sure_relative(at + 2)
     }
 
+    /// Whether a relative begins at `at` that can be nothing else, or some of those whom it means: ***who***, ***many of whom***.
+    pub fn opens_relative(&self, at: usize) -> bool {
+        self.is_sure_relative(at) || self.opens_some_of_whom(at)
+    }
+
     /// Whether a phrase is a relative, or some of those whom it means: *who*, *that*, *many of whom*.
     pub fn is_relative_phrase(&self, phrase: TokenRange) -> bool {
         let first = phrase.start as usize;

@@ -250,8 +250,7 @@ impl SentenceView<'_, '_> {
     pub(super) fn opens_insertion(&self, comma: usize) -> bool {
         let next = comma + 1;
         let participle = self.is_participle(next) && !self.is_auxiliary(next);
-        let relative = self.is_sure_relative(next) || self.opens_some_of_whom(next);
-        self.is_comma(comma) && (relative || participle)
+        self.is_comma(comma) && (self.opens_relative(next) || participle)
     }
 
     /// Whether a that-clause begins at the token: *pointed out **that** it held*.

@@ -58,7 +58,7 @@ fn in_remark(view: &SentenceView<'_, '_>, cue: &Cue<'_>) -> bool {
     let start = cue.tokens.start as usize;
     let mark = (view.start()..start).rev().find(|t| view.is_mark(*t));
     let state = |t: usize| t == start && is_state(cue);
-    let opens = |t: usize| view.is_sure_relative(t) || view.opens_some_of_whom(t) || state(t);
+    let opens = |t: usize| view.opens_relative(t) || state(t);
     mark.is_some_and(|mark| view.is_comma(mark) && opens(mark + 1))
 }
 
